@@ -1,0 +1,38 @@
+import type { Messages } from "./shape.ts";
+import { assignments } from "./en/assignments.ts";
+import { audit } from "./en/audit.ts";
+import { auth } from "./en/auth.ts";
+import { calendar } from "./en/calendar.ts";
+import { common } from "./en/common.ts";
+import { dashboards } from "./en/dashboards.ts";
+import { directives } from "./en/directives.ts";
+import { funding } from "./en/funding.ts";
+import { goals } from "./en/goals.ts";
+import { people } from "./en/people.ts";
+import { reports } from "./en/reports.ts";
+import { reviews } from "./en/reviews.ts";
+import { shell } from "./en/shell.ts";
+import { states } from "./en/states.ts";
+import { tasks } from "./en/tasks.ts";
+import { units } from "./en/units.ts";
+import { works } from "./en/works.ts";
+
+export const en = {
+  assignments,
+  audit,
+  auth,
+  calendar,
+  common,
+  dashboards,
+  directives,
+  funding,
+  goals,
+  people,
+  reports,
+  reviews,
+  shell,
+  states,
+  tasks,
+  units,
+  works,
+} satisfies Messages;

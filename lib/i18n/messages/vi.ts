@@ -1,0 +1,38 @@
+import { assignments } from "./vi/assignments.ts";
+import { audit } from "./vi/audit.ts";
+import { auth } from "./vi/auth.ts";
+import { calendar } from "./vi/calendar.ts";
+import { common } from "./vi/common.ts";
+import { dashboards } from "./vi/dashboards.ts";
+import { directives } from "./vi/directives.ts";
+import { funding } from "./vi/funding.ts";
+import { goals } from "./vi/goals.ts";
+import { people } from "./vi/people.ts";
+import { reports } from "./vi/reports.ts";
+import { reviews } from "./vi/reviews.ts";
+import { shell } from "./vi/shell.ts";
+import { states } from "./vi/states.ts";
+import { tasks } from "./vi/tasks.ts";
+import { units } from "./vi/units.ts";
+import { works } from "./vi/works.ts";
+
+/** Vietnamese is the language the product is written in; its keys are the keys. */
+export const vi = {
+  assignments,
+  audit,
+  auth,
+  calendar,
+  common,
+  dashboards,
+  directives,
+  funding,
+  goals,
+  people,
+  reports,
+  reviews,
+  shell,
+  states,
+  tasks,
+  units,
+  works,
+};
