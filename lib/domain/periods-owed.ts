@@ -1,0 +1,62 @@
+import { type Cadence, type Period, oncePeriod, periodOn, periodsOf, type RegimeRules } from "./calendar.ts";
+import { type CivilDate, earlierOf, laterOf } from "./civil-date.ts";
+
+export type ReportingDuty = {
+  cadence: Cadence;
+  startOn: CivilDate;
+  /** Null for a duty without a deadline. */
+  dueOn: CivilDate | null;
+  /** The day on which it was done, suspended, cancelled or superseded; null while it goes on. */
+  endedOn: CivilDate | null;
+  /** Done (the default): the period of that day still reports it. Stopped: that period is owed no more. */
+  ended?: "done" | "stopped";
+};
+
+export type PeriodsOwed = {
+  /** Their cut-off has passed, oldest first. */
+  closed: Period[];
+  /** The one that runs today; null before the start, after the end, and between two nine-month reports. */
+  open: Period | null;
+};
+
+/**
+ * The periods for which a duty owes a report, as seen on `today`.
+ *
+ * From the period in which it starts to the one in which it ends. The deadline ends nothing: a task that is not done
+ * keeps its periods until it is done, suspended or cancelled. A duty that is done once has a single period, up to its
+ * deadline; if it is not done by then it owes a report for every month of its regime that begins after the deadline
+ * (so nobody is asked twice for the same days). Without a deadline it owes those months from the start.
+ */
+export function periodsOwed(rules: RegimeRules, duty: ReportingDuty, today: CivilDate): PeriodsOwed {
+  const all = duty.cadence === "once" ? onceAndAfter(rules, duty, today) : recurring(rules, duty.cadence, duty, today);
+  const owed = all.filter((period) => isOwed(period, duty));
+  return {
+    closed: owed.filter((period) => period.endsOn < today),
+    open: owed.find((period) => period.startsOn <= today && today <= period.endsOn) ?? null,
+  };
+}
+
+function isOwed(period: Period, { endedOn, ended = "done" }: ReportingDuty): boolean {
+  if (endedOn === null) return true;
+  return ended === "done" ? period.startsOn <= endedOn : period.endsOn < endedOn;
+}
+
+function onceAndAfter(rules: RegimeRules, duty: ReportingDuty, today: CivilDate): Period[] {
+  if (duty.dueOn === null) return recurring(rules, "monthly", duty, today);
+  const once = oncePeriod(rules, duty.startOn, duty.dueOn);
+  const after = recurring(rules, "monthly", { ...duty, startOn: duty.dueOn }, today);
+  return [once, ...after.filter((month) => month.startsOn > once.endsOn)];
+}
+
+function recurring(
+  rules: RegimeRules,
+  cadence: Exclude<Cadence, "once">,
+  { startOn, endedOn }: ReportingDuty,
+  today: CivilDate,
+): Period[] {
+  const last = endedOn === null ? today : earlierOf(today, endedOn);
+  const closed = periodsOf(rules, cadence, startOn, last);
+  const running = periodOn(rules, cadence, laterOf(last, startOn));
+  if (running === null || running.key === closed.at(-1)?.key) return closed;
+  return [...closed, running];
+}
