@@ -1,0 +1,23 @@
+import { runNode } from "./child.mjs";
+import { step } from "./progress.mjs";
+
+const LOADER = "prisma/seed/load-demo.ts";
+
+/** Whether this start wants the demo: with the embedded database unless told not to. */
+export function wantsDemo(embedded) {
+  const wish = process.env.TIENDO_DEMO;
+  return wish === undefined || wish === "" ? embedded : wish === "1";
+}
+
+/** Loads the demo into an empty database, or the periods since into one that has it. */
+export function loadDemo(ownerUrl) {
+  return step("loading the demo", (say) =>
+    runNode([LOADER], { env: { DATABASE_URL: ownerUrl }, onLine: say }),
+  );
+}
+
+/** The lines `demo: <role> <email> <password>`. */
+export async function demoAccounts(ownerUrl) {
+  const printed = await runNode([LOADER, "--accounts"], { env: { DATABASE_URL: ownerUrl } });
+  return printed.split("\n").filter((line) => line.startsWith("demo: "));
+}

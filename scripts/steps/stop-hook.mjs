@@ -1,0 +1,30 @@
+// node --import stop-hook.mjs …: a bounded stop for Next's server.
+//
+// Next waits for every connection to close, so a browser that keeps one alive, a silent socket or an
+// open stream would hold it for ever. Requests under way get two seconds, then all is closed.
+import http from "node:http";
+
+const REQUESTS_MS = 2_000;
+const EXIT_MS = 2_500;
+
+const servers = new Set();
+const { createServer } = http;
+http.createServer = (...args) => {
+  const server = createServer(...args);
+  servers.add(server);
+  return server;
+};
+
+const each = (close) => {
+  for (const server of servers) close(server);
+};
+
+let stopping = false;
+const stop = () => {
+  if (stopping) return;
+  stopping = true;
+  setInterval(() => each((server) => server.closeIdleConnections()), 100).unref();
+  setTimeout(() => each((server) => server.closeAllConnections()), REQUESTS_MS).unref();
+  setTimeout(() => process.exit(0), EXIT_MS).unref();
+};
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
