@@ -8,6 +8,7 @@ import { dashboards } from "./en/dashboards.ts";
 import { directives } from "./en/directives.ts";
 import { funding } from "./en/funding.ts";
 import { goals } from "./en/goals.ts";
+import { numbers } from "./en/numbers.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
@@ -27,6 +28,7 @@ export const en = {
   directives,
   funding,
   goals,
+  numbers,
   people,
   reports,
   reviews,

@@ -7,6 +7,7 @@ import { dashboards } from "./vi/dashboards.ts";
 import { directives } from "./vi/directives.ts";
 import { funding } from "./vi/funding.ts";
 import { goals } from "./vi/goals.ts";
+import { numbers } from "./vi/numbers.ts";
 import { people } from "./vi/people.ts";
 import { reports } from "./vi/reports.ts";
 import { reviews } from "./vi/reviews.ts";
@@ -27,6 +28,7 @@ export const vi = {
   directives,
   funding,
   goals,
+  numbers,
   people,
   reports,
   reviews,

@@ -1,1 +1,25 @@
-export const calendar = {} as const;
+export const calendar = {
+  "month": "{month} {year}",
+  "quarter": "Q{quarter} {year}",
+  "first-half": "First half of {year}",
+  "second-half": "Second half of {year}",
+  "nine-months": "First nine months of {year}",
+  "year": "Year {year}",
+  "once": "Once, by {date}",
+  "finance": "{period} (finance)",
+  "with-span": "{period} ({from} – {to})",
+  "day-of-week": "{weekday}, {date}",
+  "day-and-distance": "{day}, {distance}",
+  "days-left": "{days, plural, one {# day left} other {# days left}}",
+  "today": "today",
+  "days-over": "{days, plural, one {# day overdue} other {# days overdue}}",
+  "weekdays": {
+    "1": "Monday",
+    "2": "Tuesday",
+    "3": "Wednesday",
+    "4": "Thursday",
+    "5": "Friday",
+    "6": "Saturday",
+    "7": "Sunday",
+  },
+} as const;

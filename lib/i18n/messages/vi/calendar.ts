@@ -1,1 +1,25 @@
-export const calendar = {} as const;
+export const calendar = {
+  "month": "Tháng {month}/{year}",
+  "quarter": "Quý {quarter}/{year}",
+  "first-half": "6 tháng đầu năm {year}",
+  "second-half": "6 tháng cuối năm {year}",
+  "nine-months": "9 tháng năm {year}",
+  "year": "Năm {year}",
+  "once": "Một lần, đến {date}",
+  "finance": "{period} (tài chính)",
+  "with-span": "{period} ({from} – {to})",
+  "day-of-week": "{weekday}, {date}",
+  "day-and-distance": "{day}, {distance}",
+  "days-left": "còn {days, number} ngày",
+  "today": "hôm nay",
+  "days-over": "quá hạn {days, number} ngày",
+  "weekdays": {
+    "1": "thứ Hai",
+    "2": "thứ Ba",
+    "3": "thứ Tư",
+    "4": "thứ Năm",
+    "5": "thứ Sáu",
+    "6": "thứ Bảy",
+    "7": "chủ nhật",
+  },
+} as const;
