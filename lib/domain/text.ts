@@ -1,0 +1,20 @@
+const MARKS = /\p{M}+/gu;
+
+/**
+ * A text as it is searched: no accents, đ as d, lower case, spaces folded. So NFC and NFD, and both
+ * placements of a tone mark (hoà, hòa), give the same key; a stored key is compared with the key of what was typed.
+ */
+export function searchKey(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Letters and digits alone, for a path segment or a document number: "Đà Nẵng" is "danang", "12-NQ/TW" is "12nqtw". */
+export function slug(text: string): string {
+  return searchKey(text).replace(/[^a-z0-9]/g, "");
+}
