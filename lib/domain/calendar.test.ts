@@ -145,6 +145,14 @@ describe("periods of one year", () => {
   });
 });
 
+describe("other closing days", () => {
+  test("the 28th also closes February", () => {
+    const rules = { ...administrative, cutoffDay: 28 };
+    expect(periodOn(rules, "monthly", "2026-03-01")).toMatchObject({ startsOn: "2026-03-01" });
+    expect(periodOn(rules, "monthly", "2024-02-29")).toMatchObject({ startsOn: "2024-02-29" });
+  });
+});
+
 describe("periodsOf", () => {
   test("includes a cut-off on either edge, and nothing outside", () => {
     const keys = (from: string, to: string) =>

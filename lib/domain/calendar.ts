@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CivilDate,
   civilDate,
   daysInMonth,
@@ -24,8 +25,8 @@ export type Cadence = (typeof CADENCES)[number];
 /** A calendar as data: on which day of the month its figures are closed, and how its keys begin. */
 export type RegimeRules = {
   regime: Regime;
-  /** 1 to 27, or the last day of each month. A month is named for the one in which it closes. */
-  closesOn: number | "month-end";
+  /** 1 to 28; 0 is the last day of each month. A month is named for the one in which it closes. */
+  cutoffDay: number;
   keyPrefix: string;
 };
 
@@ -34,9 +35,9 @@ export type RegimeRules = {
  * (Decree 09/2019/ND-CP, article 12). Finance follows the calendar. The Party's follow the administrative one.
  */
 export const REGIME_RULES: Record<Regime, RegimeRules> = {
-  administrative: { regime: "administrative", closesOn: 14, keyPrefix: "" },
-  finance: { regime: "finance", closesOn: "month-end", keyPrefix: "F" },
-  party: { regime: "party", closesOn: 14, keyPrefix: "P" },
+  administrative: { regime: "administrative", cutoffDay: 14, keyPrefix: "" },
+  finance: { regime: "finance", cutoffDay: 0, keyPrefix: "F" },
+  party: { regime: "party", cutoffDay: 14, keyPrefix: "P" },
 };
 
 export type Period = {
@@ -52,6 +53,9 @@ export type Period = {
   /** Says the whole period: "2026-M12", "2026-Q4", "2026-H2", "2026-9M", "2026-Y", "F2026-M11", "2022-05-25_2022-12-09". */
   key: string;
 };
+
+/** What it takes to word a period; the row of a period in the database has it too. */
+export type PeriodShown = Omit<Period, "key" | "regime"> & { regime: string };
 
 /** Every cadence but "once" is made of whole months: how many, and how many periods a year has. */
 const MONTHS: Record<Exclude<Cadence, "once">, { length: number; perYear: number; code: string }> = {
@@ -179,16 +183,16 @@ export function reportDueOn(
   return addWorkingDays(period.endsOn, workingDaysAllowed, calendar);
 }
 
-function closingDay({ closesOn }: RegimeRules, year: number, month: number): CivilDate {
-  return civilDate(year, month, closesOn === "month-end" ? daysInMonth(year, month) : closesOn);
+function closingDay({ cutoffDay }: RegimeRules, year: number, month: number): CivilDate {
+  return civilDate(year, month, cutoffDay === 0 ? daysInMonth(year, month) : cutoffDay);
 }
 
 /** The day after the closing day of the month before. Made of its parts: the demo makes half a million periods. */
-function openingDay({ closesOn }: RegimeRules, year: number, month: number): CivilDate {
-  if (closesOn === "month-end") return civilDate(year, month, 1);
-  return month === 1
-    ? civilDate(year - 1, 12, closesOn + 1)
-    : civilDate(year, month - 1, closesOn + 1);
+function openingDay(rules: RegimeRules, year: number, month: number): CivilDate {
+  if (rules.cutoffDay === 0) return civilDate(year, month, 1);
+  const [y, m] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  if (rules.cutoffDay === 28) return addDays(closingDay(rules, y, m), 1);
+  return civilDate(y, m, rules.cutoffDay + 1);
 }
 
 /** The month that reports a day: after the closing day it is the next one. */

@@ -1,14 +1,22 @@
 import type { CivilDate } from "./civil-date.ts";
 import type { WorkCalendar } from "./working-days.ts";
 
-export type Holiday = { on: CivilDate; name: HolidayName; makeUp: boolean };
-export type HolidayName =
-  | "new-year"
-  | "tet"
-  | "hung-kings"
-  | "reunification-day"
-  | "labour-day"
-  | "national-day";
+export type Holiday = {
+  day: CivilDate;
+  kind: "day_off" | "make_up_day";
+  nameVi: string;
+  nameEn: string;
+};
+
+const NAMES = {
+  "new-year": { nameVi: "Tết Dương lịch", nameEn: "New Year" },
+  tet: { nameVi: "Tết Nguyên đán", nameEn: "Lunar New Year (Tet)" },
+  "hung-kings": { nameVi: "Giỗ Tổ Hùng Vương", nameEn: "Hung Kings' Commemoration" },
+  "reunification-day": { nameVi: "Ngày Chiến thắng", nameEn: "Reunification Day" },
+  "labour-day": { nameVi: "Quốc tế Lao động", nameEn: "Labour Day" },
+  "national-day": { nameVi: "Quốc khánh", nameEn: "National Day" },
+} as const;
+type HolidayName = keyof typeof NAMES;
 
 /**
  * Weekdays off for public servants, as data to start from: an admin keeps the table afterwards.
@@ -74,15 +82,24 @@ const MADE_UP: readonly (readonly [HolidayName, readonly CivilDate[]])[] = [
 
 /** Days off and made-up days of 2022 to 2027, to load into the table that an admin edits. */
 export const VIETNAM_HOLIDAYS: readonly Holiday[] = [
-  ...DAYS_OFF.flatMap(([name, days]) => days.map((on) => ({ on, name, makeUp: false }))),
-  ...MADE_UP.flatMap(([name, days]) => days.map((on) => ({ on, name, makeUp: true }))),
+  ...holidaysOf(DAYS_OFF, "day_off"),
+  ...holidaysOf(MADE_UP, "make_up_day"),
 ];
 
+export const VIETNAM_WORK_CALENDAR: WorkCalendar = workCalendarOf(VIETNAM_HOLIDAYS);
+
 /** The rows of that table as rules need them. */
-export function workCalendarOf(rows: Iterable<{ on: CivilDate; makeUp: boolean }>): WorkCalendar {
+export function workCalendarOf(rows: Iterable<Pick<Holiday, "day" | "kind">>): WorkCalendar {
   const calendar = { holidays: new Set<CivilDate>(), makeUpDays: new Set<CivilDate>() };
-  for (const { on, makeUp } of rows) (makeUp ? calendar.makeUpDays : calendar.holidays).add(on);
+  for (const { day, kind } of rows) {
+    (kind === "make_up_day" ? calendar.makeUpDays : calendar.holidays).add(day);
+  }
   return calendar;
 }
 
-export const VIETNAM_WORK_CALENDAR: WorkCalendar = workCalendarOf(VIETNAM_HOLIDAYS);
+function holidaysOf(
+  table: readonly (readonly [HolidayName, readonly CivilDate[]])[],
+  kind: Holiday["kind"],
+): Holiday[] {
+  return table.flatMap(([name, days]) => days.map((day) => ({ day, kind, ...NAMES[name] })));
+}

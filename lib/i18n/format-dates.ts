@@ -1,4 +1,4 @@
-import type { Cadence, Period } from "#lib/domain/calendar.ts";
+import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
 import {
   type CivilDate,
   dayOfMonth,
@@ -109,7 +109,7 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
   }
 
   /** Tháng 12/2026 (15/11 – 14/12); Quý IV/2026: for a column or a title. */
-  function period(one: Period): string {
+  function period(one: PeriodShown): string {
     const name = periodName(one);
     if (one.cadence !== "monthly" || one.regime === "finance") return name;
     return t("calendar.with-span", {
@@ -120,19 +120,19 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
   }
 
   /** Tháng 12/2026: without its days. */
-  function periodName(one: Period): string {
+  function periodName(one: PeriodShown): string {
     const name = namedPeriod(one);
     return one.regime === "finance" ? t("calendar.finance", { period: name }) : name;
   }
 
   /** tháng 12/2026; second half of 2026: within a sentence. */
-  function periodInSentence(one: Period): string {
+  function periodInSentence(one: PeriodShown): string {
     const name = periodName(one);
     const isName = locale === "en" && (one.cadence === "monthly" || one.cadence === "quarterly");
     return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
   }
 
-  function namedPeriod({ cadence, year: reportingYear, number: which, endsOn }: Period): string {
+  function namedPeriod({ cadence, year: reportingYear, number: which, endsOn }: PeriodShown): string {
     const year = String(reportingYear);
     const names: Record<Cadence, () => string> = {
       monthly: () => t("calendar.month", { month: monthWord(endsOn), year }),

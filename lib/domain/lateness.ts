@@ -1,0 +1,58 @@
+import { type CivilDate, daysBetween } from "./civil-date.ts";
+
+/** One rule for the whole country: the last seven days before a deadline. */
+export const DUE_SOON_DAYS = 7;
+
+export const WORST_FIRST = [
+  "overdue",
+  "due-soon",
+  "within-term",
+  "no-deadline",
+  "done-late",
+  "done-on-time",
+] as const;
+export type Lateness = (typeof WORST_FIRST)[number];
+
+/** The categories that exclude each other and sum to the whole; due soon is a part of within term. */
+export const CATEGORIES = [
+  "done-on-time",
+  "done-late",
+  "within-term",
+  "overdue",
+  "no-deadline",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export type Deadline = {
+  /** Null without a deadline. */
+  dueOn: CivilDate | null;
+  /** The day of the approved fact (hand-over, document), not of its report. */
+  doneOn: CivilDate | null;
+  /** While a task is suspended by a document its deadline does not run. */
+  suspended?: boolean;
+};
+
+/** The due day itself still counts as in time. What has no deadline cannot be late. */
+export function latenessOf({ dueOn, doneOn, suspended }: Deadline, today: CivilDate): Lateness {
+  if (doneOn) return dueOn === null || doneOn <= dueOn ? "done-on-time" : "done-late";
+  if (dueOn === null || suspended) return "no-deadline";
+  if (today > dueOn) return "overdue";
+  return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? "due-soon" : "within-term";
+}
+
+export function categoryOf(lateness: Lateness): Category {
+  return lateness === "due-soon" ? "within-term" : lateness;
+}
+
+/** For `sort`: the worst first, and among the same the one that is due first; without a deadline last. */
+export function compareUrgency(a: Deadline, b: Deadline, today: CivilDate): number {
+  const rank = (deadline: Deadline) => WORST_FIRST.indexOf(latenessOf(deadline, today));
+  const due = ({ dueOn }: Deadline) => dueOn ?? "9999";
+  return rank(a) - rank(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0);
+}
+
+/** Days after the deadline, until it was done or until today; 0 in time and without a deadline. */
+export function daysLate({ dueOn, doneOn, suspended }: Deadline, today: CivilDate): number {
+  if (dueOn === null || (suspended && !doneOn)) return 0;
+  return Math.max(0, daysBetween(dueOn, doneOn ?? today));
+}
