@@ -1,1 +1,25 @@
-export const shell = {} as const;
+export const shell = {
+  skip: "Skip to the main content",
+  "open-places": "Open the menu",
+  places: "Main menu",
+  unit: "Unit",
+  "switch-unit": "Switch unit or role",
+  language: "Language",
+  account: "Account",
+  "sign-out": "Sign out",
+  notifications: "Notifications",
+  unread: "{count, number} unread",
+  search: "Find directives, tasks, units",
+  demo: "Demonstration: the units' names are real, all figures are illustrative.",
+  scope:
+    "Tiến Độ takes ordinary and internal documents only. Do not enter state secrets or data about citizens.",
+  tagline: "How far directives are carried out",
+  crumbs: "Where you are",
+  "not-found": "This page was not found",
+  "not-found-why": "The address is wrong, or the content is out of your reach.",
+  failed: "This request could not be handled",
+  "failed-why":
+    "What was saved is not lost. Try again in a few minutes; if it fails again, give your administrator the code",
+  "try-again": "Try again",
+  home: "To the first page",
+} as const;

@@ -1,1 +1,24 @@
-export const shell = {} as const;
+export const shell = {
+  skip: "Đến nội dung chính",
+  "open-places": "Mở danh mục",
+  places: "Danh mục chính",
+  unit: "Đơn vị",
+  "switch-unit": "Chuyển đơn vị, vai trò",
+  language: "Ngôn ngữ",
+  account: "Tài khoản",
+  "sign-out": "Đăng xuất",
+  notifications: "Thông báo",
+  unread: "{count, number} chưa đọc",
+  search: "Tìm văn bản, nhiệm vụ, đơn vị",
+  demo: "Bản dùng thử: tên đơn vị là thật, mọi số liệu đều là minh họa.",
+  scope:
+    "Tiến Độ chỉ nhận tài liệu thường và nội bộ. Không nhập nội dung bí mật nhà nước, không nhập dữ liệu về công dân.",
+  tagline: "Theo dõi tiến độ thực hiện văn bản chỉ đạo",
+  crumbs: "Vị trí",
+  "not-found": "Không tìm thấy trang này",
+  "not-found-why": "Đường dẫn sai, hoặc nội dung nằm ngoài phạm vi của bạn.",
+  failed: "Hệ thống chưa xử lý được yêu cầu này",
+  "failed-why": "Số liệu đã lưu không bị mất. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã",
+  "try-again": "Thử lại",
+  home: "Về trang đầu",
+} as const;

@@ -1,1 +1,25 @@
-export const states = {} as const;
+/** The words of the marks: `states.<mark>`; `-short` where the column's head says the rest. */
+export const states = {
+  overdue: "Quá hạn, chưa hoàn thành",
+  returned: "Bị trả lại",
+  "due-soon": "Sắp đến hạn",
+  "within-term": "Đang thực hiện, trong hạn",
+  waiting: "Chờ duyệt",
+  draft: "Bản nháp",
+  "not-entered": "Chưa nhập",
+  approved: "Đã duyệt",
+  ready: "Sẵn sàng",
+  "done-on-time": "Hoàn thành đúng hạn",
+  "done-late": "Hoàn thành quá hạn",
+  "no-deadline": "Không có thời hạn",
+  suspended: "Tạm dừng",
+  "overdue-short": "quá hạn",
+  "due-soon-short": "sắp đến hạn",
+  "within-term-short": "trong hạn",
+  "waiting-uncounted": "chờ duyệt, chưa tính",
+  "of-which-waiting": "trong đó chờ duyệt, chưa tính",
+  "of-which-due-soon": "trong đó sắp đến hạn (7 ngày)",
+  "done-on-time-short": "đúng hạn",
+  "done-late-short": "quá hạn",
+  "no-deadline-short": "không có thời hạn",
+} as const;
