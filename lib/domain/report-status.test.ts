@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  canCorrect,
+  canDecide,
+  canRecall,
+  canSubmit,
+  decisionsOf,
+  isSent,
+  isSettled,
+  nextReportState,
+  REPORT_STATES,
+  REPORT_TRANSITIONS,
+  type ReportDeed,
+  type ReportState,
+  stateAfterDecisions,
+} from "./report-status.ts";
+
+const DEEDS = Object.keys(REPORT_TRANSITIONS) as ReportDeed[];
+
+describe("nextReportState", () => {
+  test.each([
+    ["expected", "save", "draft"],
+    ["expected", "submit", "submitted"],
+    ["draft", "submit", "submitted"],
+    ["returned", "submit", "submitted"],
+    ["returned", "save", null],
+    ["submitted", "submit", null],
+    ["submitted", "recall", "draft"],
+    ["submitted", "approve", "approved"],
+    ["submitted", "return", "returned"],
+    ["submitted", "receive", "received"],
+    ["approved", "return", null],
+    ["approved", "recall", null],
+    ["approved", "submit", null],
+    ["approved", "correct", "submitted"],
+    ["received", "correct", "submitted"],
+    ["draft", "approve", null],
+    ["expected", "return", null],
+  ] as const)("%s, %s: %s", (state, deed, expected) => {
+    expect(nextReportState(state, deed)).toBe(expected);
+  });
+
+  test("from every reachable state a settled one can be reached", () => {
+    const reachable = closure("expected");
+    expect([...reachable].sort()).toEqual([...REPORT_STATES].sort());
+    for (const state of reachable) expect([...closure(state)].some(isSettled)).toBe(true);
+  });
+
+  test("only what is submitted can be decided, and nothing sent is edited in place", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...REPORT_STATES), (state) => {
+        const decidable = (["approve", "return", "receive"] as const).some((deed) => nextReportState(state, deed));
+        expect(canDecide(state)).toBe(decidable);
+        expect(canRecall(state)).toBe(decidable);
+        expect(canRecall(state, true)).toBe(false);
+        if (canSubmit(state)) expect(canCorrect(state)).toBe(false);
+        if (isSent(state)) expect(nextReportState(state, "save")).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("decisionsOf", () => {
+  test.each([
+    ["command", "command", ["approve", "return"]],
+    ["command", "local", []],
+    ["both", "local", ["approve", "return"]],
+    ["received", "command", ["receive"]],
+    ["received", "local", ["receive"]],
+  ] as const)("%s, on the %s line", (rule, line, expected) => {
+    expect(decisionsOf(rule, line)).toEqual(expected);
+  });
+});
+
+describe("stateAfterDecisions", () => {
+  test.each([
+    ["command", null, null, "submitted"],
+    ["command", "approved", null, "approved"],
+    ["command", "approved", "opinion", "approved"],
+    ["command", null, "opinion", "submitted"],
+    ["command", "returned", "opinion", "returned"],
+    ["both", "approved", null, "submitted"],
+    ["both", null, "approved", "submitted"],
+    ["both", "approved", "approved", "approved"],
+    ["both", "approved", "returned", "returned"],
+    ["both", "returned", null, "returned"],
+    ["received", null, null, "submitted"],
+    ["received", "received", null, "received"],
+    ["received", null, "received", "received"],
+    ["received", null, "opinion", "submitted"],
+  ] as const)("%s: command %s, local %s", (rule, command, local, expected) => {
+    expect(stateAfterDecisions(rule, { command, local })).toBe(expected);
+  });
+});
+
+function closure(start: ReportState): Set<ReportState> {
+  const reached = new Set<ReportState>([start]);
+  for (const state of reached) {
+    for (const deed of DEEDS) {
+      const next = nextReportState(state, deed);
+      if (next) reached.add(next);
+    }
+  }
+  return reached;
+}
