@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  inUnit,
+  MONEY_UNITS,
+  moneyForInput,
+  moneyFromJson,
+  moneyToJson,
+  parseMoney,
+  readableUnit,
+  splitMoney,
+  sumMoney,
+} from "./money.ts";
+
+const anAmount = fc.bigInt({ min: 0n, max: 10n ** 17n });
+
+describe("parseMoney", () => {
+  test.each([
+    ["775,864", "billion", "vi", 775_864_000_000n],
+    ["775.864", "million", "vi", 775_864_000_000n],
+    ["479,5", "million", "vi", 479_500_000n],
+    ["479.5", "million", "en", 479_500_000n],
+    ["1.234.567", "dong", "vi", 1_234_567n],
+    ["0", "billion", "vi", 0n],
+    ["0,000000001", "billion", "vi", 1n],
+    ["1,50", "dong", "vi", "numbers.part-of-a-dong"],
+    ["1,00", "dong", "vi", 1n],
+    ["0,0000000001", "billion", "vi", "numbers.part-of-a-dong"],
+    ["-5", "million", "vi", "numbers.negative"],
+    ["1.5", "billion", "vi", "numbers.decimal-comma"],
+    ["100000000000000001", "dong", "vi", "numbers.too-large"],
+    ["999999999999", "billion", "vi", "numbers.too-large"],
+    ["", "dong", "vi", "numbers.empty"],
+    ["năm tỷ", "dong", "vi", "numbers.invalid"],
+  ] as const)("%s %s (%s) is %s", (text, unit, locale, expected) => {
+    const parsed = parseMoney(text, unit, locale);
+    expect(parsed.ok ? parsed.value : parsed.message.key).toBe(expected);
+  });
+
+  test("what is shown in any unit can be typed back without losing a đồng", () => {
+    fc.assert(
+      fc.property(anAmount, fc.constantFrom(...MONEY_UNITS), fc.constantFrom("vi", "en"), (dong, unit, locale) => {
+        expect(parseMoney(moneyForInput(dong, unit, locale), unit, locale)).toEqual({ ok: true, value: dong });
+      }),
+    );
+  });
+});
+
+describe("inUnit", () => {
+  test.each([
+    [775_864_000_000n, "billion", "775.864"],
+    [775_864_000_000n, "million", "775864"],
+    [1n, "billion", "0.000000001"],
+    [-118_400_000n, "million", "-118.4"],
+    [0n, "billion", "0"],
+    [42n, "dong", "42"],
+  ] as const)("%s in %s is %s", (dong, unit, expected) => {
+    expect(inUnit(dong, unit)).toBe(expected);
+  });
+
+  test.each([
+    [999_999_999n, "dong"],
+    [1_000_000n, "million"],
+    [999_900_000n, "million"],
+    [1_000_000_000n, "billion"],
+    [1_050_000_000n, "million"],
+    [-2_000_000_000n, "billion"],
+    [900_000n, "dong"],
+  ] as const)("%s reads best in %s", (dong, unit) => {
+    expect(readableUnit(dong)).toBe(unit);
+  });
+});
+
+describe("splitMoney", () => {
+  test("Quảng Nam: the province's and the local part are the whole", () => {
+    const parts = splitMoney(775_864_000_000n, [541_099n, 234_765n]);
+    expect(parts).toEqual([541_099_000_000n, 234_765_000_000n]);
+  });
+
+  test("the parts add up to the đồng and are at most one đồng from their share", () => {
+    const weights = fc.array(fc.bigInt({ min: 0n, max: 1000n }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(anAmount, weights, (total, shares) => {
+        fc.pre(sumMoney(shares) > 0n);
+        const parts = splitMoney(total, shares);
+        expect(sumMoney(parts)).toBe(total);
+        for (const [index, part] of parts.entries()) {
+          const exact = (total * (shares[index] ?? 0n)) / sumMoney(shares);
+          expect(part - exact === 0n || part - exact === 1n).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("without a weight there is no split", () => {
+    expect(() => splitMoney(1n, [])).toThrow(RangeError);
+    expect(() => splitMoney(1n, [0n])).toThrow(RangeError);
+    expect(() => splitMoney(1n, [2n, -1n])).toThrow(RangeError);
+  });
+});
+
+describe("money on the wire", () => {
+  test("is a string of digits", () => {
+    expect(moneyToJson(775_864_000_000n)).toBe("775864000000");
+    expect(moneyFromJson("775864000000")).toBe(775_864_000_000n);
+    for (const bad of ["", "1.5", "1e5", 5, null, "9".repeat(19)]) expect(moneyFromJson(bad)).toBeNull();
+    fc.assert(
+      fc.property(anAmount, (dong) => {
+        expect(moneyFromJson(moneyToJson(dong))).toBe(dong);
+      }),
+    );
+  });
+});
