@@ -17,7 +17,7 @@ export function launch(command, args, { env = {}, output = "pipe", stopMs = 500 
     detached: !WINDOWS,
     shell: WINDOWS && !command.endsWith(".exe"),
     stdio: ["ignore", output, output, "ipc"],
-    env: { ...process.env, ...quietTools, NODE_OPTIONS: withParentHook(), ...env },
+    env: { ...process.env, ...quietTools, ...parentHook(), ...env },
   });
   const ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ error }));
@@ -88,7 +88,9 @@ const quietTools = {
   DO_NOT_TRACK: "1",
 };
 
-function withParentHook() {
+/** Children of children inherit this, but they have another parent. */
+function parentHook() {
   const hook = `--require ${JSON.stringify(EXIT_WITH_PARENT)}`;
-  return [process.env.NODE_OPTIONS, hook].filter(Boolean).join(" ");
+  const NODE_OPTIONS = [process.env.NODE_OPTIONS, hook].filter(Boolean).join(" ");
+  return { NODE_OPTIONS, TIENDO_LAUNCHER: String(process.pid) };
 }
