@@ -10,6 +10,7 @@ import { funding } from "./en/funding.ts";
 import { goals } from "./en/goals.ts";
 import { numbers } from "./en/numbers.ts";
 import { people } from "./en/people.ts";
+import { places } from "./en/places.ts";
 import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
 import { shell } from "./en/shell.ts";
@@ -19,22 +20,23 @@ import { units } from "./en/units.ts";
 import { works } from "./en/works.ts";
 
 export const en = {
-  assignments,
-  audit,
-  auth,
-  calendar,
-  common,
-  dashboards,
-  directives,
-  funding,
-  goals,
-  numbers,
-  people,
-  reports,
-  reviews,
-  shell,
-  states,
-  tasks,
-  units,
-  works,
+	assignments,
+	audit,
+	auth,
+	calendar,
+	common,
+	dashboards,
+	directives,
+	funding,
+	goals,
+	numbers,
+	people,
+	places,
+	reports,
+	reviews,
+	shell,
+	states,
+	tasks,
+	units,
+	works,
 } satisfies Messages;

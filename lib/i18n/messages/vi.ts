@@ -9,6 +9,7 @@ import { funding } from "./vi/funding.ts";
 import { goals } from "./vi/goals.ts";
 import { numbers } from "./vi/numbers.ts";
 import { people } from "./vi/people.ts";
+import { places } from "./vi/places.ts";
 import { reports } from "./vi/reports.ts";
 import { reviews } from "./vi/reviews.ts";
 import { shell } from "./vi/shell.ts";
@@ -19,22 +20,23 @@ import { works } from "./vi/works.ts";
 
 /** Vietnamese is the language the product is written in; its keys are the keys. */
 export const vi = {
-  assignments,
-  audit,
-  auth,
-  calendar,
-  common,
-  dashboards,
-  directives,
-  funding,
-  goals,
-  numbers,
-  people,
-  reports,
-  reviews,
-  shell,
-  states,
-  tasks,
-  units,
-  works,
+	assignments,
+	audit,
+	auth,
+	calendar,
+	common,
+	dashboards,
+	directives,
+	funding,
+	goals,
+	numbers,
+	people,
+	places,
+	reports,
+	reviews,
+	shell,
+	states,
+	tasks,
+	units,
+	works,
 };
