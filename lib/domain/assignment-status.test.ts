@@ -46,10 +46,12 @@ describe("nextAssignmentState", () => {
   });
 
   test("whatever takes work away from a unit, or gives it back, is justified", () => {
-    const beside = (state: AssignmentState) => state !== "draft" && state !== "done" && !isOpen(state);
+    const beside = (state: AssignmentState) =>
+      state !== "draft" && state !== "done" && !isOpen(state);
     for (const deed of DEEDS) {
       const { from, to } = ASSIGNMENT_TRANSITIONS[deed];
-      if (beside(to) || from.some(beside) || from.includes("done")) expect(needsJustification(deed)).toBe(true);
+      if (beside(to) || from.some(beside) || from.includes("done"))
+        expect(needsJustification(deed)).toBe(true);
     }
   });
 });

@@ -78,13 +78,22 @@ describe("cut-offs of finance", () => {
 describe("the Party's periods", () => {
   test("have the administrative days and keys of their own", () => {
     const month = periodOn(party, "monthly", "2026-12-15");
-    expect(month).toMatchObject({ key: "P2027-M01", startsOn: "2026-12-15", endsOn: "2027-01-14" });
+    expect(month).toMatchObject({
+      key: "P2027-M01",
+      startsOn: "2026-12-15",
+      endsOn: "2027-01-14",
+    });
   });
 });
 
 describe("periodOn", () => {
   test.each([
-    ["a building handed over on 20 December 2025 is reported in 2026", "2025-12-20", "yearly", "2026-Y"],
+    [
+      "a building handed over on 20 December 2025 is reported in 2026",
+      "2025-12-20",
+      "yearly",
+      "2026-Y",
+    ],
     ["the cut-off day belongs to the period that it closes", "2025-12-14", "yearly", "2025-Y"],
     ["20 December is in month 1", "2025-12-20", "monthly", "2026-M01"],
     ["20 December is in quarter 1", "2025-12-20", "quarterly", "2026-Q1"],
@@ -148,8 +157,12 @@ describe("periods of one year", () => {
 describe("other closing days", () => {
   test("the 28th also closes February", () => {
     const rules = { ...administrative, cutoffDay: 28 };
-    expect(periodOn(rules, "monthly", "2026-03-01")).toMatchObject({ startsOn: "2026-03-01" });
-    expect(periodOn(rules, "monthly", "2024-02-29")).toMatchObject({ startsOn: "2024-02-29" });
+    expect(periodOn(rules, "monthly", "2026-03-01")).toMatchObject({
+      startsOn: "2026-03-01",
+    });
+    expect(periodOn(rules, "monthly", "2024-02-29")).toMatchObject({
+      startsOn: "2024-02-29",
+    });
   });
 });
 
@@ -175,12 +188,22 @@ describe("periodOfKey", () => {
     expect(periodOfKey(key)).toMatchObject({ key, startsOn, endsOn });
   });
 
-  test.each(["", "2026", "2026-M13", "2026-M00", "2026-M1", "2026-Q5", "2026-Q04", "X2026-M01", "0001-M01", "2022-02-30_2022-12-09", "2022-12-09_2022-05-25", "2026-Y1"])(
-    "%s is no period",
-    (key) => {
-      expect(periodOfKey(key)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "2026",
+    "2026-M13",
+    "2026-M00",
+    "2026-M1",
+    "2026-Q5",
+    "2026-Q04",
+    "X2026-M01",
+    "0001-M01",
+    "2022-02-30_2022-12-09",
+    "2022-12-09_2022-05-25",
+    "2026-Y1",
+  ])("%s is no period", (key) => {
+    expect(periodOfKey(key)).toBeNull();
+  });
 
   test("a key says the whole period", () => {
     fc.assert(

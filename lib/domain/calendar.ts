@@ -58,7 +58,10 @@ export type Period = {
 export type PeriodShown = Omit<Period, "key" | "regime"> & { regime: string };
 
 /** Every cadence but "once" is made of whole months: how many, and how many periods a year has. */
-const MONTHS: Record<Exclude<Cadence, "once">, { length: number; perYear: number; code: string }> = {
+const MONTHS: Record<
+  Exclude<Cadence, "once">,
+  { length: number; perYear: number; code: string }
+> = {
   monthly: { length: 1, perYear: 12, code: "M" },
   quarterly: { length: 3, perYear: 4, code: "Q" },
   half_yearly: { length: 6, perYear: 2, code: "H" },

@@ -20,7 +20,9 @@ import {
   yearOf,
 } from "./civil-date.ts";
 
-const anyDay = fc.integer({ min: dayNumber("1900-01-01"), max: dayNumber("2199-12-31") }).map(fromDayNumber);
+const anyDay = fc
+  .integer({ min: dayNumber("1900-01-01"), max: dayNumber("2199-12-31") })
+  .map(fromDayNumber);
 
 describe("parseCivilDate", () => {
   test.each([

@@ -11,8 +11,14 @@ export type Holiday = {
 const NAMES = {
   "new-year": { nameVi: "Tết Dương lịch", nameEn: "New Year" },
   tet: { nameVi: "Tết Nguyên đán", nameEn: "Lunar New Year (Tet)" },
-  "hung-kings": { nameVi: "Giỗ Tổ Hùng Vương", nameEn: "Hung Kings' Commemoration" },
-  "reunification-day": { nameVi: "Ngày Chiến thắng", nameEn: "Reunification Day" },
+  "hung-kings": {
+    nameVi: "Giỗ Tổ Hùng Vương",
+    nameEn: "Hung Kings' Commemoration",
+  },
+  "reunification-day": {
+    nameVi: "Ngày Chiến thắng",
+    nameEn: "Reunification Day",
+  },
   "labour-day": { nameVi: "Quốc tế Lao động", nameEn: "Labour Day" },
   "national-day": { nameVi: "Quốc khánh", nameEn: "National Day" },
 } as const;
@@ -90,7 +96,10 @@ export const VIETNAM_WORK_CALENDAR: WorkCalendar = workCalendarOf(VIETNAM_HOLIDA
 
 /** The rows of that table as rules need them. */
 export function workCalendarOf(rows: Iterable<Pick<Holiday, "day" | "kind">>): WorkCalendar {
-  const calendar = { holidays: new Set<CivilDate>(), makeUpDays: new Set<CivilDate>() };
+  const calendar = {
+    holidays: new Set<CivilDate>(),
+    makeUpDays: new Set<CivilDate>(),
+  };
   for (const { day, kind } of rows) {
     (kind === "make_up_day" ? calendar.makeUpDays : calendar.holidays).add(day);
   }

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "./civil-date.ts";
-import { CATEGORIES, categoryOf, compareUrgency, type Deadline, daysLate, latenessOf } from "./lateness.ts";
+import {
+  CATEGORIES,
+  categoryOf,
+  compareUrgency,
+  type Deadline,
+  daysLate,
+  latenessOf,
+} from "./lateness.ts";
 
 const TODAY = "2026-11-22";
 
@@ -20,19 +27,29 @@ describe("latenessOf", () => {
   });
 
   test("a suspended task is not overdue, a finished one keeps its mark", () => {
-    expect(latenessOf({ dueOn: "2026-11-01", doneOn: null, suspended: true }, TODAY)).toBe("no-deadline");
-    expect(latenessOf({ dueOn: "2026-11-01", doneOn: "2026-11-02", suspended: true }, TODAY)).toBe("done-late");
+    expect(latenessOf({ dueOn: "2026-11-01", doneOn: null, suspended: true }, TODAY)).toBe(
+      "no-deadline",
+    );
+    expect(latenessOf({ dueOn: "2026-11-01", doneOn: "2026-11-02", suspended: true }, TODAY)).toBe(
+      "done-late",
+    );
   });
 
   const aDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
-  const aDeadline = fc.record({ dueOn: fc.option(aDay), doneOn: fc.option(aDay), suspended: fc.boolean() });
+  const aDeadline = fc.record({
+    dueOn: fc.option(aDay),
+    doneOn: fc.option(aDay),
+    suspended: fc.boolean(),
+  });
 
   test("each deadline is in one category, late exactly if it has days of lateness", () => {
     fc.assert(
       fc.property(aDeadline, (deadline) => {
         const category = categoryOf(latenessOf(deadline, TODAY));
         expect(CATEGORIES).toContain(category);
-        expect(daysLate(deadline, TODAY) > 0).toBe(category === "overdue" || category === "done-late");
+        expect(daysLate(deadline, TODAY) > 0).toBe(
+          category === "overdue" || category === "done-late",
+        );
       }),
     );
   });
@@ -41,7 +58,10 @@ describe("latenessOf", () => {
     const order = ["within-term", "due-soon", "overdue"];
     fc.assert(
       fc.property(aDeadline, fc.nat(100), (deadline, later) => {
-        const [now, then] = [latenessOf(deadline, TODAY), latenessOf(deadline, addDays(TODAY, later))];
+        const [now, then] = [
+          latenessOf(deadline, TODAY),
+          latenessOf(deadline, addDays(TODAY, later)),
+        ];
         if (deadline.doneOn || now === "no-deadline") expect(then).toBe(now);
         else expect(order.indexOf(then)).toBeGreaterThanOrEqual(order.indexOf(now));
       }),
@@ -51,7 +71,10 @@ describe("latenessOf", () => {
 
 describe("compareUrgency", () => {
   test("the worst first, then the earlier deadline", () => {
-    const deadline = (dueOn: string | null, doneOn: string | null = null): Deadline => ({ dueOn, doneOn });
+    const deadline = (dueOn: string | null, doneOn: string | null = null): Deadline => ({
+      dueOn,
+      doneOn,
+    });
     const list = [
       deadline("2026-11-01", "2026-11-01"),
       deadline(null),
@@ -61,6 +84,13 @@ describe("compareUrgency", () => {
       deadline("2026-10-01"),
     ];
     const sorted = list.toSorted((a, b) => compareUrgency(a, b, TODAY)).map((one) => one.dueOn);
-    expect(sorted).toEqual(["2026-10-01", "2026-11-21", "2026-11-25", "2027-01-01", null, "2026-11-01"]);
+    expect(sorted).toEqual([
+      "2026-10-01",
+      "2026-11-21",
+      "2026-11-25",
+      "2027-01-01",
+      null,
+      "2026-11-01",
+    ]);
   });
 });

@@ -39,9 +39,17 @@ describe("parseMoney", () => {
 
   test("what is shown in any unit can be typed back without losing a đồng", () => {
     fc.assert(
-      fc.property(anAmount, fc.constantFrom(...MONEY_UNITS), fc.constantFrom("vi", "en"), (dong, unit, locale) => {
-        expect(parseMoney(moneyForInput(dong, unit, locale), unit, locale)).toEqual({ ok: true, value: dong });
-      }),
+      fc.property(
+        anAmount,
+        fc.constantFrom(...MONEY_UNITS),
+        fc.constantFrom("vi", "en"),
+        (dong, unit, locale) => {
+          expect(parseMoney(moneyForInput(dong, unit, locale), unit, locale)).toEqual({
+            ok: true,
+            value: dong,
+          });
+        },
+      ),
     );
   });
 });
@@ -103,7 +111,8 @@ describe("money on the wire", () => {
   test("is a string of digits", () => {
     expect(moneyToJson(775_864_000_000n)).toBe("775864000000");
     expect(moneyFromJson("775864000000")).toBe(775_864_000_000n);
-    for (const bad of ["", "1.5", "1e5", 5, null, "9".repeat(19)]) expect(moneyFromJson(bad)).toBeNull();
+    for (const bad of ["", "1.5", "1e5", 5, null, "9".repeat(19)])
+      expect(moneyFromJson(bad)).toBeNull();
     fc.assert(
       fc.property(anAmount, (dong) => {
         expect(moneyFromJson(moneyToJson(dong))).toBe(dong);

@@ -7,9 +7,18 @@ import { periodsOwed, type ReportingDuty } from "./periods-owed.ts";
 const { administrative, finance } = REGIME_RULES;
 
 function keysOf(duty: Partial<ReportingDuty>, today: string, rules = administrative) {
-  const whole = { cadence: "monthly", startOn: "2026-09-20", dueOn: "2026-11-30", endedOn: null, ...duty } as const;
+  const whole = {
+    cadence: "monthly",
+    startOn: "2026-09-20",
+    dueOn: "2026-11-30",
+    endedOn: null,
+    ...duty,
+  } as const;
   const { closed, open } = periodsOwed(rules, whole, today);
-  return { closed: closed.map((period) => period.key), open: open?.key ?? null };
+  return {
+    closed: closed.map((period) => period.key),
+    open: open?.key ?? null,
+  };
 }
 
 describe("periodsOwed", () => {
@@ -18,34 +27,124 @@ describe("periodsOwed", () => {
     ["on the first day", {}, "2026-09-20", [], "2026-M10"],
     ["the cut-off day is still open", {}, "2026-10-14", [], "2026-M10"],
     ["the day after it is closed", {}, "2026-10-15", ["2026-M10"], "2026-M11"],
-    ["after the deadline it goes on", {}, "2026-12-20", ["2026-M10", "2026-M11", "2026-M12"], "2027-M01"],
-    ["done: its period is the last", { endedOn: "2026-10-20" }, "2026-12-20", ["2026-M10", "2026-M11"], null],
-    ["done in the open period", { endedOn: "2026-12-16" }, "2026-12-20", ["2026-M10", "2026-M11", "2026-M12"], "2027-M01"],
+    [
+      "after the deadline it goes on",
+      {},
+      "2026-12-20",
+      ["2026-M10", "2026-M11", "2026-M12"],
+      "2027-M01",
+    ],
+    [
+      "done: its period is the last",
+      { endedOn: "2026-10-20" },
+      "2026-12-20",
+      ["2026-M10", "2026-M11"],
+      null,
+    ],
+    [
+      "done in the open period",
+      { endedOn: "2026-12-16" },
+      "2026-12-20",
+      ["2026-M10", "2026-M11", "2026-M12"],
+      "2027-M01",
+    ],
     ["done on a cut-off day", { endedOn: "2026-10-14" }, "2026-12-20", ["2026-M10"], null],
-    ["stopped: its period is not owed", { endedOn: "2026-10-20", ended: "stopped" }, "2026-12-20", ["2026-M10"], null],
+    [
+      "stopped: its period is not owed",
+      { endedOn: "2026-10-20", ended: "stopped" },
+      "2026-12-20",
+      ["2026-M10"],
+      null,
+    ],
     ["done before it started", { endedOn: "2026-09-01" }, "2026-12-20", [], null],
-    ["yearly, 2025-12-20 is of 2026", { cadence: "yearly", startOn: "2025-12-20" }, "2026-12-15", ["2026-Y"], "2027-Y"],
-    ["nine months, in the gap", { cadence: "nine_month", startOn: "2026-01-01" }, "2026-10-01", ["2026-9M"], null],
+    [
+      "yearly, 2025-12-20 is of 2026",
+      { cadence: "yearly", startOn: "2025-12-20" },
+      "2026-12-15",
+      ["2026-Y"],
+      "2027-Y",
+    ],
+    [
+      "nine months, in the gap",
+      { cadence: "nine_month", startOn: "2026-01-01" },
+      "2026-10-01",
+      ["2026-9M"],
+      null,
+    ],
   ] as const)("%s", (_, duty, today, closed, open) => {
     expect(keysOf(duty, today)).toEqual({ closed, open });
   });
 
   test("finance closes with the calendar month", () => {
-    expect(keysOf({}, "2026-11-01", finance)).toEqual({ closed: ["F2026-M09", "F2026-M10"], open: "F2026-M11" });
+    expect(keysOf({}, "2026-11-01", finance)).toEqual({
+      closed: ["F2026-M09", "F2026-M10"],
+      open: "F2026-M11",
+    });
   });
 
   test.each([
     ["until the deadline one period is open", {}, "2026-11-30", [], "2026-09-20_2026-11-30"],
-    ["then it is closed, and no month has begun", {}, "2026-12-10", ["2026-09-20_2026-11-30"], null],
-    ["from the next month on it owes months", {}, "2026-12-15", ["2026-09-20_2026-11-30"], "2027-M01"],
-    ["as long as it is not done", {}, "2027-02-20", ["2026-09-20_2026-11-30", "2027-M01", "2027-M02"], "2027-M03"],
-    ["done in time: nothing more", { endedOn: "2026-10-05" }, "2027-02-20", ["2026-09-20_2026-11-30"], null],
-    ["done later: the month of that day is the last", { endedOn: "2027-01-02" }, "2027-02-20", ["2026-09-20_2026-11-30", "2027-M01"], null],
-    ["cancelled before the deadline", { endedOn: "2026-10-05", ended: "stopped" }, "2027-02-20", [], null],
-    ["a deadline on a cut-off is followed at once", { dueOn: "2026-12-14" }, "2026-12-15", ["2026-09-20_2026-12-14"], "2027-M01"],
-    ["without a deadline it owes months", { dueOn: null }, "2026-11-20", ["2026-M10", "2026-M11"], "2026-M12"],
+    [
+      "then it is closed, and no month has begun",
+      {},
+      "2026-12-10",
+      ["2026-09-20_2026-11-30"],
+      null,
+    ],
+    [
+      "from the next month on it owes months",
+      {},
+      "2026-12-15",
+      ["2026-09-20_2026-11-30"],
+      "2027-M01",
+    ],
+    [
+      "as long as it is not done",
+      {},
+      "2027-02-20",
+      ["2026-09-20_2026-11-30", "2027-M01", "2027-M02"],
+      "2027-M03",
+    ],
+    [
+      "done in time: nothing more",
+      { endedOn: "2026-10-05" },
+      "2027-02-20",
+      ["2026-09-20_2026-11-30"],
+      null,
+    ],
+    [
+      "done later: the month of that day is the last",
+      { endedOn: "2027-01-02" },
+      "2027-02-20",
+      ["2026-09-20_2026-11-30", "2027-M01"],
+      null,
+    ],
+    [
+      "cancelled before the deadline",
+      { endedOn: "2026-10-05", ended: "stopped" },
+      "2027-02-20",
+      [],
+      null,
+    ],
+    [
+      "a deadline on a cut-off is followed at once",
+      { dueOn: "2026-12-14" },
+      "2026-12-15",
+      ["2026-09-20_2026-12-14"],
+      "2027-M01",
+    ],
+    [
+      "without a deadline it owes months",
+      { dueOn: null },
+      "2026-11-20",
+      ["2026-M10", "2026-M11"],
+      "2026-M12",
+    ],
   ] as const)("once: %s", (_, duty, today, closed, open) => {
-    expect(keysOf({ cadence: "once", ...duty }, today)).toEqual({ closed, open });
+    expect(keysOf({ cadence: "once", ...duty }, today)).toEqual({
+      closed,
+      open,
+    });
   });
 
   const aDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays("2022-01-01", days));

@@ -1,4 +1,11 @@
-import { type Cadence, type Period, oncePeriod, periodOn, periodsOf, type RegimeRules } from "./calendar.ts";
+import {
+  type Cadence,
+  type Period,
+  oncePeriod,
+  periodOn,
+  periodsOf,
+  type RegimeRules,
+} from "./calendar.ts";
 import { type CivilDate, earlierOf, laterOf } from "./civil-date.ts";
 
 export type ReportingDuty = {
@@ -27,8 +34,15 @@ export type PeriodsOwed = {
  * deadline; if it is not done by then it owes a report for every month of its regime that begins after the deadline
  * (so nobody is asked twice for the same days). Without a deadline it owes those months from the start.
  */
-export function periodsOwed(rules: RegimeRules, duty: ReportingDuty, today: CivilDate): PeriodsOwed {
-  const all = duty.cadence === "once" ? onceAndAfter(rules, duty, today) : recurring(rules, duty.cadence, duty, today);
+export function periodsOwed(
+  rules: RegimeRules,
+  duty: ReportingDuty,
+  today: CivilDate,
+): PeriodsOwed {
+  const all =
+    duty.cadence === "once"
+      ? onceAndAfter(rules, duty, today)
+      : recurring(rules, duty.cadence, duty, today);
   const owed = all.filter((period) => isOwed(period, duty));
   return {
     closed: owed.filter((period) => period.endsOn < today),

@@ -1,13 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "./civil-date.ts";
-import { addCounts, allOf, areSound, countStates, doneOf, NO_COUNTS, openOf, ratesOf, waitingOf } from "./rates.ts";
+import {
+  addCounts,
+  allOf,
+  areSound,
+  countStates,
+  doneOf,
+  NO_COUNTS,
+  openOf,
+  ratesOf,
+  waitingOf,
+} from "./rates.ts";
 
 const TODAY = "2026-11-22";
 
 describe("ratesOf", () => {
   test("the published case of 2017", () => {
-    const counts = { ...NO_COUNTS, doneOnTime: 14_068, doneLate: 1_983, withinTerm: 5_640, overdue: 223 };
+    const counts = {
+      ...NO_COUNTS,
+      doneOnTime: 14_068,
+      doneLate: 1_983,
+      withinTerm: 5_640,
+      overdue: 223,
+    };
     const { settled, onTime, ofAll } = ratesOf(counts);
     expect(settled).toMatchObject({ numerator: 16_051, denominator: 16_274 });
     expect(onTime).toMatchObject({ numerator: 14_068, denominator: 16_051 });
@@ -26,7 +42,11 @@ describe("ratesOf", () => {
       ofAll: { numerator: 0, denominator: 0, value: null },
     });
     const onlyOpen = ratesOf({ ...NO_COUNTS, withinTerm: 5 });
-    expect([onlyOpen.settled.value, onlyOpen.onTime.value, onlyOpen.ofAll.value]).toEqual([null, null, 0]);
+    expect([onlyOpen.settled.value, onlyOpen.onTime.value, onlyOpen.ofAll.value]).toEqual([
+      null,
+      null,
+      0,
+    ]);
   });
 });
 
@@ -48,7 +68,9 @@ describe("countStates", () => {
         expect(allOf(counts)).toBe(assignments.length);
         expect(doneOf(counts)).toBe(assignments.filter((one) => one.doneOn).length);
         expect(doneOf(counts) + openOf(counts)).toBe(allOf(counts));
-        expect(waitingOf(counts)).toBe(assignments.filter((one) => one.waiting && !one.doneOn).length);
+        expect(waitingOf(counts)).toBe(
+          assignments.filter((one) => one.waiting && !one.doneOn).length,
+        );
       }),
     );
   });
@@ -56,7 +78,9 @@ describe("countStates", () => {
   test("two units together count as their sum", () => {
     fc.assert(
       fc.property(many, many, (a, b) => {
-        expect(countStates([...a, ...b], TODAY)).toEqual(addCounts(countStates(a, TODAY), countStates(b, TODAY)));
+        expect(countStates([...a, ...b], TODAY)).toEqual(
+          addCounts(countStates(a, TODAY), countStates(b, TODAY)),
+        );
       }),
     );
   });

@@ -12,7 +12,11 @@ describe("reportLatenessOf", () => {
     ["sent before the cut-off", "2026-12-10", "2026-12-12", "sent-on-time", true],
     ["sent a day late", "2026-12-18", "2027-02-01", "sent-late", false],
   ] as const)("%s", (_, firstSubmittedOn, today, lateness, punctual) => {
-    const dates = { endsOn: "2026-12-14", dueOn: "2026-12-17", firstSubmittedOn };
+    const dates = {
+      endsOn: "2026-12-14",
+      dueOn: "2026-12-17",
+      firstSubmittedOn,
+    };
     expect(reportLatenessOf(dates, today)).toBe(lateness);
     expect(isPunctual(dates, today)).toBe(punctual);
   });

@@ -50,7 +50,9 @@ describe("nextReportState", () => {
   test("only what is submitted can be decided, and nothing sent is edited in place", () => {
     fc.assert(
       fc.property(fc.constantFrom(...REPORT_STATES), (state) => {
-        const decidable = (["approve", "return", "receive"] as const).some((deed) => nextReportState(state, deed));
+        const decidable = (["approve", "return", "receive"] as const).some((deed) =>
+          nextReportState(state, deed),
+        );
         expect(canDecide(state)).toBe(decidable);
         expect(canRecall(state)).toBe(decidable);
         expect(canRecall(state, true)).toBe(false);

@@ -87,7 +87,8 @@ export function stateAfterDecisions(
   rule: DecisionRule,
   { command, local }: LineDecisions,
 ): "submitted" | "returned" | "approved" | "received" {
-  if (rule === "received") return command || (local && local !== "opinion") ? "received" : "submitted";
+  if (rule === "received")
+    return command || (local && local !== "opinion") ? "received" : "submitted";
   const spoken = rule === "both" ? [command, local] : [command];
   if (spoken.includes("returned")) return "returned";
   return spoken.every((decision) => decision === "approved") ? "approved" : "submitted";

@@ -11,11 +11,20 @@ describe("reviewClock", () => {
     ["a late decision stays late", "2026-12-14", "2026-12-24", "2027-03-01", 8, "2026-12-21", true],
     ["holidays do not count", "2026-02-13", null, "2026-02-23", 1, "2026-02-27", false],
   ] as const)("%s", (_, submittedOn, decidedOn, today, workingDays, dueOn, late) => {
-    expect(reviewClock({ submittedOn, decidedOn }, today, VIETNAM_WORK_CALENDAR)).toEqual({ workingDays, dueOn, late });
+    expect(reviewClock({ submittedOn, decidedOn }, today, VIETNAM_WORK_CALENDAR)).toEqual({
+      workingDays,
+      dueOn,
+      late,
+    });
   });
 
   test("the days allowed are data", () => {
-    const clock = reviewClock({ submittedOn: "2026-12-14", decidedOn: null }, "2026-12-17", VIETNAM_WORK_CALENDAR, 2);
+    const clock = reviewClock(
+      { submittedOn: "2026-12-14", decidedOn: null },
+      "2026-12-17",
+      VIETNAM_WORK_CALENDAR,
+      2,
+    );
     expect(clock).toMatchObject({ dueOn: "2026-12-16", late: true });
   });
 });

@@ -18,7 +18,9 @@ describe("searchKey", () => {
   });
 
   test("composed and decomposed letters are the same, and a key is its own key", () => {
-    const vietnamese = fc.stringMatching(/^[a-zA-ZàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĐ ]*$/);
+    const vietnamese = fc.stringMatching(
+      /^[a-zA-ZàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĐ ]*$/,
+    );
     fc.assert(
       fc.property(vietnamese, (text) => {
         const key = searchKey(text);

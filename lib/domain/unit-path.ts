@@ -18,7 +18,8 @@ export function makePath(segments: readonly string[]): UnitPath {
 
 /** The path of a child; of a root if the parent is "". */
 export function childPath(parent: UnitPath | "", segment: string): UnitPath {
-  if (!SEGMENT.test(segment)) throw new RangeError(`not a path segment: ${JSON.stringify(segment)}`);
+  if (!SEGMENT.test(segment))
+    throw new RangeError(`not a path segment: ${JSON.stringify(segment)}`);
   return `${parent}${segment}/`;
 }
 

@@ -4,7 +4,10 @@ import { addDays, isoWeekday, yearOf } from "./civil-date.ts";
 import { VIETNAM_HOLIDAYS, VIETNAM_WORK_CALENDAR as CALENDAR } from "./holidays.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days.ts";
 
-const WEEKENDS_ONLY = { holidays: new Set<string>(), makeUpDays: new Set<string>() };
+const WEEKENDS_ONLY = {
+  holidays: new Set<string>(),
+  makeUpDays: new Set<string>(),
+};
 const aDay = fc.integer({ min: 0, max: 2100 }).map((days) => addDays("2022-01-01", days));
 
 describe("isWorkingDay", () => {
@@ -36,14 +39,19 @@ describe("the table of holidays", () => {
       if (kind === "make_up_day") expect(isoWeekday(day)).toBe(6);
       else expect(isoWeekday(day)).toBeLessThan(6);
     }
-    expect(new Set(VIETNAM_HOLIDAYS.map((holiday) => holiday.day)).size).toBe(VIETNAM_HOLIDAYS.length);
+    expect(new Set(VIETNAM_HOLIDAYS.map((holiday) => holiday.day)).size).toBe(
+      VIETNAM_HOLIDAYS.length,
+    );
   });
 
-  test.each([2022, 2023, 2024, 2025, 2026, 2027])("in %i there are the eleven statutory days", (year) => {
-    const ofYear = VIETNAM_HOLIDAYS.filter((holiday) => yearOf(holiday.day) === year);
-    const off = ofYear.filter((holiday) => holiday.kind === "day_off").length;
-    expect(off - ofYear.filter((holiday) => holiday.kind === "make_up_day").length).toBe(11);
-  });
+  test.each([2022, 2023, 2024, 2025, 2026, 2027])(
+    "in %i there are the eleven statutory days",
+    (year) => {
+      const ofYear = VIETNAM_HOLIDAYS.filter((holiday) => yearOf(holiday.day) === year);
+      const off = ofYear.filter((holiday) => holiday.kind === "day_off").length;
+      expect(off - ofYear.filter((holiday) => holiday.kind === "make_up_day").length).toBe(11);
+    },
+  );
 });
 
 describe("addWorkingDays", () => {

@@ -31,11 +31,7 @@ export function addWorkingDays(date: CivilDate, count: number, calendar: WorkCal
 }
 
 /** Working days after `from` up to and with `to`; 0 on the same day, negative backwards. */
-export function workingDaysBetween(
-  from: CivilDate,
-  to: CivilDate,
-  calendar: WorkCalendar,
-): number {
+export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: WorkCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar);
   const [first, span] = [dayNumber(from), daysBetween(from, to)];
   let worked = 0;

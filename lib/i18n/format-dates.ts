@@ -28,7 +28,11 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     month: locale === "vi" ? "2-digit" : "short",
     year: "numeric",
   });
-  const sentence = dayFormat({ day: "numeric", month: "long", year: "numeric" });
+  const sentence = dayFormat({
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   const shortDay = dayFormat({ day: "numeric", month: "short" });
   const monthName = dayFormat({ month: "long" });
   const clock = new Intl.DateTimeFormat(tag, {
@@ -37,7 +41,10 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     hourCycle: "h23",
     timeZone: ZONE,
   });
-  const stampDay = new Intl.DateTimeFormat(tag, { ...dateParts(column), timeZone: ZONE });
+  const stampDay = new Intl.DateTimeFormat(tag, {
+    ...dateParts(column),
+    timeZone: ZONE,
+  });
 
   /** 05/01/2026; 5 Jan 2026. */
   function date(day: CivilDate | Unknown): string {
@@ -72,12 +79,18 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
 
   /** thứ Năm, 17/12/2026; Thursday, 17 December 2026. */
   function dayWithWeekday(day: CivilDate): string {
-    return t("calendar.day-of-week", { weekday: weekday(day), date: dateInSentence(day) });
+    return t("calendar.day-of-week", {
+      weekday: weekday(day),
+      date: dateInSentence(day),
+    });
   }
 
   /** thứ Năm, 17/12/2026, còn 2 ngày. */
   function dayThatMatters(day: CivilDate, today: CivilDate): string {
-    return t("calendar.day-and-distance", { day: dayWithWeekday(day), distance: distance(day, today) });
+    return t("calendar.day-and-distance", {
+      day: dayWithWeekday(day),
+      distance: distance(day, today),
+    });
   }
 
   /** còn 2 ngày; hôm nay; quá hạn 12 ngày. */
@@ -132,7 +145,12 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
   }
 
-  function namedPeriod({ cadence, year: reportingYear, number: which, endsOn }: PeriodShown): string {
+  function namedPeriod({
+    cadence,
+    year: reportingYear,
+    number: which,
+    endsOn,
+  }: PeriodShown): string {
     const year = String(reportingYear);
     const names: Record<Cadence, () => string> = {
       monthly: () => t("calendar.month", { month: monthWord(endsOn), year }),

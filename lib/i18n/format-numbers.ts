@@ -17,7 +17,10 @@ const MINUS = "\u2212";
 export function numberFormats(locale: FormatLocale, t: FormatWords) {
   const tag = languageTag(locale);
   const numberFormat = cached((decimals: number, least: number, sign: "auto" | "exceptZero") => {
-    const digits = { minimumFractionDigits: least, maximumFractionDigits: decimals };
+    const digits = {
+      minimumFractionDigits: least,
+      maximumFractionDigits: decimals,
+    };
     return new Intl.NumberFormat(tag, { ...digits, signDisplay: sign });
   });
   const percentFormat = cached(
@@ -48,7 +51,11 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
   }
 
   /** 97,0% of 386 and 398; a dash if there is nothing to divide by. */
-  function share(numerator: Countable | Unknown, denominator: Countable | Unknown, decimals = 1): string {
+  function share(
+    numerator: Countable | Unknown,
+    denominator: Countable | Unknown,
+    decimals = 1,
+  ): string {
     return percent(ratioOf(numerator, denominator), decimals);
   }
 
@@ -97,7 +104,17 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
     return `${number(bytes / 1024 ** 2, 1)}${NBSP}MB`;
   }
 
-  return { number, signed, percent, share, fraction, points, money, amount, fileSize };
+  return {
+    number,
+    signed,
+    percent,
+    share,
+    fraction,
+    points,
+    money,
+    amount,
+    fileSize,
+  };
 }
 
 /** Σ ÷ Σ; null if a part is not known or there is nothing to divide by. */

@@ -23,7 +23,11 @@ const WORDS: Record<FormatLocale, FormatMessages> = {
 export type FormatWords = ReturnType<typeof formatWords>;
 
 export function formatWords(locale: FormatLocale) {
-  return createTranslator<FormatMessages>({ locale, messages: WORDS[locale], timeZone: ZONE });
+  return createTranslator<FormatMessages>({
+    locale,
+    messages: WORDS[locale],
+    timeZone: ZONE,
+  });
 }
 
 /** British English writes the day first, as Vietnamese does. */

@@ -148,7 +148,11 @@ describe("days", () => {
     ["2026-12-17", "thứ Năm, 17/12/2026, còn 2 ngày", "Thursday, 17 December 2026, 2 days left"],
     ["2026-12-16", "thứ Tư, 16/12/2026, còn 1 ngày", "Wednesday, 16 December 2026, 1 day left"],
     ["2026-12-15", "thứ Ba, 15/12/2026, hôm nay", "Tuesday, 15 December 2026, today"],
-    ["2026-12-13", "chủ nhật, 13/12/2026, quá hạn 2 ngày", "Sunday, 13 December 2026, 2 days overdue"],
+    [
+      "2026-12-13",
+      "chủ nhật, 13/12/2026, quá hạn 2 ngày",
+      "Sunday, 13 December 2026, 2 days overdue",
+    ],
   ])("the day that matters: %s", (day, inVi, inEn) => {
     expect(plain(vi.dayThatMatters(day, "2026-12-15"))).toBe(inVi);
     expect(plain(en.dayThatMatters(day, "2026-12-15"))).toBe(inEn);
@@ -180,17 +184,37 @@ describe("times", () => {
 
 describe("periods", () => {
   test.each([
-    ["2026-M12", "Tháng 12/2026 (15/11 – 14/12)", "tháng 12/2026", "December 2026 (15 Nov – 14 Dec)"],
-    ["2026-M01", "Tháng 01/2026 (15/12 – 14/01)", "tháng 01/2026", "January 2026 (15 Dec – 14 Jan)"],
+    [
+      "2026-M12",
+      "Tháng 12/2026 (15/11 – 14/12)",
+      "tháng 12/2026",
+      "December 2026 (15 Nov – 14 Dec)",
+    ],
+    [
+      "2026-M01",
+      "Tháng 01/2026 (15/12 – 14/01)",
+      "tháng 01/2026",
+      "January 2026 (15 Dec – 14 Jan)",
+    ],
     ["2026-M03", "Tháng 3/2026 (15/02 – 14/3)", "tháng 3/2026", "March 2026 (15 Feb – 14 Mar)"],
     ["2026-Q4", "Quý IV/2026", "quý IV/2026", "Q4 2026"],
     ["2026-H1", "6 tháng đầu năm 2026", "6 tháng đầu năm 2026", "First half of 2026"],
     ["2026-H2", "6 tháng cuối năm 2026", "6 tháng cuối năm 2026", "Second half of 2026"],
     ["2026-9M", "9 tháng năm 2026", "9 tháng năm 2026", "First nine months of 2026"],
     ["2026-Y", "Năm 2026", "năm 2026", "Year 2026"],
-    ["F2026-M11", "Tháng 11/2026 (tài chính)", "tháng 11/2026 (tài chính)", "November 2026 (finance)"],
+    [
+      "F2026-M11",
+      "Tháng 11/2026 (tài chính)",
+      "tháng 11/2026 (tài chính)",
+      "November 2026 (finance)",
+    ],
     ["F2026-Y", "Năm 2026 (tài chính)", "năm 2026 (tài chính)", "Year 2026 (finance)"],
-    ["2022-05-25_2022-12-09", "Một lần, đến 09/12/2022", "một lần, đến 09/12/2022", "Once, by 9 Dec 2022"],
+    [
+      "2022-05-25_2022-12-09",
+      "Một lần, đến 09/12/2022",
+      "một lần, đến 09/12/2022",
+      "Once, by 9 Dec 2022",
+    ],
   ])("%s", (key, inVi, inSentence, inEn) => {
     const period = periodOfKey(key) as Period;
     expect(vi.period(period)).toBe(inVi);
