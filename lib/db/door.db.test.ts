@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { may, scopesFor } from "#lib/domain/policy.ts";
+import { newId } from "#lib/domain/id.ts";
+import { asActor, asNobody, readAsActor } from "./door.ts";
+import { readActor } from "./read-actor.ts";
+import { within } from "./scope.ts";
+import { sql } from "./sql.ts";
+import { createWorld, type UnitKey } from "./testing/world.ts";
+
+describe("the one door", () => {
+  test("the actor is set in the transaction, and only there", async () => {
+    const actor = { accountId: newId() };
+    const whose = sql`SELECT nullif(current_setting('tiendo.account', true), '') AS id`;
+    const [inside] = await readAsActor(actor, (read) => read<{ id: string }>(whose));
+    const [written] = await asActor(actor, (tx) => tx.$queryRaw<{ id: string }[]>(whose));
+    const [outside] = await asNobody((tx) => tx.$queryRaw<{ id: string | null }[]>(whose));
+    expect([inside?.id, written?.id, outside?.id]).toEqual([actor.accountId, actor.accountId, null]);
+  });
+
+  test("a page cannot write", async () => {
+    const write = readAsActor({ accountId: newId() }, (read) => read(sql`DELETE FROM report_draft`));
+    await expect(write).rejects.toThrow(/read-only/);
+  });
+
+  test("the role owns nothing and rewrites no history", async () => {
+    const attempts = [
+      "ALTER TABLE unit ADD COLUMN x int",
+      "UPDATE audit_event SET deed = 'x'",
+      "DELETE FROM audit_event",
+      "UPDATE report_version SET narrative = 'x'",
+      "DELETE FROM assignment",
+      "UPDATE installation SET value = 'x'",
+    ];
+    for (const attempt of attempts) {
+      await expect(asNobody((tx) => tx.$executeRawUnsafe(attempt)), attempt).rejects.toThrow(/permission denied|must be owner/);
+    }
+  });
+
+  test("a failed transaction leaves the connection clean", async () => {
+    const actor = { accountId: newId() };
+    for (let i = 0; i < 12; i++) {
+      await expect(readAsActor(actor, (read) => read(sql`SELECT 1 / ${0}::int`))).rejects.toThrow(/division/);
+    }
+    expect(await readAsActor(actor, (read) => read(sql`SELECT 1 AS one`))).toEqual([{ one: 1 }]);
+  });
+});
+
+test("the query's scope is the policy's", async () => {
+  const world = await createWorld();
+  const keys = Object.keys(world.units) as UnitKey[];
+  const actors = await Promise.all([
+    world.actorOf("reviewer", "north"),
+    world.actorOf("officer", "northOne"),
+    world.actorOf("leader", "ministry"),
+    world.actorOf("leader", "committee", { line: "local" }),
+    world.nobody(),
+  ]);
+  for (const actor of actors) {
+    for (const deed of ["report:read", "report:review", "report:submit", "audit:read"] as const) {
+      const rows = await readAsActor(actor, (read) =>
+        read<{ id: string; commandPath: string; localPath: string }>(sql`
+          SELECT u.id, u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u`),
+      );
+      const reached = await readAsActor(actor, (read) =>
+        read<{ id: string }>(sql`SELECT u.id FROM unit u WHERE ${within(scopesFor(actor, deed))}`),
+      );
+      const expected = rows.filter((unit) => may(actor, deed, unit)).map(({ id }) => id);
+      expect(new Set(reached.map(({ id }) => id))).toEqual(new Set(expected));
+    }
+  }
+  expect(keys).toHaveLength(8);
+});
+
+describe("readActor", () => {
+  test("a session that is ended, expired or unknown is nobody", async () => {
+    expect(await readActor("unknown")).toBeNull();
+  });
+});
