@@ -1,0 +1,74 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openCluster, stopAbandoned } from "../steps/cluster.mjs";
+import { ensureDatabase, ensureOwner, ownerUrlOf } from "../steps/database.mjs";
+import { secretsOf } from "../steps/data-folder.mjs";
+import { productUrl } from "../steps/product-login.mjs";
+import { migrate } from "../migrate.mjs";
+
+const PREFIX = "tien-do-test-";
+/** Nobody needs these data after a crash. */
+const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * A PostgreSQL for tests on a free port, in a folder that goes when it is closed. With
+ * TIENDO_TEST_FOLDER it is the one that somebody else opened there, and will close.
+ */
+export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER, bin } = {}) {
+  const ours = !folder;
+  if (ours) await sweep();
+  const home = folder ?? newFolder();
+  const secrets = secretsOf(home);
+  const cluster = await openCluster({
+    folder: home,
+    password: secrets.superuser,
+    settings: SETTINGS,
+    bin,
+  });
+  const at = { port: cluster.port, secrets };
+  await ensureOwner(at);
+  return {
+    folder: home,
+    /** A migrated database of that name: { ownerUrl, appUrl }. */
+    async database(name) {
+      await ensureDatabase({ ...at, database: name });
+      const ownerUrl = ownerUrlOf({ ...at, database: name });
+      await migrate(ownerUrl);
+      const appUrl = await productUrl({ ownerUrl, password: secrets.product });
+      return { ownerUrl, appUrl };
+    },
+    async close() {
+      await cluster.close();
+      if (ours) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function newFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), PREFIX));
+  chmodSync(folder, 0o755); // PostgreSQL runs under another account when we are root
+  writeFileSync(path.join(folder, "opened-by"), String(process.pid));
+  return folder;
+}
+
+/** Ends and removes what killed runs left. */
+async function sweep() {
+  for (const name of readdirSync(os.tmpdir())) {
+    const folder = path.join(os.tmpdir(), name);
+    const note = path.join(folder, "opened-by");
+    if (!name.startsWith(PREFIX) || !existsSync(note)) continue;
+    if (isAlive(Number(readFileSync(note, "utf8")))) continue;
+    await stopAbandoned(folder).catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
