@@ -116,11 +116,6 @@ export function toUtcMidnight(date: CivilDate): Date {
   return new Date(dayNumber(date) * DAY_MS);
 }
 
-/** The day of a `date` column that a driver gave as a Date at midnight UTC. */
-export function fromUtcMidnight(date: Date): CivilDate {
-  return date.toISOString().slice(0, 10);
-}
-
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
