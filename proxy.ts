@@ -2,34 +2,33 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /** Gives each page a nonce, so that no script or style of a stranger runs in it. It is no gate: authority is asked in lib. */
 export function proxy(request: NextRequest) {
-	const nonce = crypto.randomUUID();
-	const evalInDev =
-		process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-	const policy = [
-		"default-src 'none'",
-		`script-src 'nonce-${nonce}' 'strict-dynamic'${evalInDev}`,
-		`style-src 'self' ${evalInDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-		"img-src 'self' data:",
-		"font-src 'self'",
-		"connect-src 'self'",
-		"manifest-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'",
-	].join("; ");
-	const headers = new Headers(request.headers);
-	headers.set("content-security-policy", policy); // Next takes the nonce for its own scripts from here
-	const response = NextResponse.next({ request: { headers } });
-	response.headers.set("content-security-policy", policy);
-	return response;
+  const nonce = crypto.randomUUID();
+  const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${evalInDev}`,
+    `style-src 'self' ${evalInDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy); // Next takes the nonce for its own scripts from here
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
 }
 
 export const config = {
-	// Pages only; prefetches render no document.
-	matcher: [
-		{
-			source: "/((?!api|livez|readyz|_next|favicon.ico|icon.svg|fonts).*)",
-			missing: [{ type: "header", key: "next-router-prefetch" }],
-		},
-	],
+  // Pages only; prefetches render no document.
+  matcher: [
+    {
+      source: "/((?!api|livez|readyz|_next|favicon.ico|icon.svg|fonts).*)",
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+  ],
 };

@@ -7,25 +7,21 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 import { placesOf } from "#lib/web/places.ts";
 
 /** What stands around every page of a signed-in person. It is no gate: each page asks for its actor. */
-export default async function SignedInLayout({
-	children,
-}: {
-	children: ReactNode;
-}) {
-	const [actor, i18n] = await Promise.all([requireActor(), pageI18n()]);
-	const title = (i18n.locale === "en" && actor.titleEn) || actor.title;
-	return (
-		<>
-			<Header
-				i18n={i18n}
-				homeHref="/"
-				places={placesOf(actor, i18n)}
-				unit={actor.memberships[0]?.unitName ?? ""}
-				account={{ role: title, signOutAction: "/api/sign-out" }}
-			/>
-			{process.env.TIENDO_DEMO === "1" && <DemoBanner i18n={i18n} />}
-			{children}
-			<Footer i18n={i18n} />
-		</>
-	);
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const [actor, i18n] = await Promise.all([requireActor(), pageI18n()]);
+  const title = (i18n.locale === "en" && actor.titleEn) || actor.title;
+  return (
+    <>
+      <Header
+        i18n={i18n}
+        homeHref="/"
+        places={placesOf(actor, i18n)}
+        unit={actor.memberships[0]?.unitName ?? ""}
+        account={{ role: title, signOutAction: "/api/sign-out" }}
+      />
+      {process.env.TIENDO_DEMO === "1" && <DemoBanner i18n={i18n} />}
+      {children}
+      <Footer i18n={i18n} />
+    </>
+  );
 }

@@ -4,5 +4,5 @@ import { homeOf } from "#lib/web/places.ts";
 
 /** Each role's own first page. */
 export default async function HomePage() {
-	redirect(homeOf(await requireActor()));
+  redirect(homeOf(await requireActor()));
 }

@@ -6,25 +6,23 @@ import { currentActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await pageI18n()).t("auth.sign-in") };
+  return { title: (await pageI18n()).t("auth.sign-in") };
 }
 
-export default async function SignInPage({
-	searchParams,
-}: PageProps<"/sign-in">) {
-	const [{ error, email }, i18n, actor] = await Promise.all([
-		searchParams,
-		pageI18n(),
-		currentActor(),
-	]);
-	if (actor) redirect("/");
-	return (
-		<Door i18n={i18n}>
-			<SignInForm
-				i18n={i18n}
-				email={typeof email === "string" ? email : ""}
-				refused={error === "wait" ? "wait" : error ? "wrong" : null}
-			/>
-		</Door>
-	);
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const [{ error, email }, i18n, actor] = await Promise.all([
+    searchParams,
+    pageI18n(),
+    currentActor(),
+  ]);
+  if (actor) redirect("/");
+  return (
+    <Door i18n={i18n}>
+      <SignInForm
+        i18n={i18n}
+        email={typeof email === "string" ? email : ""}
+        refused={error === "wait" ? "wait" : error ? "wrong" : null}
+      />
+    </Door>
+  );
 }

@@ -3,42 +3,39 @@ import { queryOutside } from "./door.ts";
 
 /** Counts attempts in the database, so that several processes count together. */
 export type AttemptLimit = {
-	/** Counts one attempt; false when there were too many. */
-	take(key: string): Promise<boolean>;
-	forget(key: string): Promise<void>;
+  /** Counts one attempt; false when there were too many. */
+  take(key: string): Promise<boolean>;
+  forget(key: string): Promise<void>;
 };
 
 /** At most `points` attempts a key within `seconds`. */
-export function attemptLimit(
-	name: string,
-	points: number,
-	seconds: number,
-): AttemptLimit {
-	let limiter: RateLimiterPostgres | undefined;
-	const open = () => {
-		limiter ??= new RateLimiterPostgres({
-			storeClient: { query: queryOutside },
-			tableName: "rate_limit",
-			tableCreated: true,
-			keyPrefix: name,
-			points,
-			duration: seconds,
-			clearExpiredByTimeout: false,
-		});
-		return limiter;
-	};
-	return {
-		async take(key) {
-			try {
-				await open().consume(key);
-				return true;
-			} catch (refused) {
-				if (refused instanceof RateLimiterRes) return false;
-				throw refused;
-			}
-		},
-		async forget(key) {
-			await open().delete(key);
-		},
-	};
+export function attemptLimit(name: string, points: number, seconds: number): AttemptLimit {
+  let limiter: RateLimiterPostgres | undefined;
+  const open = () => {
+    limiter ??= new RateLimiterPostgres({
+      storeClient: { query: queryOutside },
+      storeType: "pool",
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      clearExpiredByTimeout: false,
+    });
+    return limiter;
+  };
+  return {
+    async take(key) {
+      try {
+        await open().consume(key);
+        return true;
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return false;
+        throw refused;
+      }
+    },
+    async forget(key) {
+      await open().delete(key);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { may, scopesFor } from "#lib/domain/policy.ts";
 import { newId } from "#lib/domain/id.ts";
+import { may, scopesFor } from "#lib/domain/policy.ts";
 import { asActor, asNobody, readAsActor } from "./door.ts";
 import { readActor } from "./read-actor.ts";
 import { within } from "./scope.ts";
@@ -14,11 +14,17 @@ describe("the one door", () => {
     const [inside] = await readAsActor(actor, (read) => read<{ id: string }>(whose));
     const [written] = await asActor(actor, (tx) => tx.$queryRaw<{ id: string }[]>(whose));
     const [outside] = await asNobody((tx) => tx.$queryRaw<{ id: string | null }[]>(whose));
-    expect([inside?.id, written?.id, outside?.id]).toEqual([actor.accountId, actor.accountId, null]);
+    expect([inside?.id, written?.id, outside?.id]).toEqual([
+      actor.accountId,
+      actor.accountId,
+      null,
+    ]);
   });
 
   test("a page cannot write", async () => {
-    const write = readAsActor({ accountId: newId() }, (read) => read(sql`DELETE FROM report_draft`));
+    const write = readAsActor({ accountId: newId() }, (read) =>
+      read(sql`DELETE FROM report_draft`),
+    );
     await expect(write).rejects.toThrow(/read-only/);
   });
 
@@ -32,14 +38,19 @@ describe("the one door", () => {
       "UPDATE installation SET value = 'x'",
     ];
     for (const attempt of attempts) {
-      await expect(asNobody((tx) => tx.$executeRawUnsafe(attempt)), attempt).rejects.toThrow(/permission denied|must be owner/);
+      await expect(
+        asNobody((tx) => tx.$executeRawUnsafe(attempt)),
+        attempt,
+      ).rejects.toThrow(/permission denied|must be owner/);
     }
   });
 
   test("a failed transaction leaves the connection clean", async () => {
     const actor = { accountId: newId() };
     for (let i = 0; i < 12; i++) {
-      await expect(readAsActor(actor, (read) => read(sql`SELECT 1 / ${0}::int`))).rejects.toThrow(/division/);
+      await expect(readAsActor(actor, (read) => read(sql`SELECT 1 / ${0}::int`))).rejects.toThrow(
+        /division/,
+      );
     }
     expect(await readAsActor(actor, (read) => read(sql`SELECT 1 AS one`))).toEqual([{ one: 1 }]);
   });

@@ -5,11 +5,11 @@ import { hashOfSecret } from "./secret-hash.ts";
 import { sql } from "./sql.ts";
 
 type Row = {
-	accountId: string;
-	title: string;
-	titleEn: string | null;
-	today: CivilDate;
-	memberships: Membership[] | null;
+  accountId: string;
+  title: string;
+  titleEn: string | null;
+  today: CivilDate;
+  memberships: Membership[] | null;
 };
 
 /**
@@ -18,7 +18,7 @@ type Row = {
  * Null: no such session, ended, expired, or the account is disabled.
  */
 export async function readActor(sessionId: string): Promise<Actor | null> {
-	const [row] = await readAsNobody<Row>(sql`
+  const [row] = await readAsNobody<Row>(sql`
     SELECT a.id AS "accountId", a.title, a.title_en AS "titleEn", d.today,
            (SELECT json_agg(json_build_object(
                      'role', m.role, 'line', m.line, 'unitId', u.id, 'unitName', u.name, 'levelKey', u.level_key,
@@ -33,5 +33,5 @@ export async function readActor(sessionId: string): Promise<Actor | null> {
       JOIN account a ON a.id = s.account_id
      CROSS JOIN (SELECT civil_day(now()) AS today) d
      WHERE s.id_hash = ${hashOfSecret(sessionId)} AND s.ended_at IS NULL AND s.expires_at > now() AND a.disabled_at IS NULL`);
-	return row ? { ...row, memberships: row.memberships ?? [] } : null;
+  return row ? { ...row, memberships: row.memberships ?? [] } : null;
 }

@@ -1,175 +1,106 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	type Actor,
-	type Deed,
-	may,
-	type Membership,
-	mayAnywhere,
-	reaches,
-} from "./policy.ts";
+import { type Actor, type Deed, type Membership, may, mayAnywhere, reaches } from "./policy.ts";
 
 const province = at("reviewer", "m/p48/");
-const place = (
-	commandPath: string | null,
-	localPath: string | null = null,
-) => ({ commandPath, localPath });
+const place = (commandPath: string | null, localPath: string | null = null) => ({
+  commandPath,
+  localPath,
+});
 
 describe("may", () => {
-	test.each([
-		[
-			"a reviewer decides for a unit directly below",
-			province,
-			"report:review",
-			"m/p48/c20551/",
-			true,
-		],
-		["not for the own unit", province, "report:review", "m/p48/", false],
-		[
-			"not two levels below",
-			at("reviewer", "m/"),
-			"report:review",
-			"m/p48/c20551/",
-			false,
-		],
-		[
-			"not for a sibling's child",
-			province,
-			"report:review",
-			"m/p38/c14821/",
-			false,
-		],
-		[
-			"not for a unit whose path only begins alike",
-			at("reviewer", "m/p4/"),
-			"report:review",
-			"m/p48/",
-			false,
-		],
-		[
-			"an officer sends for the own unit",
-			at("officer", "m/p48/"),
-			"report:submit",
-			"m/p48/",
-			true,
-		],
-		[
-			"but not for a child",
-			at("officer", "m/p48/"),
-			"report:submit",
-			"m/p48/c20551/",
-			false,
-		],
-		[
-			"and reads below",
-			at("officer", "m/p48/"),
-			"report:read",
-			"m/p48/c20551/",
-			true,
-		],
-		[
-			"a leader reads, but does not decide",
-			at("leader", "m/"),
-			"report:review",
-			"m/p48/",
-			false,
-		],
-		[
-			"an auditor reads the trail",
-			at("auditor", "m/"),
-			"audit:read",
-			"m/p48/c20551/",
-			true,
-		],
-		[
-			"an admin does not decide",
-			at("admin", "m/"),
-			"report:review",
-			"m/p48/",
-			false,
-		],
-	] as const)("%s", (_, membership, deed, path, expected) => {
-		expect(may(actor(membership), deed as Deed, place(path))).toBe(expected);
-	});
+  test.each([
+    [
+      "a reviewer decides for a unit directly below",
+      province,
+      "report:review",
+      "m/p48/c20551/",
+      true,
+    ],
+    ["not for the own unit", province, "report:review", "m/p48/", false],
+    ["not two levels below", at("reviewer", "m/"), "report:review", "m/p48/c20551/", false],
+    ["not for a sibling's child", province, "report:review", "m/p38/c14821/", false],
+    [
+      "not for a unit whose path only begins alike",
+      at("reviewer", "m/p4/"),
+      "report:review",
+      "m/p48/",
+      false,
+    ],
+    ["an officer sends for the own unit", at("officer", "m/p48/"), "report:submit", "m/p48/", true],
+    ["but not for a child", at("officer", "m/p48/"), "report:submit", "m/p48/c20551/", false],
+    ["and reads below", at("officer", "m/p48/"), "report:read", "m/p48/c20551/", true],
+    ["a leader reads, but does not decide", at("leader", "m/"), "report:review", "m/p48/", false],
+    ["an auditor reads the trail", at("auditor", "m/"), "audit:read", "m/p48/c20551/", true],
+    ["an admin does not decide", at("admin", "m/"), "report:review", "m/p48/", false],
+  ] as const)("%s", (_, membership, deed, path, expected) => {
+    expect(may(actor(membership), deed as Deed, place(path))).toBe(expected);
+  });
 
-	test("nobody may nothing", () => {
-		expect(may(actor(), "report:read", place("m/"))).toBe(false);
-		expect(mayAnywhere(actor(), "report:read")).toBe(false);
-	});
+  test("nobody may nothing", () => {
+    expect(may(actor(), "report:read", place("m/"))).toBe(false);
+    expect(mayAnywhere(actor(), "report:read")).toBe(false);
+  });
 
-	test("a unit off the line is out of reach", () => {
-		expect(
-			may(actor(at("leader", "m/")), "report:read", place(null, "m/t48/")),
-		).toBe(false);
-		expect(
-			may(
-				actor(at("leader", "m/", "local")),
-				"report:read",
-				place(null, "m/t48/"),
-			),
-		).toBe(true);
-	});
+  test("a unit off the line is out of reach", () => {
+    expect(may(actor(at("leader", "m/")), "report:read", place(null, "m/t48/"))).toBe(false);
+    expect(may(actor(at("leader", "m/", "local")), "report:read", place(null, "m/t48/"))).toBe(
+      true,
+    );
+  });
 
-	test("a limited reviewer decides only about the groups named", () => {
-		const limited = actor({ ...province, taskGroupIds: ["money"] });
-		expect(may(limited, "report:review", place("m/p48/c1/"), "money")).toBe(
-			true,
-		);
-		expect(may(limited, "report:review", place("m/p48/c1/"), "staffing")).toBe(
-			false,
-		);
-	});
+  test("a limited reviewer decides only about the groups named", () => {
+    const limited = actor({ ...province, taskGroupIds: ["money"] });
+    expect(may(limited, "report:review", place("m/p48/c1/"), "money")).toBe(true);
+    expect(may(limited, "report:review", place("m/p48/c1/"), "staffing")).toBe(false);
+  });
 });
 
 test("own, children and deeper partition the subtree", () => {
-	const segment = fc.stringMatching(/^[a-z0-9]{1,4}$/);
-	fc.assert(
-		fc.property(
-			fc.array(segment, { minLength: 1, maxLength: 3 }),
-			fc.array(segment, { maxLength: 3 }),
-			(head, tail) => {
-				const path = `${head.join("/")}/`;
-				const below = place(`${[...head, ...tail].join("/")}/`);
-				const scope = {
-					line: "command",
-					path,
-					unitId: "u",
-					taskGroupIds: null,
-				} as const;
-				expect(reaches({ ...scope, reach: "subtree" }, below)).toBe(true);
-				expect(reaches({ ...scope, reach: "own" }, below)).toBe(
-					tail.length === 0,
-				);
-				expect(reaches({ ...scope, reach: "children" }, below)).toBe(
-					tail.length === 1,
-				);
-			},
-		),
-	);
+  const segment = fc.stringMatching(/^[a-z0-9]{1,4}$/);
+  fc.assert(
+    fc.property(
+      fc.array(segment, { minLength: 1, maxLength: 3 }),
+      fc.array(segment, { maxLength: 3 }),
+      (head, tail) => {
+        const path = `${head.join("/")}/`;
+        const below = place(`${[...head, ...tail].join("/")}/`);
+        const scope = {
+          line: "command",
+          path,
+          unitId: "u",
+          taskGroupIds: null,
+        } as const;
+        expect(reaches({ ...scope, reach: "subtree" }, below)).toBe(true);
+        expect(reaches({ ...scope, reach: "own" }, below)).toBe(tail.length === 0);
+        expect(reaches({ ...scope, reach: "children" }, below)).toBe(tail.length === 1);
+      },
+    ),
+  );
 });
 
 function actor(...memberships: Membership[]): Actor {
-	return {
-		accountId: "a",
-		title: "Vai trò",
-		titleEn: null,
-		today: "2026-11-22",
-		memberships,
-	};
+  return {
+    accountId: "a",
+    title: "Vai trò",
+    titleEn: null,
+    today: "2026-11-22",
+    memberships,
+  };
 }
 
 function at(
-	role: Membership["role"],
-	path: string,
-	line: Membership["line"] = "command",
+  role: Membership["role"],
+  path: string,
+  line: Membership["line"] = "command",
 ): Membership {
-	return {
-		role,
-		line,
-		path,
-		unitId: "u",
-		unitName: "Đơn vị",
-		levelKey: "province",
-		taskGroupIds: null,
-	};
+  return {
+    role,
+    line,
+    path,
+    unitId: "u",
+    unitName: "Đơn vị",
+    levelKey: "province",
+    taskGroupIds: null,
+  };
 }

@@ -6,24 +6,24 @@ export type Role = "officer" | "reviewer" | "leader" | "admin" | "auditor";
 
 /** A role at a unit, in force today. `path` is the unit's path on the membership's line. */
 export type Membership = {
-	role: Role;
-	line: Line;
-	unitId: string;
-	unitName: string;
-	levelKey: string;
-	path: string;
-	/** Limited to these groups of tasks; null is all of them. */
-	taskGroupIds: readonly string[] | null;
+  role: Role;
+  line: Line;
+  unitId: string;
+  unitName: string;
+  levelKey: string;
+  path: string;
+  /** Limited to these groups of tasks; null is all of them. */
+  taskGroupIds: readonly string[] | null;
 };
 
 /** Who asks, read fresh from the database for each request. */
 export type Actor = {
-	accountId: string;
-	title: string;
-	titleEn: string | null;
-	/** The database's day in Việt Nam. */
-	today: CivilDate;
-	memberships: readonly Membership[];
+  accountId: string;
+  title: string;
+  titleEn: string | null;
+  /** The database's day in Việt Nam. */
+  today: CivilDate;
+  memberships: readonly Membership[];
 };
 
 /** Where a unit stands on both lines; null where it stands on none. */
@@ -34,35 +34,35 @@ export type Reach = "own" | "children" | "subtree";
 
 /** A piece of the country in which an actor may do a deed: a condition for a query. */
 export type Scope = {
-	line: Line;
-	path: string;
-	unitId: string;
-	reach: Reach;
-	taskGroupIds: readonly string[] | null;
+  line: Line;
+  path: string;
+  unitId: string;
+  reach: Reach;
+  taskGroupIds: readonly string[] | null;
 };
 
 const read = {
-	"assignment:read": "subtree",
-	"dashboard:read": "subtree",
-	"directive:read": "subtree",
-	"report:read": "subtree",
+  "assignment:read": "subtree",
+  "dashboard:read": "subtree",
+  "directive:read": "subtree",
+  "report:read": "subtree",
 } as const satisfies Partial<Record<string, Reach>>;
 
 /** The whole policy: what each role may do, and how far from its unit. */
 const GRANTS = {
-	officer: { ...read, "report:submit": "own" },
-	// The unit directly above decides: a ministry does not decide what a province has to.
-	reviewer: { ...read, "report:review": "children", "report:urge": "children" },
-	leader: { ...read, "report:urge": "children" },
-	admin: {
-		...read,
-		"assignment:assign": "subtree",
-		"assignment:change": "subtree",
-		"directive:write": "subtree",
-		"people:manage": "subtree",
-		"unit:manage": "subtree",
-	},
-	auditor: { ...read, "audit:read": "subtree" },
+  officer: { ...read, "report:submit": "own" },
+  // The unit directly above decides: a ministry does not decide what a province has to.
+  reviewer: { ...read, "report:review": "children", "report:urge": "children" },
+  leader: { ...read, "report:urge": "children" },
+  admin: {
+    ...read,
+    "assignment:assign": "subtree",
+    "assignment:change": "subtree",
+    "directive:write": "subtree",
+    "people:manage": "subtree",
+    "unit:manage": "subtree",
+  },
+  auditor: { ...read, "audit:read": "subtree" },
 } as const satisfies Record<Role, Partial<Record<string, Reach>>>;
 
 type DeedOf<R extends Role> = keyof (typeof GRANTS)[R];
@@ -70,44 +70,40 @@ export type Deed = { [R in Role]: DeedOf<R> }[Role];
 
 /** Where the actor may do the deed; empty is nowhere. */
 export function scopesFor(actor: Actor, deed: Deed): Scope[] {
-	return actor.memberships.flatMap(
-		({ role, line, path, unitId, taskGroupIds }) => {
-			const reach = (GRANTS[role] as Partial<Record<Deed, Reach>>)[deed];
-			return reach ? [{ line, path, unitId, reach, taskGroupIds }] : [];
-		},
-	);
+  return actor.memberships.flatMap(({ role, line, path, unitId, taskGroupIds }) => {
+    const reach = (GRANTS[role] as Partial<Record<Deed, Reach>>)[deed];
+    return reach ? [{ line, path, unitId, reach, taskGroupIds }] : [];
+  });
 }
 
 /** Whether the actor may do the deed anywhere at all: what a menu asks. */
 export function mayAnywhere(actor: Actor, deed: Deed): boolean {
-	return scopesFor(actor, deed).length > 0;
+  return scopesFor(actor, deed).length > 0;
 }
 
 /** Whether the actor may do the deed to this unit, for a task of this group (null: whatever the group). */
 export function may(
-	actor: Actor,
-	deed: Deed,
-	place: Place,
-	taskGroupId: string | null = null,
+  actor: Actor,
+  deed: Deed,
+  place: Place,
+  taskGroupId: string | null = null,
 ): boolean {
-	return scopesFor(actor, deed).some(
-		(scope) => reaches(scope, place) && coversGroup(scope, taskGroupId),
-	);
+  return scopesFor(actor, deed).some(
+    (scope) => reaches(scope, place) && coversGroup(scope, taskGroupId),
+  );
 }
 
 /** The same truth as the query fragment `within`, for a unit that was already read. */
 export function reaches(scope: Scope, place: Place): boolean {
-	const path = scope.line === "command" ? place.commandPath : place.localPath;
-	if (path === null || !path.startsWith(scope.path)) return false;
-	const stepsBelow = path.slice(scope.path.length).split("/").length - 1;
-	if (scope.reach === "own") return stepsBelow === 0;
-	return scope.reach === "subtree" || stepsBelow === 1;
+  const path = scope.line === "command" ? place.commandPath : place.localPath;
+  if (path === null || !path.startsWith(scope.path)) return false;
+  const stepsBelow = path.slice(scope.path.length).split("/").length - 1;
+  if (scope.reach === "own") return stepsBelow === 0;
+  return scope.reach === "subtree" || stepsBelow === 1;
 }
 
 function coversGroup(scope: Scope, taskGroupId: string | null): boolean {
-	return (
-		taskGroupId === null ||
-		scope.taskGroupIds === null ||
-		scope.taskGroupIds.includes(taskGroupId)
-	);
+  return (
+    taskGroupId === null || scope.taskGroupIds === null || scope.taskGroupIds.includes(taskGroupId)
+  );
 }

@@ -5,90 +5,75 @@ import { asActor, readAsNobody, type Tx } from "#lib/db/door.ts";
 import { hashOfSecret } from "#lib/db/secret-hash.ts";
 import { sql } from "#lib/db/sql.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import {
-	hashPassword,
-	PASSWORD_MAX_LENGTH,
-	PASSWORD_MIN_LENGTH,
-} from "./password.ts";
+import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password.ts";
 
 const LINK_DAYS = 7;
 
 /** Makes the link's token; only its hash is kept, so it can be shown once. */
-export async function createOneTimeLink(
-	tx: Tx,
-	accountId: string,
-): Promise<string> {
-	const token = randomBytes(24).toString("base64url");
-	const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
-	await tx.oneTimeLink.create({
-		data: { tokenHash: hashOfSecret(token), accountId, expiresAt },
-	});
-	return token;
+export async function createOneTimeLink(tx: Tx, accountId: string): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
+  await tx.oneTimeLink.create({
+    data: { tokenHash: hashOfSecret(token), accountId, expiresAt },
+  });
+  return token;
 }
 
 /** Whose password the link sets; null when it was used, has expired or never was. */
-export async function accountOfLink(
-	token: string,
-): Promise<{ id: string; email: string } | null> {
-	const [account] = await readAsNobody<{ id: string; email: string }>(sql`
+export async function accountOfLink(token: string): Promise<{ id: string; email: string } | null> {
+  const [account] = await readAsNobody<{ id: string; email: string }>(sql`
     SELECT a.id, a.email FROM one_time_link l JOIN account a ON a.id = l.account_id
      WHERE l.token_hash = ${hashOfSecret(token)} AND l.used_at IS NULL AND l.expires_at > now() AND a.disabled_at IS NULL`);
-	return account ?? null;
+  return account ?? null;
 }
 
 const passwords = z.object({
-	token: z.string().max(200),
-	password: z.string(),
-	repeated: z.string(),
+  token: z.string().max(200),
+  password: z.string(),
+  repeated: z.string(),
 });
 
 /** Sets the password that the link allows, and ends every session of the account. */
-export async function usePasswordLink(
-	input: unknown,
-): Promise<Outcome<{ email: string }>> {
-	const parsed = passwords.safeParse(input);
-	if (!parsed.success) return refuse.notFound();
-	const { token, password, repeated } = parsed.data;
-	if (
-		password.length < PASSWORD_MIN_LENGTH ||
-		password.length > PASSWORD_MAX_LENGTH
-	) {
-		const values = { min: PASSWORD_MIN_LENGTH, max: PASSWORD_MAX_LENGTH };
-		return refuse.invalid({
-			password: { key: "auth.password-length", values },
-		});
-	}
-	if (password !== repeated)
-		return refuse.invalid({ repeated: { key: "auth.passwords-differ" } });
-	const account = await accountOfLink(token);
-	if (!account) return refuse.notFound();
+export async function usePasswordLink(input: unknown): Promise<Outcome<{ email: string }>> {
+  const parsed = passwords.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+  const { token, password, repeated } = parsed.data;
+  if (password.length < PASSWORD_MIN_LENGTH || password.length > PASSWORD_MAX_LENGTH) {
+    const values = { min: PASSWORD_MIN_LENGTH, max: PASSWORD_MAX_LENGTH };
+    return refuse.invalid({
+      password: { key: "auth.password-length", values },
+    });
+  }
+  if (password !== repeated) return refuse.invalid({ repeated: { key: "auth.passwords-differ" } });
+  const account = await accountOfLink(token);
+  if (!account) return refuse.notFound();
 
-	const passwordHash = await hashPassword(password);
-	return asActor({ accountId: account.id }, async (tx) => {
-		const usedAt = new Date();
-		const used = await tx.oneTimeLink.updateMany({
-			where: {
-				tokenHash: hashOfSecret(token),
-				usedAt: null,
-				expiresAt: { gt: usedAt },
-			},
-			data: { usedAt },
-		});
-		if (used.count === 0) return refuse.notFound();
-		await tx.account.update({
-			where: { id: account.id },
-			data: { passwordHash },
-			select: { id: true },
-		});
-		await tx.session.updateMany({
-			where: { accountId: account.id, endedAt: null },
-			data: { endedAt: usedAt },
-		});
-		await record(
-			tx,
-			{ accountId: account.id },
-			{ deed: "password.set", entity: "account", entityId: account.id },
-		);
-		return done({ email: account.email });
-	});
+  const passwordHash = await hashPassword(password);
+  return asActor({ accountId: account.id }, async (tx) => {
+    const usedAt = new Date();
+    const used = await tx.oneTimeLink.updateMany({
+      where: {
+        tokenHash: hashOfSecret(token),
+        usedAt: null,
+        expiresAt: { gt: usedAt },
+      },
+      data: { usedAt },
+    });
+    if (used.count === 0) return refuse.notFound();
+    await tx.account.update({
+      where: { id: account.id },
+      data: { passwordHash },
+      select: { id: true },
+    });
+    await tx.session.updateMany({
+      where: { accountId: account.id, endedAt: null },
+      data: { endedAt: usedAt },
+    });
+    await record(
+      tx,
+      { accountId: account.id },
+      { deed: "password.set", entity: "account", entityId: account.id },
+    );
+    return done({ email: account.email });
+  });
 }

@@ -16,8 +16,8 @@ const perAccount = attemptLimit("sign-in-account", 10, 300);
 const perAddress = attemptLimit("sign-in-address", 200, 300);
 
 const credentials = z.object({
-	email: z.string().trim().toLowerCase().min(1).max(320),
-	password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
+  email: z.string().trim().toLowerCase().min(1).max(320),
+  password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
 });
 
 /**
@@ -26,43 +26,40 @@ const credentials = z.object({
  * `from` is the address that asks, for the rate limit.
  */
 export async function openSession(
-	input: unknown,
-	from: string,
+  input: unknown,
+  from: string,
 ): Promise<Outcome<{ sessionId: string }>> {
-	const parsed = credentials.safeParse(input);
-	if (!parsed.success) return refuse.conflict("auth.wrong-credentials");
-	const { email, password } = parsed.data;
-	if (!(await perAddress.take(from)) || !(await perAccount.take(email)))
-		return refuse.conflict("auth.too-many-attempts");
+  const parsed = credentials.safeParse(input);
+  if (!parsed.success) return refuse.conflict("auth.wrong-credentials");
+  const { email, password } = parsed.data;
+  if (!(await perAddress.take(from)) || !(await perAccount.take(email)))
+    return refuse.conflict("auth.too-many-attempts");
 
-	const [account] = await readAsNobody<{
-		id: string;
-		passwordHash: string | null;
-	}>(sql`
+  const [account] = await readAsNobody<{
+    id: string;
+    passwordHash: string | null;
+  }>(sql`
     SELECT id, password_hash AS "passwordHash" FROM account WHERE email_key = ${email} AND disabled_at IS NULL`);
-	if (
-		!(await passwordMatches(password, account?.passwordHash ?? null)) ||
-		!account
-	) {
-		return refuse.conflict("auth.wrong-credentials");
-	}
+  if (!(await passwordMatches(password, account?.passwordHash ?? null)) || !account) {
+    return refuse.conflict("auth.wrong-credentials");
+  }
 
-	const sessionId = randomBytes(32).toString("base64url");
-	await asActor({ accountId: account.id }, async (tx) => {
-		const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-		await tx.session.create({
-			data: {
-				idHash: hashOfSecret(sessionId),
-				accountId: account.id,
-				expiresAt,
-			},
-		});
-		await record(
-			tx,
-			{ accountId: account.id },
-			{ deed: "session.opened", entity: "account", entityId: account.id },
-		);
-	});
-	await perAccount.forget(email);
-	return done({ sessionId });
+  const sessionId = randomBytes(32).toString("base64url");
+  await asActor({ accountId: account.id }, async (tx) => {
+    const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
+    await tx.session.create({
+      data: {
+        idHash: hashOfSecret(sessionId),
+        accountId: account.id,
+        expiresAt,
+      },
+    });
+    await record(
+      tx,
+      { accountId: account.id },
+      { deed: "session.opened", entity: "account", entityId: account.id },
+    );
+  });
+  await perAccount.forget(email);
+  return done({ sessionId });
 }

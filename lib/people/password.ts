@@ -11,34 +11,32 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 export function hashPassword(password: string): Promise<string> {
-	return inTurn(() => hash(password, COST));
+  return inTurn(() => hash(password, COST));
 }
 
 /** Takes as long for an account that does not exist (`null`) as for a wrong password. */
 export async function passwordMatches(
-	password: string,
-	passwordHash: string | null,
+  password: string,
+  passwordHash: string | null,
 ): Promise<boolean> {
-	const matches = await inTurn(async () =>
-		verify(passwordHash ?? (await nobodysHash()), password),
-	);
-	return matches && passwordHash !== null;
+  const matches = await inTurn(async () => verify(passwordHash ?? (await nobodysHash()), password));
+  return matches && passwordHash !== null;
 }
 
 let nobodys: Promise<string> | undefined;
 function nobodysHash(): Promise<string> {
-	nobodys ??= hash("nobody has this password", COST);
-	return nobodys;
+  nobodys ??= hash("nobody has this password", COST);
+  return nobodys;
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-	if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-	else running++;
-	try {
-		return await work();
-	} finally {
-		const next = waiting.shift();
-		if (next) next();
-		else running--;
-	}
+  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else running++;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
 }

@@ -6,11 +6,11 @@ import { readSessionId } from "./session-cookie.ts";
 
 /** Who asks, or null: read once per request from the cookie's session. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-	const sessionId = await readSessionId();
-	return sessionId ? readActor(sessionId) : null;
+  const sessionId = await readSessionId();
+  return sessionId ? readActor(sessionId) : null;
 });
 
 /** Who asks; somebody who is not signed in is sent to the door. */
 export async function requireActor(): Promise<Actor> {
-	return (await currentActor()) ?? redirect("/sign-in");
+  return (await currentActor()) ?? redirect("/sign-in");
 }

@@ -5,29 +5,24 @@ type Place = { href: `/${string}`; label: string };
 
 /** The places of an actor, the home first: what the actor comes for. */
 export function placesOf(actor: Actor, { t }: I18n): Place[] {
-	const places: [Deed, Place][] = [
-		["report:submit", { href: "/reports", label: t("places.reports") }],
-		["report:review", { href: "/reviews", label: t("places.reviews") }],
-		["audit:read", { href: "/audit", label: t("places.audit") }],
-		["dashboard:read", { href: "/dashboard", label: t("places.dashboard") }],
-		["directive:read", { href: "/directives", label: t("places.directives") }],
-		[
-			"assignment:read",
-			{ href: "/assignments", label: t("places.assignments") },
-		],
-	];
-	return places.flatMap(([deed, place]) =>
-		mayAnywhere(actor, deed) ? [place] : [],
-	);
+  const places: [Deed, Place][] = [
+    ["report:submit", { href: "/reports", label: t("places.reports") }],
+    ["report:review", { href: "/reviews", label: t("places.reviews") }],
+    ["audit:read", { href: "/audit", label: t("places.audit") }],
+    ["dashboard:read", { href: "/dashboard", label: t("places.dashboard") }],
+    ["directive:read", { href: "/directives", label: t("places.directives") }],
+    ["assignment:read", { href: "/assignments", label: t("places.assignments") }],
+  ];
+  return places.flatMap(([deed, place]) => (mayAnywhere(actor, deed) ? [place] : []));
 }
 
 /** Where the actor's work begins. */
 export function homeOf(actor: Actor): `/${string}` {
-	const homes: [Deed, `/${string}`][] = [
-		["report:submit", "/reports"],
-		["report:review", "/reviews"],
-		["directive:write", "/directives"],
-		["audit:read", "/audit"],
-	];
-	return homes.find(([deed]) => mayAnywhere(actor, deed))?.[1] ?? "/dashboard";
+  const homes: [Deed, `/${string}`][] = [
+    ["report:submit", "/reports"],
+    ["report:review", "/reviews"],
+    ["directive:write", "/directives"],
+    ["audit:read", "/audit"],
+  ];
+  return homes.find(([deed]) => mayAnywhere(actor, deed))?.[1] ?? "/dashboard";
 }

@@ -1,6 +1,6 @@
 import { generateClient } from "../steps/build.mjs";
-import { productEnv, readyDatabase } from "../steps/product.mjs";
 import { wantedPort } from "../steps/ports.mjs";
+import { productEnv, readyDatabase } from "../steps/product.mjs";
 import { Refusal } from "../steps/refusal.mjs";
 
 /** `npm run first-admin -- <email> [top unit]` after stage one; the product may be running meanwhile. */

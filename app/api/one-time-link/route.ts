@@ -3,14 +3,11 @@ import { seeOther } from "#lib/web/see-other.ts";
 
 /** Guarded by the link itself, not by a cookie, so that no origin need be asked. */
 export async function POST(request: Request): Promise<Response> {
-	const form = Object.fromEntries(await request.formData());
-	const outcome = await usePasswordLink(form);
-	if (outcome.ok)
-		return seeOther(
-			`/sign-in?${new URLSearchParams({ email: outcome.value.email })}`,
-		);
-	const page =
-		`/one-time-link/${encodeURIComponent(String(form.token ?? "none"))}` as const;
-	if (outcome.refusal.kind !== "invalid") return seeOther(page); // which says not found
-	return seeOther(`${page}?error=${Object.keys(outcome.refusal.fields)[0]}`);
+  const form = Object.fromEntries(await request.formData());
+  const outcome = await usePasswordLink(form);
+  if (outcome.ok)
+    return seeOther(`/sign-in?${new URLSearchParams({ email: outcome.value.email })}`);
+  const page = `/one-time-link/${encodeURIComponent(String(form.token ?? "none"))}` as const;
+  if (outcome.refusal.kind !== "invalid") return seeOther(page); // which says not found
+  return seeOther(`${page}?error=${Object.keys(outcome.refusal.fields)[0]}`);
 }

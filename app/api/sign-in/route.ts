@@ -5,22 +5,18 @@ import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
 
 export async function POST(request: Request): Promise<Response> {
-	if (!comesFromOurPages(request)) return foreignOrigin();
-	const form = await request.formData();
-	const opened = await openSession(
-		Object.fromEntries(form),
-		addressOf(request),
-	);
-	if (!opened.ok) {
-		const tooMany =
-			opened.refusal.kind === "conflict" &&
-			opened.refusal.message.key === "auth.too-many-attempts";
-		const query = new URLSearchParams({
-			error: tooMany ? "wait" : "wrong",
-			email: String(form.get("email") ?? "").slice(0, 320),
-		});
-		return seeOther(`/sign-in?${query}`);
-	}
-	await writeSessionCookie(opened.value.sessionId);
-	return seeOther("/");
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const form = await request.formData();
+  const opened = await openSession(Object.fromEntries(form), addressOf(request));
+  if (!opened.ok) {
+    const tooMany =
+      opened.refusal.kind === "conflict" && opened.refusal.message.key === "auth.too-many-attempts";
+    const query = new URLSearchParams({
+      error: tooMany ? "wait" : "wrong",
+      email: String(form.get("email") ?? "").slice(0, 320),
+    });
+    return seeOther(`/sign-in?${query}`);
+  }
+  await writeSessionCookie(opened.value.sessionId);
+  return seeOther("/");
 }

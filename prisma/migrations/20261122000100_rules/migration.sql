@@ -61,11 +61,8 @@ END $$;
 CREATE CONSTRAINT TRIGGER succession_shares AFTER INSERT OR UPDATE ON succession
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_succession_shares();
 
-/* Rewrites the paths of all units as their parents stand on a day. A unit on a ring of parents is refused. */
+/* Rewrites the paths of all units as their parents stand on a day; a unit that leads to no root has none. */
 CREATE FUNCTION refresh_unit_paths(on_day date DEFAULT civil_day(now())) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  edges bigint;
-  reached bigint;
 BEGIN
   CREATE TEMP TABLE IF NOT EXISTS path_now (unit_id uuid, line "Line", path text COLLATE "C", PRIMARY KEY (unit_id, line)) ON COMMIT DROP;
   TRUNCATE path_now;
@@ -83,13 +80,6 @@ BEGIN
   )
   SELECT unit_id, line, path FROM walk;
 
-  SELECT count(*) INTO edges FROM unit_parent WHERE in_force(in_force_from, in_force_to) @> on_day;
-  SELECT count(*) INTO reached FROM path_now;
-  IF edges <> reached THEN
-    RAISE EXCEPTION '% of % unit parents lead to no root', edges - reached, edges
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_parent_has_root';
-  END IF;
-
   UPDATE unit u SET command_path = c.path, local_path = l.path
     FROM unit v
     LEFT JOIN path_now c ON c.unit_id = v.id AND c.line = 'command'
@@ -105,6 +95,20 @@ BEGIN
 END $$;
 CREATE TRIGGER unit_parent_changed AFTER INSERT OR UPDATE OR DELETE ON unit_parent
   FOR EACH STATEMENT EXECUTE FUNCTION unit_parent_changed();
+
+/* At the end of a transaction, so that an edge can be ended by one statement and the next begun by another. */
+CREATE FUNCTION check_unit_root() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM unit_parent p JOIN unit u ON u.id = p.unit_id
+              WHERE p.id = NEW.id AND in_force(p.in_force_from, p.in_force_to) @> civil_day(now())
+                AND CASE p.line WHEN 'command' THEN u.command_path ELSE u.local_path END IS NULL) THEN
+    RAISE EXCEPTION 'the parents of a unit lead to no root'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'unit_parent_has_root';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER unit_parent_has_root AFTER INSERT OR UPDATE ON unit_parent
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_root();
 
 -- ---------------------------------------------------------------- directives, goals, tasks
 ALTER TABLE directive

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+
+export type Cell = string | number | bigint | boolean | null;
+
+/** A line of COPY's text format. */
+export function copyLine(cells: readonly Cell[]): string {
+  let line = "";
+  for (let at = 0; at < cells.length; at += 1) {
+    if (at > 0) line += "\t";
+    line += copyCell(cells[at] as Cell);
+  }
+  return `${line}\n`;
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+
+function copyCell(cell: Cell): string {
+  if (cell === null) return "\\N";
+  if (typeof cell === "boolean") return cell ? "t" : "f";
+  if (typeof cell !== "string") return String(cell);
+  if (!SPECIAL.test(cell)) return cell;
+  return cell
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\t", "\\t")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r");
+}
+
+/** Sends lines that are already in COPY's text format to a table (or a temporary one with the same columns). */
+export async function copyLines(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  lines: Iterable<string>,
+): Promise<void> {
+  const stream = client.query(copyFrom(`COPY ${table} (${columns.map(quoted).join(", ")}) FROM STDIN`));
+  const finished = once(stream, "finish");
+  let chunk = "";
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < 1 << 18) continue;
+    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), finished]);
+    chunk = "";
+  }
+  stream.end(chunk);
+  await finished;
+}
+
+export async function copyRows(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Promise<void> {
+  await copyLines(
+    client,
+    table,
+    columns,
+    (function* () {
+      for (const row of rows) yield copyLine(row);
+    })(),
+  );
+}
+
+function quoted(column: string): string {
+  return `"${column}"`;
+}
