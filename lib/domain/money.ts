@@ -1,5 +1,5 @@
-import type { Message } from "./outcome.ts";
 import { type NumberLocale, parseDecimal } from "./number-input.ts";
+import type { Message } from "./outcome.ts";
 
 /** Money is whole đồng: bigint in code, BIGINT in the database, a string of digits on the wire. */
 export type Dong = bigint;

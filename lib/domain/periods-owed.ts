@@ -1,7 +1,7 @@
 import {
   type Cadence,
-  type Period,
   oncePeriod,
+  type Period,
   periodOn,
   periodsOf,
   type RegimeRules,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, isoWeekday, yearOf } from "./civil-date.ts";
-import { VIETNAM_HOLIDAYS, VIETNAM_WORK_CALENDAR as CALENDAR } from "./holidays.ts";
+import { VIETNAM_WORK_CALENDAR as CALENDAR, VIETNAM_HOLIDAYS } from "./holidays.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days.ts";
 
 const WEEKENDS_ONLY = {

@@ -1,4 +1,4 @@
-import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
+import type { PeriodShown } from "#lib/domain/calendar.ts";
 import {
   type CivilDate,
   dayOfMonth,
@@ -9,10 +9,12 @@ import {
   yearOf,
 } from "#lib/domain/civil-date.ts";
 import {
+  cached,
   type FormatLocale,
   type FormatWords,
   joined,
   languageTag,
+  slotted,
   UNKNOWN,
   type Unknown,
   ZONE,
@@ -46,6 +48,24 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     timeZone: ZONE,
   });
 
+  const weekdayName = cached((day: 1 | 2 | 3 | 4 | 5 | 6 | 7) =>
+    joined(t(`calendar.weekdays.${day}`)),
+  );
+  const inWords = {
+    dayOfWeek: slotted((weekday, date) => t("calendar.day-of-week", { weekday, date })),
+    dayAndDistance: slotted((day, distance) => t("calendar.day-and-distance", { day, distance })),
+    today: slotted(() => t("calendar.today")),
+    month: slotted((month, year) => t("calendar.month", { month, year })),
+    quarter: slotted((quarter, year) => t("calendar.quarter", { quarter, year })),
+    firstHalf: slotted((year) => t("calendar.first-half", { year })),
+    secondHalf: slotted((year) => t("calendar.second-half", { year })),
+    nineMonths: slotted((year) => t("calendar.nine-months", { year })),
+    year: slotted((year) => t("calendar.year", { year })),
+    once: slotted((date) => t("calendar.once", { date })),
+    finance: slotted((period) => t("calendar.finance", { period })),
+    withSpan: slotted((period, from, to) => t("calendar.with-span", { period, from, to })),
+  };
+
   /** 05/01/2026; 5 Jan 2026. */
   function date(day: CivilDate | Unknown): string {
     return day ? joined(column.format(toUtcMidnight(day))) : UNKNOWN;
@@ -74,41 +94,31 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
 
   /** thứ Năm; Thursday. */
   function weekday(day: CivilDate): string {
-    return joined(t(`calendar.weekdays.${isoWeekday(day) as 1 | 2 | 3 | 4 | 5 | 6 | 7}`));
+    return weekdayName(isoWeekday(day) as 1 | 2 | 3 | 4 | 5 | 6 | 7);
   }
 
   /** thứ Năm, 17/12/2026; Thursday, 17 December 2026. */
   function dayWithWeekday(day: CivilDate): string {
-    return t("calendar.day-of-week", {
-      weekday: weekday(day),
-      date: dateInSentence(day),
-    });
+    return inWords.dayOfWeek(weekday(day), dateInSentence(day));
   }
 
   /** thứ Năm, 17/12/2026, còn 2 ngày. */
   function dayThatMatters(day: CivilDate, today: CivilDate): string {
-    return t("calendar.day-and-distance", {
-      day: dayWithWeekday(day),
-      distance: distance(day, today),
-    });
+    return inWords.dayAndDistance(dayWithWeekday(day), distance(day, today));
   }
 
   /** còn 2 ngày; hôm nay; quá hạn 12 ngày. */
   function distance(day: CivilDate, today: CivilDate): string {
     const days = daysBetween(today, day);
-    if (days === 0) return t("calendar.today");
+    if (days === 0) return inWords.today();
     return days > 0 ? daysLeft(days) : daysOver(-days);
   }
 
   /** còn 2 ngày; 2 days left. */
-  function daysLeft(days: number): string {
-    return joined(t("calendar.days-left", { days }));
-  }
+  const daysLeft = cached((days: number) => joined(t("calendar.days-left", { days })));
 
   /** quá hạn 12 ngày; 12 days overdue. */
-  function daysOver(days: number): string {
-    return joined(t("calendar.days-over", { days }));
-  }
+  const daysOver = cached((days: number) => joined(t("calendar.days-over", { days })));
 
   /** 09:14 on a clock in Hanoi. */
   function time(instant: Date | string | Unknown): string {
@@ -125,17 +135,13 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
   function period(one: PeriodShown): string {
     const name = periodName(one);
     if (one.cadence !== "monthly" || one.regime === "finance") return name;
-    return t("calendar.with-span", {
-      period: name,
-      from: dayAndMonth(one.startsOn),
-      to: dayAndMonth(one.endsOn),
-    });
+    return inWords.withSpan(name, dayAndMonth(one.startsOn), dayAndMonth(one.endsOn));
   }
 
   /** Tháng 12/2026: without its days. */
   function periodName(one: PeriodShown): string {
     const name = namedPeriod(one);
-    return one.regime === "finance" ? t("calendar.finance", { period: name }) : name;
+    return one.regime === "finance" ? inWords.finance(name) : name;
   }
 
   /** tháng 12/2026; second half of 2026: within a sentence. */
@@ -152,16 +158,20 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     endsOn,
   }: PeriodShown): string {
     const year = String(reportingYear);
-    const names: Record<Cadence, () => string> = {
-      monthly: () => t("calendar.month", { month: monthWord(endsOn), year }),
-      quarterly: () => t("calendar.quarter", { quarter: quarterWord(which), year }),
-      half_yearly: () =>
-        which === 1 ? t("calendar.first-half", { year }) : t("calendar.second-half", { year }),
-      nine_month: () => t("calendar.nine-months", { year }),
-      yearly: () => t("calendar.year", { year }),
-      once: () => t("calendar.once", { date: date(endsOn) }),
-    };
-    return names[cadence]();
+    switch (cadence) {
+      case "monthly":
+        return inWords.month(monthWord(endsOn), year);
+      case "quarterly":
+        return inWords.quarter(quarterWord(which), year);
+      case "half_yearly":
+        return which === 1 ? inWords.firstHalf(year) : inWords.secondHalf(year);
+      case "nine_month":
+        return inWords.nineMonths(year);
+      case "yearly":
+        return inWords.year(year);
+      case "once":
+        return inWords.once(date(endsOn));
+    }
   }
 
   function monthWord(day: CivilDate): string {

@@ -1,10 +1,12 @@
 import { type Dong, inUnit, type MoneyUnit, readableUnit } from "#lib/domain/money.ts";
 import {
+  cached,
   type FormatLocale,
   type FormatWords,
   joined,
   languageTag,
   NBSP,
+  slotted,
   UNKNOWN,
   type Unknown,
 } from "./format-words.ts";
@@ -31,6 +33,13 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
         maximumFractionDigits: decimals,
       }),
   );
+
+  const withPoints = slotted((change) => joined(t("numbers.points", { change })));
+  const withUnit: Record<MoneyUnit, (amount: string) => string> = {
+    dong: slotted((amount) => joined(t("numbers.money-dong", { amount }))),
+    million: slotted((amount) => joined(t("numbers.money-million", { amount }))),
+    billion: slotted((amount) => joined(t("numbers.money-billion", { amount }))),
+  };
 
   /** 1.234,56. With `decimals` exactly so many, else two at most. */
   function number(value: Countable | Unknown, decimals?: number): string {
@@ -73,7 +82,7 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
   /** +5,8 điểm for a change of 0.058 between two ratios. */
   function points(change: number | Unknown, decimals = 1): string {
     if (change === null || change === undefined) return UNKNOWN;
-    return joined(t("numbers.points", { change: signed(change * 100, decimals) }));
+    return withPoints(signed(change * 100, decimals));
   }
 
   /**
@@ -87,7 +96,7 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
     if (dong === null || dong === undefined) return UNKNOWN;
     const whole = BigInt(dong);
     const shown = unit === "auto" ? readableUnit(whole) : unit;
-    return joined(t(`numbers.money-${shown}`, { amount: amount(whole, shown, decimals) }));
+    return withUnit[shown](amount(whole, shown, decimals));
   }
 
   /** 1.420,5: the figure alone, for a column whose head says the unit. With `decimals` exactly so many. */
@@ -137,14 +146,4 @@ function besideEdges(ratio: number, decimals: number): number {
 
 function minus(text: string): string {
   return text.replace("-", MINUS);
-}
-
-function cached<A extends unknown[], T>(make: (...args: A) => T): (...args: A) => T {
-  const made = new Map<string, T>();
-  return (...args) => {
-    const key = args.join(" ");
-    const known = made.get(key) ?? make(...args);
-    made.set(key, known);
-    return known;
-  };
 }

@@ -38,3 +38,29 @@ export function languageTag(locale: FormatLocale): string {
 export function joined(text: string): string {
   return text.replaceAll(" ", NBSP);
 }
+
+/**
+ * A message whose words stand still around what is put into it: worded once, then only filled in. Tables ask for
+ * hundreds of periods and amounts, and reading a message costs ten times as much.
+ */
+export function slotted(render: (...slots: string[]) => string): (...values: string[]) => string {
+  const slots = Array.from({ length: render.length }, (_, index) =>
+    String.fromCharCode(0xe000 + index),
+  );
+  const pieces = render(...slots).split(/([\ue000-\ue0ff])/);
+  return (...values) =>
+    pieces
+      .map((piece, index) => (index % 2 ? values[piece.charCodeAt(0) - 0xe000] : piece))
+      .join("");
+}
+
+/** Remembers what was made for the same arguments. */
+export function cached<A extends unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join(" ");
+    const known = made.get(key) ?? make(...args);
+    made.set(key, known);
+    return known;
+  };
+}
