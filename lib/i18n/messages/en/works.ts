@@ -1,1 +1,20 @@
-export const works = {} as const;
+export const works = {
+  stages: {
+    need_confirmed: "Need confirmed",
+    site_proposed: "Site proposed",
+    land_allocated: "Land allocated",
+    policy_approved: "Investment policy approved",
+    capital_assigned: "Capital assigned",
+    project_approved: "Project approved",
+    design_approved: "Design and estimate approved",
+    permit_cleared: "Permit and clearance",
+    contractor_chosen: "Contractor chosen",
+    groundbreaking: "Groundbreaking",
+    foundation: "Foundation",
+    frame: "Frame",
+    finish: "Finish",
+    acceptance: "Acceptance",
+    handed_over: "Handed over, in use",
+    accounts_approved: "Final accounts approved",
+  },
+} as const;

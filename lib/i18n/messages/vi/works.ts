@@ -1,1 +1,20 @@
-export const works = {} as const;
+export const works = {
+  stages: {
+    need_confirmed: "Xác định nhu cầu",
+    site_proposed: "Đề xuất địa điểm",
+    land_allocated: "Giao đất",
+    policy_approved: "Phê duyệt chủ trương đầu tư",
+    capital_assigned: "Bố trí vốn",
+    project_approved: "Phê duyệt dự án",
+    design_approved: "Phê duyệt thiết kế, dự toán",
+    permit_cleared: "Cấp phép, giải phóng mặt bằng",
+    contractor_chosen: "Lựa chọn nhà thầu",
+    groundbreaking: "Khởi công",
+    foundation: "Móng",
+    frame: "Phần thân",
+    finish: "Hoàn thiện",
+    acceptance: "Nghiệm thu",
+    handed_over: "Bàn giao, sử dụng",
+    accounts_approved: "Phê duyệt quyết toán",
+  },
+} as const;
