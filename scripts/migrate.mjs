@@ -64,7 +64,9 @@ async function missingOf(migrations, client) {
       throw new Refusal(`The database is newer than this code: it has the migration ${name}.`);
     }
     if (!row.finished_at) {
-      throw new Refusal(`The migration ${name} failed earlier: see _prisma_migrations, then resolve it.`);
+      throw new Refusal(
+        `The migration ${name} failed earlier: see _prisma_migrations, then resolve it.`,
+      );
     }
     if (row.checksum !== ours.get(name).checksum) {
       throw new Refusal(`The migration ${name} was changed after it was applied to this database.`);

@@ -5,5 +5,7 @@ if (major < 18) {
   console.error(`Node 18 or later is needed; this is Node ${process.versions.node}.`);
   process.exit(1);
 } else {
-  import("./steps/bootstrap.mjs").then(({ bootstrap }) => bootstrap("test-all.mjs", { interrupted: 130 }));
+  void import("./steps/bootstrap.mjs").then(({ bootstrap }) =>
+    bootstrap("test-all.mjs", { interrupted: 130 }),
+  );
 }

@@ -34,7 +34,8 @@ export function buildProduct(folder = buildFolder()) {
       step("building the product", (say) =>
         runNode(["node_modules/next/dist/bin/next", "build"], {
           env: { NODE_ENV: "production", TIENDO_DIST: folder },
-          onLine: (line) => /^ {0,3}(✓|▲|Creating|Running|Collecting|Generating)/.test(line) && say(line.trim()),
+          onLine: (line) =>
+            /^ {0,3}(✓|▲|Creating|Running|Collecting|Generating)/.test(line) && say(line.trim()),
         }),
       ),
   });

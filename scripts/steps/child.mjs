@@ -24,7 +24,7 @@ export function launch(command, args, { env = {}, output = "pipe", stopMs = 500 
     child.once("exit", (code, signal) => resolve({ code, signal }));
   });
   const forget = whenStopping(() => end(child, ended, stopMs));
-  ended.then(forget);
+  void ended.then(forget);
   return { child, ended };
 }
 

@@ -157,7 +157,9 @@ async function start({ data, account, bin, settings }) {
   const log = logOf(data);
   if (existsSync(log) && statSync(log).size > 10_000_000) rmSync(log);
   const port = await freePort(rememberedPort(data));
-  const options = Object.entries({ ...settings, port }).map(([key, value]) => `-c ${key}='${value}'`);
+  const options = Object.entries({ ...settings, port }).map(
+    ([key, value]) => `-c ${key}='${value}'`,
+  );
   const args = ["-D", data, "-w", "-t", "30", "-l", log, "-o", options.join(" "), "start"];
   const started = await runBinary(path.join(bin, "pg_ctl"), args, account, data);
   if (started.code === 0) writeFileSync(path.join(data, "../database-port"), `${port}\n`);
@@ -165,7 +167,8 @@ async function start({ data, account, bin, settings }) {
 }
 
 async function stop({ data, account, bin }) {
-  const pgCtl = (...args) => runBinary(path.join(bin, "pg_ctl"), ["-D", data, ...args], account, data);
+  const pgCtl = (...args) =>
+    runBinary(path.join(bin, "pg_ctl"), ["-D", data, ...args], account, data);
   const gently = await pgCtl("-m", "fast", "-w", "-t", "2", "stop");
   // Without a checkpoint the next start replays the log: slower then, nothing lost.
   if (gently.code !== 0 && serverIn(data)) await pgCtl("-m", "immediate", "-w", "-t", "2", "stop");

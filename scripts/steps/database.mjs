@@ -79,4 +79,3 @@ async function requireOwnServer(url) {
   }
   throw new Refusal("The database that DATABASE_URL names is older than PostgreSQL 15.");
 }
-

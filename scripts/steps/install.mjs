@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { CommandFailed, run } from "./child.mjs";
 import { step } from "./progress.mjs";
 import { inProject } from "./project.mjs";
-import { CommandFailed, run } from "./child.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** Brings node_modules to what the lock file says; does nothing when it is there already. */

@@ -14,11 +14,14 @@ export async function requireFree(port) {
   for (let tries = 0; tries < 8; tries++) {
     const problem = await tryToListen({ port });
     if (!problem) return;
-    if (problem.code === "EACCES") throw new Refusal(`This account may not listen on port ${port}.`);
+    if (problem.code === "EACCES")
+      throw new Refusal(`This account may not listen on port ${port}.`);
     if (problem.code !== "EADDRINUSE") throw problem;
     await pause(250);
   }
-  throw new Refusal(`Port ${port} is taken: stop what listens there, or choose another with PORT=…`);
+  throw new Refusal(
+    `Port ${port} is taken: stop what listens there, or choose another with PORT=…`,
+  );
 }
 
 /** `wanted` if nobody listens there on this machine, else any free port. */

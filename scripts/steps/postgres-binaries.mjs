@@ -54,7 +54,8 @@ export function runBinary(file, args, account, cwd) {
     const env = { ...process.env, LC_ALL: "C" };
     const child = spawn(file, args, { ...account, cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text) => (output += text));
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, output }));
   });

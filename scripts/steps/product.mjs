@@ -26,6 +26,6 @@ export function productEnv({ database, port, withDemo }) {
 
 /** Ends everything with exit code 1 when the server or the database dies underneath. */
 export function watch({ server, database }) {
-  server.ended.then((how) => failWith(new Refusal(`The server ended${reasonOf(how)}.`)));
-  database.lost.then(() => failWith(new Refusal("The database ended.")));
+  void server.ended.then((how) => failWith(new Refusal(`The server ended${reasonOf(how)}.`)));
+  void database.lost.then(() => failWith(new Refusal("The database ended.")));
 }

@@ -70,4 +70,3 @@ export async function failWith(error) {
   await stopEverything();
   process.exit(1);
 }
-

@@ -12,7 +12,13 @@ const STOP_MS = 3_000;
  * Serves the build, and waits until it says that it is ready (or, in development, that it answers at
  * all). Answers { ended }, which resolves when the server dies.
  */
-export async function serve({ port, env, mode = "start", output = "inherit", patienceMs = 60_000 }) {
+export async function serve({
+  port,
+  env,
+  mode = "start",
+  output = "inherit",
+  patienceMs = 60_000,
+}) {
   const hook = mode === "start" ? ["--import", STOP_HOOK] : [];
   const server = launch(process.execPath, [...hook, NEXT, mode, "--port", String(port)], {
     output,
@@ -20,7 +26,7 @@ export async function serve({ port, env, mode = "start", output = "inherit", pat
     stopMs: STOP_MS,
   });
   let dead = false;
-  server.ended.then(() => (dead = true));
+  void server.ended.then(() => (dead = true));
   const answersWell = mode === "start" ? (status) => status === 200 : (status) => status < 500;
   const deadline = Date.now() + patienceMs;
   let last = "no answer";
@@ -29,7 +35,8 @@ export async function serve({ port, env, mode = "start", output = "inherit", pat
     if (answersWell(last)) return server;
     await pause(100);
   }
-  if (dead) throw new Refusal(`The server ended while it was starting${reasonOf(await server.ended)}.`);
+  if (dead)
+    throw new Refusal(`The server ended while it was starting${reasonOf(await server.ended)}.`);
   throw new Refusal(`The server does not become ready: GET /readyz says ${last}.`);
 }
 

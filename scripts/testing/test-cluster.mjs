@@ -1,11 +1,19 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { openCluster, stopAbandoned } from "../steps/cluster.mjs";
-import { ensureDatabase, ensureOwner, ownerUrlOf } from "../steps/database.mjs";
-import { secretsOf } from "../steps/data-folder.mjs";
-import { productUrl } from "../steps/product-login.mjs";
 import { migrate } from "../migrate.mjs";
+import { openCluster, stopAbandoned } from "../steps/cluster.mjs";
+import { secretsOf } from "../steps/data-folder.mjs";
+import { ensureDatabase, ensureOwner, ownerUrlOf } from "../steps/database.mjs";
+import { productUrl } from "../steps/product-login.mjs";
 
 const PREFIX = "tien-do-test-";
 /** Nobody needs these data after a crash. */
