@@ -6,6 +6,7 @@ import { readActor } from "./read-actor.ts";
 import { within } from "./scope.ts";
 import { sql } from "./sql.ts";
 import { createWorld, type UnitKey } from "./testing/world.ts";
+import { violatedConstraint } from "./violated-constraint.ts";
 
 describe("the one door", () => {
   test("the actor is set in the transaction, and only there", async () => {
@@ -86,4 +87,21 @@ describe("readActor", () => {
   test("a session that is ended, expired or unknown is nobody", async () => {
     expect(await readActor("unknown")).toBeNull();
   });
+});
+
+test.each([
+  ["through the ORM", "create"],
+  ["raw", "raw"],
+])("a broken constraint has its name, %s", async (_, way) => {
+  const key = newId();
+  const level = { key, nameVi: "a", nameEn: "a", ordinal: 1 };
+  const twice = asNobody(async (tx) => {
+    await tx.unitLevel.create({ data: level });
+    if (way === "create") await tx.unitLevel.create({ data: level });
+    else
+      await tx.$executeRaw`INSERT INTO unit_level (key, name_vi, name_en, ordinal) VALUES (${key}, 'a', 'a', 1)`;
+  });
+  const error = await twice.catch((broken: unknown) => broken);
+  expect(violatedConstraint(error)).toBe("unit_level_pkey");
+  expect(violatedConstraint(new Error("another"))).toBeNull();
 });

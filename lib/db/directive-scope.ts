@@ -1,0 +1,37 @@
+import { type Actor, mayAnywhere, type Scope, scopesFor } from "#lib/domain/policy.ts";
+import { depthOf } from "#lib/domain/unit-path.ts";
+import { unitWithin } from "./scope.ts";
+import { type Sql, sql } from "./sql.ts";
+
+/**
+ * The directives that an actor may write, for a query that has the table `directive` as `d`: those that an office
+ * within reach registered, which is where the one who registered it had a role on that day. What came with the
+ * installation was registered by nobody and is written from the top alone.
+ */
+export function directiveWritable(actor: Actor): Sql {
+  const scopes = scopesFor(actor, "directive:write");
+  if (scopes.length === 0) return sql`false`;
+  const registered = sql`EXISTS (
+    SELECT FROM membership m JOIN unit u ON u.id = m.unit_id
+     WHERE m.account_id = d.created_by_id AND in_force(m.valid_from, m.valid_to) @> civil_day(d.created_at)
+       AND ${unitWithin(scopes)})`;
+  return scopes.some(isWholeLine)
+    ? sql`(d.created_by_id IS NULL OR ${registered})`
+    : sql`(${registered})`;
+}
+
+/** The directives that an actor may read: the issued ones for every role, a draft for those who may write it. */
+export function directiveReadable(actor: Actor): Sql {
+  if (!mayAnywhere(actor, "directive:read")) return sql`false`;
+  return sql`(d.state = 'issued' OR ${directiveWritable(actor)})`;
+}
+
+/** The tasks that an actor may read, for a query with `task` as `t` and `directive` as `d`. */
+export function taskReadable(actor: Actor): Sql {
+  if (!mayAnywhere(actor, "directive:read")) return sql`false`;
+  return sql`((t.state = 'issued' AND d.state = 'issued') OR ${directiveWritable(actor)})`;
+}
+
+function isWholeLine({ path, reach }: Scope): boolean {
+  return reach === "subtree" && depthOf(path) === 1;
+}
