@@ -7,12 +7,10 @@ export function Door({ i18n, children }: { i18n: I18n; children: ReactNode }) {
   const { t } = i18n;
   return (
     <main id="main" className="door">
-      <h1>
-        <span className="brand">{t("common.product")}</span>
-      </h1>
-      <p className="two">{t("auth.tagline")}</p>
+      <h1 className="font-bold text-accent">{t("common.product")}</h1>
+      <p className="mb-6 text-ink-2">{t("shell.tagline")}</p>
       {children}
-      <p className="note">{t("shell.scope")}</p>
+      <p className="note mt-8 mb-4">{t("shell.scope")}</p>
       <LanguageForm i18n={i18n} />
     </main>
   );

@@ -40,5 +40,9 @@ export function isLocale(value: unknown): value is Locale {
 
 function translator(locale: Locale) {
   const messages: Messages = locale === "vi" ? vi : en;
-  return createTranslator<Messages>({ locale, messages, timeZone: "Asia/Ho_Chi_Minh" });
+  return createTranslator<Messages>({
+    locale,
+    messages,
+    timeZone: "Asia/Ho_Chi_Minh",
+  });
 }
