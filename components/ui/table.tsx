@@ -168,25 +168,37 @@ export function Cell(props: CellProps) {
   );
 }
 
-/** At most two deeds of a row, the quiet one left; side by side on the phone. */
-export function Acts({ children }: { children?: ReactNode }) {
+/**
+ * At most two deeds of a row, the quiet one left; side by side on the phone. `phone="hide"` where a
+ * `ReasonRow` carries them there, so that the reason is read before the deed.
+ */
+export function Acts({ phone, children }: { phone?: "hide"; children?: ReactNode }) {
   return (
-    <td role="cell" className="acts">
+    <td role="cell" className={phone ? "acts phone-hide" : "acts"}>
       <div>{children}</div>
     </td>
   );
 }
 
-type ReasonRowProps = { state?: MarkState; columns: number; label: string; children: ReactNode };
+type ReasonRowProps = {
+  state?: MarkState;
+  columns: number;
+  label: string;
+  children: ReactNode;
+  /** On the phone only: the row's deeds, which its `Acts` hides there. */
+  deeds?: ReactNode;
+};
 
 /** Stands under the row before it, full width: why it was returned, what is wrong in it. */
-export function ReasonRow({ state = "returned", columns, label, children }: ReasonRowProps) {
+export function ReasonRow(props: ReasonRowProps) {
+  const { state = "returned", columns, label, children, deeds } = props;
   return (
     <tr role="row" className="why">
       <td role="cell" colSpan={columns}>
         <p className={`reason ${MARKS[state].hue}`}>
           <b>{label}</b> {children}
         </p>
+        {deeds && <div className="phone-deeds">{deeds}</div>}
       </td>
     </tr>
   );

@@ -1,8 +1,8 @@
-import type { Messages } from "./shape.ts";
 import { assignments } from "./en/assignments.ts";
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
 import { calendar } from "./en/calendar.ts";
+import { charts } from "./en/charts.ts";
 import { common } from "./en/common.ts";
 import { dashboards } from "./en/dashboards.ts";
 import { directives } from "./en/directives.ts";
@@ -18,25 +18,27 @@ import { states } from "./en/states.ts";
 import { tasks } from "./en/tasks.ts";
 import { units } from "./en/units.ts";
 import { works } from "./en/works.ts";
+import type { Messages } from "./shape.ts";
 
 export const en = {
-	assignments,
-	audit,
-	auth,
-	calendar,
-	common,
-	dashboards,
-	directives,
-	funding,
-	goals,
-	numbers,
-	people,
-	places,
-	reports,
-	reviews,
-	shell,
-	states,
-	tasks,
-	units,
-	works,
+  assignments,
+  audit,
+  auth,
+  calendar,
+  charts,
+  common,
+  dashboards,
+  directives,
+  funding,
+  goals,
+  numbers,
+  people,
+  places,
+  reports,
+  reviews,
+  shell,
+  states,
+  tasks,
+  units,
+  works,
 } satisfies Messages;

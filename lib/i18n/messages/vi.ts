@@ -2,6 +2,7 @@ import { assignments } from "./vi/assignments.ts";
 import { audit } from "./vi/audit.ts";
 import { auth } from "./vi/auth.ts";
 import { calendar } from "./vi/calendar.ts";
+import { charts } from "./vi/charts.ts";
 import { common } from "./vi/common.ts";
 import { dashboards } from "./vi/dashboards.ts";
 import { directives } from "./vi/directives.ts";
@@ -20,23 +21,24 @@ import { works } from "./vi/works.ts";
 
 /** Vietnamese is the language the product is written in; its keys are the keys. */
 export const vi = {
-	assignments,
-	audit,
-	auth,
-	calendar,
-	common,
-	dashboards,
-	directives,
-	funding,
-	goals,
-	numbers,
-	people,
-	places,
-	reports,
-	reviews,
-	shell,
-	states,
-	tasks,
-	units,
-	works,
+  assignments,
+  audit,
+  auth,
+  calendar,
+  charts,
+  common,
+  dashboards,
+  directives,
+  funding,
+  goals,
+  numbers,
+  people,
+  places,
+  reports,
+  reviews,
+  shell,
+  states,
+  tasks,
+  units,
+  works,
 };

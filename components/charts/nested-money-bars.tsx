@@ -1,0 +1,88 @@
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { RankRow, RankTable } from "./rank-table.tsx";
+import { percentOf, RowBar } from "./row-bar.tsx";
+
+/** Whole đồng. */
+export type MoneyRow = {
+  id: string;
+  name: string;
+  href?: string;
+  planned: bigint;
+  allocated: bigint;
+  disbursed: bigint;
+};
+
+type Props = {
+  i18n: I18n;
+  /** The head of the first column: source, unit, year. */
+  name?: string;
+  /** All together, drawn first; its figures come from the same query as the rows. */
+  total: MoneyRow;
+  rows: MoneyRow[];
+  /** The unit of the columns; the subtitle of the figure says it. */
+  unit: "million" | "billion";
+  /** Disbursement to be reached, as a ratio: the gold line of the total. */
+  goal?: number;
+};
+
+/** Planned, allocated, disbursed: nested bars on one scale, the figures beside. */
+export function NestedMoneyBars({ i18n, name, total, rows, unit, goal }: Props) {
+  const { t, format } = i18n;
+  const all = [total, ...rows];
+  const largest = all.reduce(
+    (most, row) => max(most, row.planned, row.allocated, row.disbursed),
+    1n,
+  );
+  const goalWords = goal === undefined ? "" : ` · ${goalOf(i18n, goal)}`;
+  const at = (amount: bigint) => percentOf(Number(amount), Number(largest));
+  return (
+    <RankTable
+      money
+      caption={`${t("charts.money-key")}${goalWords}`}
+      name={name ?? t("charts.source")}
+      figures={[
+        t("charts.planned"),
+        t("charts.allocated"),
+        t("charts.disbursed"),
+        t("charts.disbursed-share"),
+      ]}
+    >
+      {all.map((row) => (
+        <RankRow
+          key={row.id}
+          name={row.name}
+          href={row.href}
+          look={row === total ? "sum" : undefined}
+          bar={
+            <RowBar height={22}>
+              <rect x="0" y="4" height="14" width={at(row.allocated)} className="paint-ink-40" />
+              <rect x="0" y="7" height="8" width={at(row.disbursed)} className="paint-ink" />
+              <rect x="0" y="3.5" height="15" width={at(row.planned)} className="frame" />
+              {row === total && goal !== undefined && (
+                <GoalLine x={percentOf(Number(row.planned) * goal, Number(largest))} />
+              )}
+            </RowBar>
+          }
+          figures={[
+            format.amount(row.planned, unit, 0),
+            format.amount(row.allocated, unit, 0),
+            <b key="disbursed">{format.amount(row.disbursed, unit, 0)}</b>,
+            format.share(row.disbursed, row.planned),
+          ]}
+        />
+      ))}
+    </RankTable>
+  );
+}
+
+function GoalLine({ x }: { x: string }) {
+  return <line x1={x} x2={x} y1="0" y2="22" className="goal-line" />;
+}
+
+function goalOf({ t, format }: I18n, goal: number): string {
+  return t("charts.money-goal", { share: format.percent(goal, 0) });
+}
+
+function max(...amounts: bigint[]): bigint {
+  return amounts.reduce((most, amount) => (amount > most ? amount : most));
+}

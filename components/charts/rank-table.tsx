@@ -1,0 +1,71 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on the phone CSS changes `display`, which takes roles away
+// biome-ignore-all lint/a11y/useSemanticElements: as above
+import type { ReactNode } from "react";
+
+type Props = {
+  /** Says what is drawn and what the lines mean. */
+  caption: string;
+  captionShown?: ReactNode;
+  name: string;
+  figures: string[];
+  /** Four figures, the bar below them on the phone. */
+  money?: boolean;
+  children: ReactNode;
+};
+
+/** A table whose rows are name, bar, figures: the chart is the table. */
+export function RankTable({ caption, captionShown, name, figures, money, children }: Props) {
+  return (
+    <table role="table" className={money ? "data rank rank-money" : "data rank"}>
+      <caption>
+        {captionShown ?? caption}
+        {captionShown && <span className="sr-only">{caption}</span>}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className="title-head">
+            {name}
+          </th>
+          <td role="cell" className="rank-bar" />
+          {figures.map((figure) => (
+            <th key={figure} role="columnheader" scope="col" className="num">
+              {figure}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">{children}</tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  name: ReactNode;
+  href?: string;
+  note?: ReactNode;
+  /** `sum`: the row of all together; `mine`: the reader's own; `cut`: a heavy rule below it. */
+  look?: "sum" | "mine" | "cut";
+  bar?: ReactNode;
+  figures: ReactNode[];
+};
+
+export function RankRow({ name, href, note, look, bar, figures }: RowProps) {
+  const className = look === "mine" ? "is-me" : look;
+  return (
+    <tr role="row" className={className}>
+      <th role="rowheader" scope="row" className="title">
+        {href ? <a href={href}>{name}</a> : name}
+        {note && <small>{note}</small>}
+      </th>
+      <td role="cell" className="rank-bar">
+        {bar}
+      </td>
+      {figures.map((figure, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row's columns never move
+        <td key={place} role="cell" className="num">
+          {figure}
+        </td>
+      ))}
+    </tr>
+  );
+}
