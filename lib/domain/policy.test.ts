@@ -31,6 +31,14 @@ describe("may", () => {
     ["but not for a child", at("officer", "m/p48/"), "report:submit", "m/p48/c20551/", false],
     ["and reads below", at("officer", "m/p48/"), "report:read", "m/p48/c20551/", true],
     ["a leader reads, but does not decide", at("leader", "m/"), "report:review", "m/p48/", false],
+    [
+      "a leader gives a word on what is directly below",
+      at("leader", "m/t48/"),
+      "report:opinion",
+      "m/t48/c1/",
+      true,
+    ],
+    ["an officer gives none", at("officer", "m/t48/"), "report:opinion", "m/t48/c1/", false],
     ["an auditor reads the trail", at("auditor", "m/"), "audit:read", "m/p48/c20551/", true],
     ["an admin does not decide", at("admin", "m/"), "report:review", "m/p48/", false],
   ] as const)("%s", (_, membership, deed, path, expected) => {

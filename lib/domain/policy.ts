@@ -52,8 +52,14 @@ const read = {
 const GRANTS = {
   officer: { ...read, "report:submit": "own" },
   // The unit directly above decides: a ministry does not decide what a province has to.
-  reviewer: { ...read, "report:review": "children", "report:urge": "children" },
-  leader: { ...read, "report:urge": "children" },
+  reviewer: {
+    ...read,
+    "report:review": "children",
+    "report:opinion": "children",
+    "report:urge": "children",
+  },
+  // A committee's members give their word where the command line decides; they do not decide.
+  leader: { ...read, "report:opinion": "children", "report:urge": "children" },
   admin: {
     ...read,
     "assignment:assign": "subtree",

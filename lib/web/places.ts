@@ -10,10 +10,13 @@ export function placesOf(actor: Actor, { t }: I18n): Place[] {
     ["report:review", { href: "/reviews", label: t("places.reviews") }],
     ["audit:read", { href: "/audit", label: t("places.audit") }],
     ["dashboard:read", { href: "/dashboard", label: t("places.dashboard") }],
+    // Who leads comes here to urge and, on the local line, to give a word: after the figures.
+    ["report:urge", { href: "/reviews", label: t("places.reviews") }],
     ["directive:read", { href: "/directives", label: t("places.directives") }],
     ["assignment:read", { href: "/assignments", label: t("places.assignments") }],
   ];
-  return places.flatMap(([deed, place]) => (mayAnywhere(actor, deed) ? [place] : []));
+  const mine = places.flatMap(([deed, place]) => (mayAnywhere(actor, deed) ? [place] : []));
+  return mine.filter(({ href }, at) => mine.findIndex((place) => place.href === href) === at);
 }
 
 /** Where the actor's work begins. */
