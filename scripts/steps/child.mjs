@@ -55,7 +55,7 @@ export class CommandFailed extends Error {
 
   constructor(command, args, lines, code = "none") {
     const name = [command, ...args].join(" ").replaceAll(`${ROOT}/`, "");
-    super(`${name} ended with ${code}:\n${lines.slice(-60).join("\n")}`);
+    super(`${name} ended with ${code}:\n${lines.slice(-200).join("\n")}`);
     this.lines = lines;
     this.code = code;
     this.stack = this.message; // where we called it says nothing; what it printed does

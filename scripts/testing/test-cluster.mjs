@@ -22,6 +22,7 @@ const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 /**
  * A PostgreSQL for tests on a free port, in a folder that goes when it is closed. With
  * TIENDO_TEST_FOLDER it is the one that somebody else opened there, and will close.
+ * @param {{ folder?: string, bin?: string }} [options] `bin`: another PostgreSQL's programs
  */
 export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER, bin } = {}) {
   const ours = !folder;
@@ -30,6 +31,7 @@ export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER,
   const secrets = secretsOf(home);
   const cluster = await openCluster({
     folder: home,
+    secrets,
     password: secrets.superuser,
     settings: SETTINGS,
     bin,
@@ -38,6 +40,7 @@ export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER,
   await ensureOwner(at);
   return {
     folder: home,
+    secrets,
     /** A migrated database of that name: { ownerUrl, appUrl }. */
     async database(name) {
       await ensureDatabase({ ...at, database: name });

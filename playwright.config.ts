@@ -1,0 +1,24 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserLaunch } from "#scripts/testing/browser.mjs";
+
+const baseURL = process.env.TIENDO_URL;
+if (!baseURL) throw new Error("`npm test -- journeys` starts what the journeys need.");
+
+export default defineConfig({
+  testDir: "e2e",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: await browserLaunch(),
+  },
+});
