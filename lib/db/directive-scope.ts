@@ -32,6 +32,6 @@ export function taskReadable(actor: Actor): Sql {
   return sql`((t.state = 'issued' AND d.state = 'issued') OR ${directiveWritable(actor)})`;
 }
 
-function isWholeLine({ path, reach }: Scope): boolean {
-  return reach === "subtree" && depthOf(path) === 1;
+function isWholeLine({ line, path, reach }: Scope): boolean {
+  return line === "command" && reach === "subtree" && depthOf(path) === 1;
 }

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ClauseNode, clausesAsText, countClauses, parseClauses } from "./clause-tree.ts";
+
+/** "Điều 1[1[a b] 2]": labels with what stands under them. */
+function shape(clauses: readonly ClauseNode[]): string {
+  return clauses
+    .map(({ label, children }) => (children.length ? `${label}[${shape(children)}]` : label))
+    .join(" ");
+}
+
+describe("parseClauses", () => {
+  test.each([
+    [
+      "articles with clauses and points",
+      "Điều 1. A\n1. B\na) C\nb) D\n2. E\nĐiều 2. F",
+      "Điều 1[1[a b] 2] Điều 2",
+    ],
+    ["a Party resolution", "I. A\n1. B\n2. C\nII- D\n1. E", "I[1 2] II[1]"],
+    [
+      "chapters over articles",
+      "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. A\nChương II\nB\nĐiều 2. C",
+      "Chương I[Điều 1] Chương II[Điều 2]",
+    ],
+    ["dotted numbers", "1. A\n1.1. B\n1.2. C\na) D\n2. E\n2.1. F", "1[1.1 1.2[a]] 2[2.1]"],
+    ["points right under an article", "Điều 3. A\na) B\nđ) C", "Điều 3[a đ]"],
+    [
+      "numbering begins again in each section",
+      "Mục 1. A\n1. B\nMục 2. C\n1. D",
+      "Mục 1[1] Mục 2[1]",
+    ],
+    ["indented, with other line ends", "  Điều 1. A\r\n\t1. B\r\n", "Điều 1[1]"],
+    ["nothing numbered", "Căn cứ Luật\nXét đề nghị", ""],
+    ["nothing at all", "", ""],
+  ])("%s", (_, text, expected) => {
+    expect(shape(parseClauses(text).clauses)).toBe(expected);
+  });
+
+  test("lines without a number belong to the part before them", () => {
+    const { clauses, skipped } = parseClauses("Căn cứ A\nQUYẾT ĐỊNH:\nĐiều 1. B\n- C\n- D\n1. E");
+    expect(skipped).toBe(2);
+    expect(clauses[0]?.text).toBe("B\n- C\n- D");
+    expect(clauses[0]?.children[0]?.text).toBe("E");
+  });
+
+  test("a line that begins with a figure is a part only where that number comes next", () => {
+    const { clauses } = parseClauses(
+      "Điều 1. A\n30 ngày kể từ ngày ký\n1 B\n2 C\n2025 là mốc\n3 D",
+    );
+    expect(shape(clauses)).toBe("Điều 1[1 2 3]");
+    expect(clauses[0]?.text).toBe("A\n30 ngày kể từ ngày ký");
+    expect(clauses[0]?.children[1]?.text).toBe("C\n2025 là mốc");
+  });
+
+  test("the same number twice under one head is told with its line", () => {
+    expect(parseClauses("Điều 1. A\n1. B\n2. C\n\n1. D").twice).toEqual([{ line: 5, label: "1" }]);
+    expect(parseClauses("Điều 1. A\n1. B\nĐiều 2. C\n1. D").twice).toEqual([]);
+  });
+
+  const line = fc.oneof(
+    fc.constantFrom("Phần thứ nhất", "Chương I", "Chương II: Đất", "Mục 2. A", "I. B", "II. C"),
+    fc.integer({ min: 1, max: 30 }).map((n) => `Điều ${n}. Nội dung ${n}`),
+    fc.integer({ min: 1, max: 9 }).map((n) => `${n}. Khoản`),
+    fc.integer({ min: 1, max: 40 }).map((n) => `${n} ngày`),
+    fc.constantFrom(
+      "1.1. X",
+      "1.2. Y",
+      "a) Một",
+      "b) Hai",
+      "- gạch đầu dòng",
+      "",
+      "30 ngày",
+      "Văn xuôi",
+    ),
+  );
+  const text = fc.array(line, { maxLength: 40 }).map((lines) => lines.join("\n"));
+
+  test("what it writes it reads again into the same tree", () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const { clauses } = parseClauses(typed);
+        expect(parseClauses(clausesAsText(clauses)).clauses).toEqual(clauses);
+      }),
+    );
+  });
+
+  test("no word is lost", () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const { clauses, skipped } = parseClauses(typed);
+        const lines = typed.split("\n").filter((each) => each.trim() !== "");
+        const kept = clausesAsText(clauses).split("\n").filter(Boolean).length;
+        expect(kept + skipped).toBeLessThanOrEqual(lines.length);
+        expect(countClauses(clauses)).toBeLessThanOrEqual(kept);
+      }),
+    );
+  });
+
+  test("it takes any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (typed) => void parseClauses(typed)));
+  });
+});

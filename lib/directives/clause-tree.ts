@@ -1,0 +1,105 @@
+import { type ClauseKind, numberedLine } from "#lib/domain/clause-number.ts";
+
+/** A numbered part with what stands under it. */
+export type ClauseNode = {
+  kind: ClauseKind;
+  label: string;
+  /** Several lines where it has paragraphs of its own; may be empty. */
+  text: string;
+  children: ClauseNode[];
+};
+
+export type ClauseTree = {
+  clauses: ClauseNode[];
+  /** Lines before the first number: the bases and the preamble, which tasks do not point to. */
+  skipped: number;
+  /** The same number twice under one head, by the line of the second one. */
+  twice: { line: number; label: string }[];
+};
+
+const RANKS: Record<ClauseKind, number> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  clause: 5,
+  point: 6,
+};
+
+type Open = { node: ClauseNode; rank: number };
+
+/**
+ * Makes a tree of a text as it was pasted: each numbered line begins a part, the lines after it belong to it. A part
+ * stands under the nearest one before it that is of a higher kind; 2.1 under 2. A line that begins with a bare number
+ * ("30 ngày kể từ…") is a part only where that number comes next.
+ */
+export function parseClauses(text: string): ClauseTree {
+  const root: ClauseNode = { kind: "part", label: "", text: "", children: [] };
+  const open: Open[] = [{ node: root, rank: 0 }];
+  const tree: ClauseTree = { clauses: root.children, skipped: 0, twice: [] };
+
+  for (const [index, typed] of text
+    .normalize("NFC")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const line = typed.trim();
+    if (line === "") continue;
+    const found = numberedLine(line);
+    const parent = found && parentOf(open, found);
+    if (!found || !parent || !isNext(line, found.label, parent.node)) {
+      const last = open.at(-1);
+      if (!last || last.rank === 0) tree.skipped += 1;
+      else last.node.text += last.node.text ? `\n${line}` : line;
+      continue;
+    }
+    const node: ClauseNode = { ...found, children: [] };
+    if (parent.node.children.some((other) => keyOf(other) === keyOf(node)))
+      tree.twice.push({ line: index + 1, label: node.label });
+    parent.node.children.push(node);
+    open.splice(open.indexOf(parent) + 1, open.length, { node, rank: rankOf(node) });
+  }
+  return tree;
+}
+
+/** The tree as it would be typed, so that it can be corrected and read again into the same tree. */
+export function clausesAsText(clauses: readonly ClauseNode[], depth = 0): string {
+  return clauses
+    .map((clause) => {
+      const indent = "  ".repeat(depth);
+      const [first = "", ...more] = clause.text.split("\n");
+      const own = [`${numbered(clause)} ${first}`.trim(), ...more].map((line) => indent + line);
+      const below = clausesAsText(clause.children, depth + 1);
+      return below ? `${own.join("\n")}\n${below}` : own.join("\n");
+    })
+    .join("\n");
+}
+
+/** The number as the document writes it at the start of a line: "Điều 5.", "I.", "2.", "2.1.", "a)". */
+export function numbered({ kind, label }: Pick<ClauseNode, "kind" | "label">): string {
+  return kind === "point" && !label.includes(" ") ? `${label})` : `${label}.`;
+}
+
+/** What tells a part from its siblings. */
+export function keyOf({ kind, label }: Pick<ClauseNode, "kind" | "label">): string {
+  return `${kind} ${label.toLocaleLowerCase("vi")}`;
+}
+
+export function countClauses(clauses: readonly ClauseNode[]): number {
+  return clauses.reduce((sum, { children }) => sum + 1 + countClauses(children), 0);
+}
+
+function parentOf(open: readonly Open[], found: Pick<ClauseNode, "kind" | "label">) {
+  const rank = rankOf(found);
+  return open.findLast((one) => one.rank < rank);
+}
+
+function rankOf({ kind, label }: Pick<ClauseNode, "kind" | "label">): number {
+  return RANKS[kind] + (kind === "clause" ? (label.split(".").length - 1) / 10 : 0);
+}
+
+/** Whether a line that looks numbered is: a mark after the number says so, else the number before it. */
+function isNext(line: string, label: string, parent: ClauseNode): boolean {
+  if (!/^\d+$/.test(label) || line.startsWith(`${label}.`)) return true;
+  const before = parent.children.findLast(({ label: other }) => /^\d+$/.test(other));
+  return Number(label) === (before ? Number(before.label) + 1 : 1);
+}

@@ -1,0 +1,43 @@
+import { record } from "#lib/db/audit.ts";
+import { asActor } from "#lib/db/door.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { changedDirective } from "./input.ts";
+import { writableDirective } from "./writable-directive.ts";
+
+/**
+ * Puts a draft in force, and with it the tasks that were prepared under it: from now on every role reads them,
+ * and they can be given to units. What it says can no longer be changed.
+ */
+export async function issueDirective(
+  actor: Actor,
+  input: unknown,
+): Promise<Outcome<{ id: string; tasks: number }>> {
+  const parsed = changedDirective.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+
+  return asActor(actor, async (tx) => {
+    const directive = await writableDirective(tx, actor, parsed.data.id);
+    if (!directive) return refuse.notFound();
+    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
+    if (directive.version !== parsed.data.version) return refuse.conflict("directives.changed");
+
+    await tx.directive.update({
+      where: { id: directive.id },
+      data: { state: "issued", version: { increment: 1 } },
+      select: { id: true },
+    });
+    const { count: tasks } = await tx.task.updateMany({
+      where: { directiveId: directive.id, state: "draft" },
+      data: { state: "issued", version: { increment: 1 } },
+    });
+    await record(tx, actor, {
+      deed: "directive.issued",
+      entity: "directive",
+      entityId: directive.id,
+      unitId: directive.officeId,
+      detail: { number: directive.number, tasks },
+    });
+    return done({ id: directive.id, tasks });
+  });
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { directiveReadable } from "#lib/db/directive-scope.ts";
+import { readAsActor } from "#lib/db/door.ts";
+import { within } from "#lib/db/scope.ts";
+import { sql } from "#lib/db/sql.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { pathOf } from "./storage.ts";
+
+export type OpenedFile = {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  content: ReadableStream<Uint8Array>;
+};
+
+type Row = { name: string; mediaType: string; bytes: number; storageKey: string };
+
+/**
+ * A stored file, for who may read what it belongs to: the directive it is the signed text of, or the report, the
+ * works or the assignment it is evidence for. Null when it is missing, out of reach, or held back for a scan.
+ */
+export async function openFile(actor: Actor, id: string): Promise<OpenedFile | null> {
+  if (!isId(id)) return null;
+  const reports = within(scopesFor(actor, "report:read"));
+  const [file] = await readAsActor(actor, (read) =>
+    read<Row>(sql`
+      SELECT f.name, f.media_type AS "mediaType", f.bytes::float8 AS bytes, f.storage_key AS "storageKey"
+        FROM stored_file f
+       WHERE f.id = ${id}::uuid AND NOT f.quarantined
+         AND (EXISTS (SELECT FROM directive d WHERE d.file_id = f.id AND ${directiveReadable(actor)})
+           OR EXISTS (
+             SELECT FROM evidence e
+               LEFT JOIN report_version v ON v.id = e.version_id
+               LEFT JOIN report r ON r.id = v.report_id
+               LEFT JOIN works_stage_event s ON s.id = e.stage_event_id
+               LEFT JOIN assignment_works w ON w.works_id = s.works_id
+               JOIN assignment a ON a.id IN (e.assignment_id, r.assignment_id, w.assignment_id)
+               JOIN task t ON t.id = a.task_id
+               JOIN unit u ON u.id = a.unit_id
+              WHERE e.file_id = f.id AND ${reports}))`),
+  );
+  if (!file) return null;
+  const path = pathOf(file.storageKey);
+  const found = await stat(path).catch(() => null);
+  if (found?.size !== file.bytes) return null;
+  const content = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  return { name: file.name, mediaType: file.mediaType, bytes: file.bytes, content };
+}
