@@ -1,0 +1,89 @@
+import { DEMO_ROLES, expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+
+test("a page without a session leads to the door", async ({ page }) => {
+  await page.goto("/reports");
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test("a wrong password says so and keeps the address, without a script too", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Thư điện tử").fill("ai.do@demo.tiendo.example");
+  await page.getByLabel("Mật khẩu").fill("không phải mật khẩu");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page.getByLabel("Thư điện tử")).toHaveValue("ai.do@demo.tiendo.example");
+  await expect(page.getByLabel("Thư điện tử")).toHaveAccessibleDescription(/không đúng/);
+  await context.close();
+});
+
+test("signing out works on the very next request, also in another window", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn("daiLocOfficer");
+  const other = await context.newPage();
+  await other.goto("/");
+  await expect(other).not.toHaveURL(/sign-in/);
+  const cookies = await context.cookies();
+  await page.getByRole("button", { name: /Tài khoản/ }).click();
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await context.addCookies(cookies); // a stolen copy opens nothing
+  await other.goto("/");
+  await expect(other).toHaveURL(/\/sign-in$/);
+});
+
+test("a write from another site is refused", async ({ page, signIn }) => {
+  await signIn("daiLocOfficer");
+  const response = await page.request.post("/api/sign-out", {
+    headers: { origin: "https://elsewhere.example" },
+  });
+  expect(response.status()).toBe(403);
+});
+
+test("the language stays chosen", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /EN/ }).click();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+});
+
+for (const locale of LOCALES) {
+  test(`every role comes in to a page without barriers (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    test.setTimeout(240_000);
+    await speak(locale);
+    for (const role of DEMO_ROLES) {
+      await signIn(role);
+      for (const href of await placesOn(page)) {
+        await page.goto(href);
+        for (const [width, colorScheme] of [
+          [1440, "light"],
+          [360, "dark"],
+        ] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
+        }
+      }
+    }
+  });
+}
+
+async function placesOn(page: import("@playwright/test").Page): Promise<string[]> {
+  const links = await page
+    .locator("#places a")
+    .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  expect(links.length).toBeGreaterThan(1);
+  return links;
+}

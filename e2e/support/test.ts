@@ -1,0 +1,67 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "#prisma/seed/accounts.ts";
+
+/** The mailboxes of the demo's accounts, by what they are. */
+const MAILBOXES = {
+  admin: "admin",
+  ministryLeader: "lanhdao",
+  ministryReviewer: "thamdinh",
+  auditor: "thanhtra",
+  departmentOfficer: "cuc",
+  provinceLeader: "danang.lanhdao",
+  moneyReviewer: "danang.kinhphi",
+  staffingReviewer: "danang.bienche",
+  provinceOfficer: "danang",
+  committeeMember: "thanhuy.danang",
+  daiLocOfficer: "dailoc",
+  haiChauOfficer: "haichau",
+  hoangHoaOfficer: "hoanghoa",
+} as const;
+
+export type DemoRole = keyof typeof MAILBOXES;
+export const DEMO_ROLES = Object.keys(MAILBOXES) as DemoRole[];
+export const LOCALES = ["vi", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+type Fixtures = {
+  /** The language of the pages from now on. */
+  speak: (locale: Locale) => Promise<void>;
+  /** Signs in through the form, as a person would. */
+  signIn: (role: DemoRole) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures>({
+  speak: async ({ context, baseURL }, use) => {
+    await use(async (value) => {
+      await context.addCookies([{ name: "locale", value, url: baseURL ?? "" }]);
+    });
+  },
+  signIn: async ({ page }, use) => {
+    await use(async (role) => {
+      await page.context().clearCookies({ name: /session/ });
+      await page.goto("/sign-in");
+      await page.locator("input[name=email]").fill(`${MAILBOXES[role]}@demo.tiendo.example`);
+      await page.locator("input[name=password]").fill(DEMO_PASSWORD);
+      await page.locator("form[action='/api/sign-in'] button[type=submit]").click();
+      await page.waitForURL((url) => url.pathname !== "/sign-in");
+    });
+  },
+});
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** No violation of WCAG 2.2 AA, and nothing that makes the page scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  const said = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`,
+  );
+  expect(said, page.url()).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+export { expect };
