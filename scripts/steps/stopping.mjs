@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { words } from "./refusal.mjs";
 
 const cleanups = new Set();
@@ -37,10 +38,21 @@ export function whenAskedToStop(stop) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, ask);
   process.on("message", (message) => message === "stop" && ask());
   process.on("disconnect", ask);
-  // npm does not hand every signal on, and cannot when it was killed.
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && ask(), 500).unref();
+    const above = npmAbove();
+    setInterval(() => npmAbove() !== above && ask(), 500).unref();
+  }
+}
+
+/** npm does not hand every signal on, and cannot when it was killed; between it and us may be a shell. */
+function npmAbove() {
+  const parent = process.ppid;
+  try {
+    const [, flag] = readFileSync(`/proc/${parent}/cmdline`, "utf8").split("\0");
+    const [, status] = readFileSync(`/proc/${parent}/stat`, "utf8").split(") ");
+    return flag === "-c" ? `${parent} ${status.split(" ")[1]}` : `${parent}`;
+  } catch {
+    return `${parent}`;
   }
 }
 
