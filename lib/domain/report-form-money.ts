@@ -1,0 +1,100 @@
+import { checkFunding, type FundingSource } from "./funding.ts";
+import { MONEY_UNITS, type MoneyUnit, parseMoney, sumMoney } from "./money.ts";
+import type { Message } from "./outcome.ts";
+import type { ReportedMoney } from "./report-content.ts";
+import {
+  askedSources,
+  FIELD,
+  type FormContext,
+  lastFactDay,
+  type Part,
+  type ReportShape,
+  readCompletion,
+  type TypedFields,
+  wordsOf,
+} from "./report-form.ts";
+
+export const MONEY_COLUMNS = ["planned", "allocated", "disbursed"] as const;
+export type MoneyColumn = (typeof MONEY_COLUMNS)[number];
+
+export const DEFAULT_MONEY_UNIT: MoneyUnit = "million";
+
+/** The unit in which all amounts of the form are typed. */
+export function moneyUnitOf(typed: TypedFields): MoneyUnit {
+  const unit = typed[FIELD.moneyUnit];
+  return MONEY_UNITS.find((known) => known === unit) ?? DEFAULT_MONEY_UNIT;
+}
+
+/** Planned, allocated and disbursed of the year by source; a source without money is left empty. */
+export function readMoney(shape: ReportShape, typed: TypedFields, context: FormContext): Part {
+  const completion = readCompletion(typed, lastFactDay(shape, context.today), context.today);
+  const before = sameYear(shape);
+  const read = askedSources(shape).map((source) =>
+    readSource(source, shape.period.year, typed, context, before.has(source)),
+  );
+  const money = read.flatMap(({ line }) => (line ? [line] : []));
+  const wrong: Record<string, Message> = Object.assign({}, ...read.map((one) => one.wrong));
+  const [first] = askedSources(shape);
+  if (money.length === 0 && Object.keys(wrong).length === 0 && first) {
+    wrong[FIELD.money("planned", first)] = { key: "reports.money-missing" };
+  }
+  return {
+    content: { ...completion.content, money },
+    wrong: { ...wrong, ...completion.wrong },
+    explain: money.flatMap((line) => fallOf(line, before.get(line.source))),
+  };
+}
+
+function readSource(
+  source: FundingSource,
+  year: number,
+  typed: TypedFields,
+  { locale }: FormContext,
+  reportedBefore: boolean,
+): { line?: ReportedMoney; wrong: Record<string, Message> } {
+  const note = wordsOf(typed[FIELD.money("note", source)]);
+  const blank = MONEY_COLUMNS.every((column) => !typed[FIELD.money(column, source)]?.trim());
+  if (blank && !note && !reportedBefore) return { wrong: {} };
+
+  const wrong: Record<string, Message> = {};
+  const amounts = { planned: 0n, allocated: 0n, disbursed: 0n };
+  for (const column of MONEY_COLUMNS) {
+    const name = FIELD.money(column, source);
+    const parsed = parseMoney(typed[name] ?? "", moneyUnitOf(typed), locale);
+    if (parsed.ok) amounts[column] = parsed.value;
+    else wrong[name] = parsed.message;
+  }
+  if (Object.keys(wrong).length === 0) {
+    for (const [column, message] of Object.entries(checkFunding({ ...amounts, note }))) {
+      wrong[FIELD.money(column as MoneyColumn, source)] = message;
+    }
+  }
+  if (Object.keys(wrong).length > 0) return { wrong };
+  const [planned, allocated, disbursed] = MONEY_COLUMNS.map((column) => amounts[column].toString());
+  return {
+    line: {
+      year,
+      source,
+      planned: planned ?? "0",
+      allocated: allocated ?? "0",
+      disbursed: disbursed ?? "0",
+      note,
+    },
+    wrong,
+  };
+}
+
+/** Money adds up within its year; last year's says nothing about this one's. */
+function sameYear({ previous, period }: ReportShape): Map<FundingSource, ReportedMoney> {
+  const lines = previous?.content.money.filter(({ year }) => year === period.year) ?? [];
+  return new Map(lines.map((line) => [line.source, line]));
+}
+
+function fallOf(now: ReportedMoney, before: ReportedMoney | undefined): Message[] {
+  if (!before || BigInt(now.disbursed) >= BigInt(before.disbursed)) return [];
+  return [{ key: "reports.disbursed-fell" }];
+}
+
+export function totalOf(money: readonly ReportedMoney[], column: MoneyColumn): bigint {
+  return sumMoney(money.map((line) => BigInt(line[column])));
+}

@@ -1,0 +1,109 @@
+import type { FundingSource } from "./funding.ts";
+import type { ReportContent, ReportedValue } from "./report-content.ts";
+import { MONEY_COLUMNS, type MoneyColumn } from "./report-form-money.ts";
+import type { WorksStage } from "./works-stage.ts";
+
+/** One thing in which two versions differ; null is "nothing was said". */
+export type VersionChange =
+  | {
+      what: "value";
+      indicatorId: string;
+      before: ReportedValue | null;
+      after: ReportedValue | null;
+    }
+  | {
+      what: "money";
+      source: FundingSource;
+      year: number;
+      column: MoneyColumn;
+      before: string | null;
+      after: string | null;
+    }
+  | { what: "stage"; before: WorksStage | null; after: WorksStage | null }
+  | { what: "step"; stepId: string; before: string | null; after: string | null }
+  | { what: "document"; before: string | null; after: string | null }
+  | { what: TextPart; before: string | null; after: string | null }
+  | { what: DayPart; before: string | null; after: string | null };
+
+type TextPart = "narrative" | "difficulty" | "proposal";
+type DayPart = "stageOn" | "documentDate" | "completedOn";
+
+const DAYS: readonly DayPart[] = ["stageOn", "documentDate", "completedOn"];
+const TEXTS: readonly TextPart[] = ["narrative", "difficulty", "proposal"];
+
+/** In what a version differs from the one before it, facts first. Periods are compared by their facts alone. */
+export function changesBetween(
+  before: ReportContent,
+  after: ReportContent,
+  { words = true }: { words?: boolean } = {},
+): VersionChange[] {
+  return [
+    ...valueChanges(before, after),
+    ...moneyChanges(before, after),
+    ...(before.stage !== after.stage
+      ? [{ what: "stage" as const, before: before.stage, after: after.stage }]
+      : []),
+    ...stepChanges(before, after),
+    ...(before.documentNumber !== after.documentNumber
+      ? [{ what: "document" as const, before: before.documentNumber, after: after.documentNumber }]
+      : []),
+    ...differing(DAYS, before, after),
+    ...(words ? differing(TEXTS, before, after) : []),
+  ];
+}
+
+function differing<P extends TextPart | DayPart>(
+  parts: readonly P[],
+  before: ReportContent,
+  after: ReportContent,
+) {
+  return parts
+    .filter((part) => before[part] !== after[part])
+    .map((part) => ({ what: part, before: before[part], after: after[part] }));
+}
+
+function valueChanges(before: ReportContent, after: ReportContent): VersionChange[] {
+  const ids = keysOf(before.values, after.values, ({ indicatorId }) => indicatorId);
+  return ids.flatMap((indicatorId): VersionChange[] => {
+    const [was, is] = [before, after].map(
+      ({ values }) => values.find((value) => value.indicatorId === indicatorId) ?? null,
+    );
+    const same = was?.numerator === is?.numerator && was?.denominator === is?.denominator;
+    return same ? [] : [{ what: "value", indicatorId, before: was ?? null, after: is ?? null }];
+  });
+}
+
+function moneyChanges(before: ReportContent, after: ReportContent): VersionChange[] {
+  const keys = keysOf(before.money, after.money, ({ year, source }) => `${year} ${source}`);
+  return keys.flatMap((key) => {
+    const [was, is] = [before, after].map(({ money }) =>
+      money.find(({ year, source }) => `${year} ${source}` === key),
+    );
+    const line = is ?? was;
+    if (!line) return [];
+    const { source, year } = line;
+    return MONEY_COLUMNS.filter((column) => was?.[column] !== is?.[column]).map((column) => ({
+      what: "money" as const,
+      source,
+      year,
+      column,
+      before: was?.[column] ?? null,
+      after: is?.[column] ?? null,
+    }));
+  });
+}
+
+function stepChanges(before: ReportContent, after: ReportContent): VersionChange[] {
+  return keysOf(before.steps, after.steps, ({ stepId }) => stepId).flatMap((stepId) => {
+    const [was, is] = [before, after].map(
+      ({ steps }) => steps.find((step) => step.stepId === stepId)?.doneOn ?? null,
+    );
+    return was === is
+      ? []
+      : [{ what: "step" as const, stepId, before: was ?? null, after: is ?? null }];
+  });
+}
+
+function keysOf<T>(a: readonly T[], b: readonly T[], key: (one: T) => string): string[] {
+  return [...new Set([...a, ...b].map(key))];
+}

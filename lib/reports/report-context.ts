@@ -1,0 +1,151 @@
+import type { Tx } from "#lib/db/door.ts";
+import { within } from "#lib/db/scope.ts";
+import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
+import type { AskedIndicator, AskedWorks, ReportShape } from "#lib/domain/report-form.ts";
+import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
+import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "./report-sql.ts";
+
+export type NamedIndicator = AskedIndicator & {
+  nameVi: string;
+  nameEn: string;
+  unitVi: string;
+  unitEn: string;
+  numeratorVi: string | null;
+  numeratorEn: string | null;
+  denominatorVi: string | null;
+  denominatorEn: string | null;
+};
+export type NamedWorks = AskedWorks & { name: string };
+export type NamedStep = {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  dueOn: CivilDate | null;
+  doneOn: CivilDate | null;
+};
+/** Its place on each line, counted from the root; null where it is not above the unit. */
+export type Superior = { id: string; name: string; command: number | null; local: number | null };
+
+/** All that a report's form shows and that sending it goes by. Instants are ISO strings. */
+export type ReportContext = {
+  id: string;
+  state: ReportState;
+  dueOn: CivilDate;
+  currentVersion: number;
+  firstSubmittedAt: string | null;
+  submittedAt: string | null;
+  /** The database's clock. */
+  now: string;
+  /** The actor reports for this unit. */
+  mine: boolean;
+  period: PeriodShown & { cadence: Cadence };
+  assignment: {
+    id: string;
+    state: AssignmentState;
+    dueOn: CivilDate | null;
+    doneOn: CivilDate | null;
+    target: number | null;
+  };
+  task: {
+    title: string;
+    titleEn: string | null;
+    product: string;
+    productEn: string | null;
+    kind: TaskKind;
+    decisionRule: DecisionRule;
+    noChange: boolean;
+  };
+  unit: { id: string; name: string };
+  directive: { id: string; number: string; type: string; issuedOn: CivilDate; issuer: string };
+  indicators: NamedIndicator[];
+  works: NamedWorks[];
+  steps: NamedStep[];
+  superiors: Superior[];
+  previous: { period: PeriodShown; content: ReportContent } | null;
+  current: { id: string; number: number; submittedAt: string; content: ReportContent } | null;
+};
+
+/**
+ * One row `context` (JSON), or none when the report is missing or out of reach. With `lock` two who send the same
+ * report come one after the other.
+ */
+export function reportContextSql(
+  actor: Actor,
+  reportId: string,
+  { reach, lock = false }: { reach: Sql; lock?: boolean },
+): Sql {
+  return sql`
+    SELECT json_build_object(
+      'id', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
+      'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'now', now(),
+      'mine', ${within(scopesFor(actor, "report:submit"))},
+      'period', ${PERIOD_OF_P},
+      'assignment', json_build_object('id', a.id, 'state', a.state, 'dueOn', a.due_on, 'doneOn', a.done_on, 'target', a.target),
+      'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en,
+        'kind', t.kind, 'decisionRule', t.decision_rule, 'noChange', t.no_change),
+      'unit', json_build_object('id', u.id, 'name', u.name),
+      'directive', json_build_object('id', d.id, 'number', d.number, 'type', d.type, 'issuedOn', d.issued_on, 'issuer', o.name_vi),
+      'indicators', ${INDICATORS_OF_T},
+      'works', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'stage', w.stage, 'stageOn', w.stage_on,
+            'state', w.state, 'handedOverOn', w.handed_over_on) ORDER BY w.is_main DESC, w.name, w.id), '[]')
+          FROM assignment_works aw JOIN works w ON w.id = aw.works_id WHERE aw.assignment_id = a.id),
+      'steps', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'titleEn', s.title_en,
+            'dueOn', s.due_on, 'doneOn', s.done_on) ORDER BY s.ordinal), '[]') FROM step s WHERE s.assignment_id = a.id),
+      'superiors', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
+            'command', array_position(string_to_array(u.command_path, '/'), s.segment::text),
+            'local', array_position(string_to_array(u.local_path, '/'), s.segment::text))
+            ORDER BY array_position(string_to_array(u.command_path, '/'), s.segment::text) DESC NULLS LAST,
+                     array_position(string_to_array(u.local_path, '/'), s.segment::text) DESC), '[]')
+          FROM unit s WHERE s.has_accounts AND s.id <> u.id
+           AND s.segment = ANY (string_to_array(u.command_path, '/') || string_to_array(u.local_path, '/'))),
+      'previous', (SELECT json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V})
+          FROM report b JOIN period p ON p.id = b.period_id
+          JOIN report_version v ON v.report_id = b.id AND v.number = b.current_version
+         WHERE b.assignment_id = a.id AND p.ends_on < here.ends_on ORDER BY p.ends_on DESC LIMIT 1),
+      'current', (SELECT json_build_object('id', v.id, 'number', v.number, 'submittedAt', v.submitted_at, 'content', ${CONTENT_OF_V})
+          FROM report_version v WHERE v.report_id = r.id AND v.number = r.current_version)
+    ) AS context
+      FROM report r
+      JOIN assignment a ON a.id = r.assignment_id
+      JOIN task t ON t.id = a.task_id
+      JOIN directive d ON d.id = t.directive_id
+      JOIN issuer o ON o.id = d.issuer_id
+      JOIN unit u ON u.id = a.unit_id
+      JOIN period p ON p.id = r.period_id
+     CROSS JOIN LATERAL (SELECT p.ends_on) here
+     WHERE r.id = ${reportId}::uuid AND ${reach}
+       ${lock ? sql`FOR UPDATE OF r` : nothing}`;
+}
+
+/** The report as those who report for its unit see it, held against others until the transaction ends. */
+export async function lockReport(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+): Promise<ReportContext | null> {
+  const reach = within(scopesFor(actor, "report:submit"));
+  const [row] = await tx.$queryRaw<{ context: ReportContext }[]>(
+    reportContextSql(actor, reportId, { reach, lock: true }),
+  );
+  return row?.context ?? null;
+}
+
+/** What the form asks and what it is compared with. */
+export function shapeOf(context: ReportContext): ReportShape {
+  const { period, task, previous, superiors } = context;
+  return {
+    kind: task.kind,
+    noChange: task.noChange,
+    period,
+    indicators: context.indicators,
+    works: context.works,
+    steps: context.steps,
+    superiorIds: superiors.map(({ id }) => id),
+    previous: previous && { year: previous.period.year, content: previous.content },
+  };
+}

@@ -1,0 +1,31 @@
+import { type Sql, sql } from "#lib/db/sql.ts";
+
+/** What a version says, as one JSON value (`ReportContent`), for a query that has `report_version` as `v`. */
+export const CONTENT_OF_V: Sql = sql`json_build_object(
+  'noChange', v.no_change, 'narrative', v.narrative, 'difficulty', v.difficulty,
+  'proposal', v.proposal, 'proposalToId', v.proposal_to_id, 'completedOn', v.completed_on,
+  'documentNumber', v.document_number, 'documentDate', v.document_date,
+  'worksId', v.works_id, 'stage', v.stage, 'stageOn', v.stage_on,
+  'values', (SELECT coalesce(json_agg(json_build_object(
+      'indicatorId', x.indicator_id, 'numerator', x.numerator, 'denominator', x.denominator)), '[]')
+     FROM report_value x WHERE x.version_id = v.id),
+  'money', (SELECT coalesce(json_agg(json_build_object(
+      'year', x.year, 'source', x.source, 'planned', x.planned::text, 'allocated', x.allocated::text,
+      'disbursed', x.disbursed::text, 'note', x.note) ORDER BY x.year, x.source), '[]')
+     FROM report_money x WHERE x.version_id = v.id),
+  'steps', (SELECT coalesce(json_agg(json_build_object('stepId', x.step_id, 'doneOn', x.done_on)), '[]')
+     FROM report_step x WHERE x.version_id = v.id))`;
+
+/** A period as it is worded (`PeriodShown`), for a query that has `period` as `p`. */
+export const PERIOD_OF_P: Sql = sql`json_build_object(
+  'regime', p.regime_key, 'cadence', p.cadence, 'year', p.year, 'number', p.number,
+  'startsOn', p.starts_on, 'endsOn', p.ends_on)`;
+
+/** The indicators of the task `t`, in their order, as one JSON value (`NamedIndicator[]`). */
+export const INDICATORS_OF_T: Sql = sql`(
+  SELECT coalesce(json_agg(json_build_object(
+      'id', i.id, 'kind', i.kind, 'decimals', i.decimals, 'cumulative', ti.cumulative,
+      'derived', i.derivation IS NOT NULL, 'nameVi', i.name_vi, 'nameEn', i.name_en,
+      'unitVi', i.unit_vi, 'unitEn', i.unit_en, 'numeratorVi', i.numerator_vi, 'numeratorEn', i.numerator_en,
+      'denominatorVi', i.denominator_vi, 'denominatorEn', i.denominator_en) ORDER BY ti.ordinal, i.code), '[]')
+    FROM task_indicator ti JOIN indicator i ON i.id = ti.indicator_id WHERE ti.task_id = t.id)`;

@@ -1,0 +1,47 @@
+import { asActor } from "#lib/db/door.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { canCorrect, canSubmit, nextReportState } from "#lib/domain/report-status.ts";
+import { takePrevious } from "#lib/domain/typed-report.ts";
+import { whoMovedIt } from "./conflict.ts";
+import { draftInput } from "./input.ts";
+import { lockReport, shapeOf } from "./report-context.ts";
+
+/**
+ * Keeps what was typed, as it was typed; nothing in it is checked. Answers when (ISO). `take`: the figures of the
+ * period before are typed into the fields that are still empty. `anyway`: also when the report has moved meanwhile, so
+ * that the page which says so can show what was typed.
+ */
+export async function saveDraft(
+  actor: Actor,
+  input: unknown,
+  { take = false, anyway = false }: { take?: boolean; anyway?: boolean } = {},
+): Promise<Outcome<{ savedAt: string }>> {
+  const parsed = draftInput.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+  const { reportId, locale, fields } = parsed.data;
+  return asActor(actor, async (tx) => {
+    const context = await lockReport(tx, actor, reportId);
+    if (!context) return refuse.notFound();
+    const { state } = context;
+    if (!anyway && !canSubmit(state) && !canCorrect(state)) {
+      return refuse.conflict(...(await whoMovedIt(tx, context)));
+    }
+    const kept = {
+      form: { locale, fields: take ? takePrevious(shapeOf(context), fields, locale) : fields },
+      savedAt: new Date(context.now),
+      savedById: actor.accountId,
+    };
+    await tx.reportDraft.upsert({
+      where: { reportId },
+      create: { reportId, ...kept },
+      update: kept,
+      select: { reportId: true },
+    });
+    const begun = nextReportState(state, "save");
+    if (begun && begun !== state) {
+      await tx.report.updateMany({ where: { id: reportId, state }, data: { state: begun } });
+    }
+    return done({ savedAt: kept.savedAt.toISOString() });
+  });
+}
