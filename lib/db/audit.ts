@@ -18,3 +18,14 @@ export async function record(tx: Tx, actor: Pick<Actor, "accountId">, event: Dee
     select: { id: true },
   });
 }
+
+/** As `record`, for a deed that did the same to many things: one statement. */
+export async function recordAll(
+  tx: Tx,
+  actor: Pick<Actor, "accountId">,
+  events: readonly Deeds[],
+): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: events.map((event) => ({ id: newId(), accountId: actor.accountId, ...event })),
+  });
+}

@@ -1,0 +1,30 @@
+import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+
+/**
+ * Whether a later period of the same assignment has an approved version, for a query with the report as `r` and its
+ * period as `p`. `and` narrows it down by the later version, `lv`: that it says something about the same works. What
+ * is being corrected in that later period still counts by the version that was approved.
+ */
+export function newerApproved(and: Sql = nothing): Sql {
+  return sql`EXISTS (
+    SELECT FROM report later
+      JOIN period lp ON lp.id = later.period_id AND lp.ends_on > p.ends_on
+      JOIN report_version lv ON lv.report_id = later.id
+     WHERE later.assignment_id = r.assignment_id AND later.id <> r.id
+       AND CASE WHEN later.state IN ('approved', 'received') THEN lv.number = later.current_version
+                ELSE EXISTS (SELECT FROM review lw WHERE lw.version_id = lv.id AND lw.decision IN ('approved', 'received'))
+           END ${and})`;
+}
+
+/**
+ * The number of the version of report `r` that counts now, or null: the present one if it was approved, else the last
+ * that was, while a correction of it waits. `t` is the task, whose rule says how many lines must have approved.
+ */
+export const countingVersion: Sql = sql`
+  CASE WHEN r.state IN ('approved', 'received') THEN r.current_version
+       ELSE (SELECT max(ov.number) FROM report_version ov
+              WHERE ov.report_id = r.id AND ov.number <= r.current_version
+                AND (SELECT count(*) FROM review ow
+                      WHERE ow.version_id = ov.id AND ow.decision IN ('approved', 'received'))
+                    >= CASE t.decision_rule WHEN 'both' THEN 2 ELSE 1 END)
+  END`;
