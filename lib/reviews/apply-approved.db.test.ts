@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { asNobody } from "#lib/db/door.ts";
+import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { approveReports } from "./approve-reports.ts";
+import { returnReports } from "./return-reports.ts";
+import { assignmentOf, day, figureOf, monthEnding, monthlyTask, reportOf } from "./testing.ts";
+
+let world: World;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  world = await createWorld();
+  reviewer = await world.actorOf("reviewer", "north");
+});
+
+async function approve(...version: string[]) {
+  expect(await approveReports(reviewer, { version })).toMatchObject({
+    value: { count: version.length, left: [] },
+  });
+}
+
+describe("figures", () => {
+  test("the newest approved period counts; correcting an earlier one does not overwrite it", async () => {
+    const task = await monthlyTask(world);
+    const october = await task.sent("northOne", { endsOn: "2026-10-14", numerator: 30 });
+    const { assignmentId } = october;
+    const november = await task.sent("northOne", { assignmentId, numerator: 40 });
+    await approve(november.versionId);
+    await approve(october.versionId);
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+
+    const corrected = await task.sentAgain("northOne", october.reportId, {
+      numerator: 31,
+      denominator: 50,
+    });
+    await approve(corrected);
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+    const again = await task.sentAgain("northOne", november.reportId, {
+      numerator: 38,
+      denominator: 50,
+    });
+    // Until it is decided, what was approved counts.
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40 });
+    await approve(again);
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 38, asOf: "2026-11-14" });
+  });
+
+  test("two periods of one assignment together: the later stands", async () => {
+    const task = await monthlyTask(world);
+    const october = await task.sent("northOne", { endsOn: "2026-10-14", numerator: 30 });
+    const { assignmentId } = october;
+    const november = await task.sent("northOne", { assignmentId, numerator: 40 });
+    await approve(october.versionId, november.versionId);
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+  });
+});
+
+describe("completion", () => {
+  test("by the day of the fact, and nobody is asked again", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { completedOn: day("2026-11-05") });
+    const owed = async (endsOn: string, state: "expected" | "draft" = "expected") =>
+      world.report(sent.assignmentId, await monthEnding(world, endsOn), { state });
+    const [before, later, urged, begun] = [
+      await owed("2026-10-14"),
+      await owed("2026-12-14"),
+      await owed("2027-01-14"),
+      await owed("2027-02-14", "draft"),
+    ];
+    await asNobody((tx) =>
+      tx.urge.create({ data: { id: newId(), reportId: urged, accountId: reviewer.accountId } }),
+    );
+    await approve(sent.versionId);
+
+    expect(await assignmentOf(sent.assignmentId)).toMatchObject({
+      state: "done",
+      doneOn: day("2026-11-05"),
+      endedOn: day(reviewer.today),
+      waiting: 0,
+    });
+    const left = await asNobody((tx) =>
+      tx.report.findMany({ where: { assignmentId: sent.assignmentId }, select: { id: true } }),
+    );
+    const ids = left.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([sent.reportId, before, begun]));
+    expect(ids).not.toContain(later);
+    expect(ids).not.toContain(urged);
+    const events = await asNobody((tx) =>
+      tx.auditEvent.findMany({ where: { entityId: sent.assignmentId } }),
+    );
+    expect(events).toMatchObject([{ deed: "assignment.done", detail: { doneOn: "2026-11-05" } }]);
+  });
+
+  test("a report that was begun cannot be deleted", async () => {
+    const task = await monthlyTask(world);
+    const { reportId } = await task.sent("northOne");
+    await expect(asNobody((tx) => tx.report.delete({ where: { id: reportId } }))).rejects.toThrow();
+  });
+
+  test("a later report that waited does not take it back", async () => {
+    const task = await monthlyTask(world);
+    const done = await task.sent("northOne", {
+      endsOn: "2026-10-14",
+      completedOn: day("2026-10-01"),
+    });
+    const { assignmentId } = done;
+    const later = await task.sent("northOne", { assignmentId });
+    await approve(done.versionId);
+    await approve(later.versionId);
+    expect(await assignmentOf(assignmentId)).toMatchObject({
+      state: "done",
+      doneOn: day("2026-10-01"),
+    });
+  });
+
+  test("a correction moves the day, or takes the completion back with its reason", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { completedOn: day("2026-11-05") });
+    await approve(sent.versionId);
+    const figure = { numerator: 40, denominator: 50 };
+    const moved = await task.sentAgain("northOne", sent.reportId, figure, {
+      completedOn: day("2026-11-06"),
+    });
+    await approve(moved);
+    expect(await assignmentOf(sent.assignmentId)).toMatchObject({ doneOn: day("2026-11-06") });
+
+    const withdrawn = await task.sentAgain("northOne", sent.reportId, figure, {
+      narrative: "Biên bản ký nhầm đơn vị",
+    });
+    expect(await assignmentOf(sent.assignmentId)).toMatchObject({ state: "done", waiting: 1 });
+    await approve(withdrawn);
+    expect(await assignmentOf(sent.assignmentId)).toMatchObject({
+      state: "in_progress",
+      doneOn: null,
+      endedOn: null,
+    });
+    const changes = await asNobody((tx) =>
+      tx.assignmentChange.findMany({ where: { assignmentId: sent.assignmentId } }),
+    );
+    expect(changes).toMatchObject([{ kind: "resumption", reason: "Biên bản ký nhầm đơn vị" }]);
+  });
+
+  test("what is suspended stays so", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { completedOn: day("2026-11-05") });
+    await asNobody((tx) =>
+      tx.assignment.update({
+        where: { id: sent.assignmentId },
+        data: { state: "suspended", endedOn: day("2026-11-10"), endReason: "Công văn 12/CV" },
+      }),
+    );
+    await approve(sent.versionId);
+    expect(await assignmentOf(sent.assignmentId)).toMatchObject({
+      state: "suspended",
+      doneOn: null,
+    });
+  });
+});
+
+describe("works", () => {
+  async function works(unit: "northOne" | "northTwo", assignmentIds: string[]) {
+    const id = newId();
+    await asNobody(async (tx) => {
+      await tx.works.create({
+        data: {
+          id,
+          unitId: world.units[unit].id,
+          kind: "new_build",
+          name: "Trụ sở",
+          isMain: false,
+          stageOn: day("2025-01-05"),
+        },
+      });
+      await tx.assignmentWorks.createMany({
+        data: assignmentIds.map((assignmentId) => ({ assignmentId, worksId: id })),
+      });
+    });
+    return id;
+  }
+  const worksOf = (id: string) => asNobody((tx) => tx.works.findUniqueOrThrow({ where: { id } }));
+
+  test("the stage moves by the day of the fact; hand-over completes the task", async () => {
+    const task = await monthlyTask(world, { kind: "works" });
+    const assignmentId = await world.assign(task.taskId, "northOne");
+    const worksId = await works("northOne", [assignmentId]);
+    const frame = await task.sent("northOne", {
+      endsOn: "2026-10-14",
+      assignmentId,
+      worksId,
+      stage: "frame",
+      stageOn: day("2026-09-20"),
+    });
+    await approve(frame.versionId);
+    expect(await worksOf(worksId)).toMatchObject({
+      stage: "frame",
+      stageOn: day("2026-09-20"),
+      handedOverOn: null,
+      version: 2,
+    });
+    const over = await task.sent("northOne", {
+      assignmentId,
+      worksId,
+      stage: "handed_over",
+      stageOn: day("2026-11-02"),
+      completedOn: day("2026-11-02"),
+    });
+    await approve(over.versionId);
+    expect(await worksOf(worksId)).toMatchObject({
+      stage: "handed_over",
+      handedOverOn: day("2026-11-02"),
+    });
+    expect(await assignmentOf(assignmentId)).toMatchObject({
+      state: "done",
+      doneOn: day("2026-11-02"),
+    });
+    const events = await asNobody((tx) =>
+      tx.worksStageEvent.findMany({ where: { worksId }, orderBy: { reachedOn: "asc" } }),
+    );
+    expect(events).toMatchObject([
+      { stage: "frame", reachedOn: day("2026-09-20"), versionId: frame.versionId },
+      { stage: "handed_over", reachedOn: day("2026-11-02"), versionId: over.versionId },
+    ]);
+  });
+
+  test("another assignment cannot take it back; the one that said it can correct it", async () => {
+    const building = await monthlyTask(world, { kind: "works" });
+    const land = await monthlyTask(world, { kind: "works" });
+    const built = await world.assign(building.taskId, "northOne");
+    const given = await world.assign(land.taskId, "northOne");
+    const worksId = await works("northOne", [built, given]);
+    const frame = await building.sent("northOne", {
+      assignmentId: built,
+      worksId,
+      stage: "frame",
+      stageOn: day("2026-11-01"),
+    });
+    const site = await land.sent("northOne", {
+      assignmentId: given,
+      worksId,
+      stage: "land_allocated",
+      stageOn: day("2026-03-01"),
+    });
+    await approve(frame.versionId);
+    await approve(site.versionId);
+    expect(await worksOf(worksId)).toMatchObject({ stage: "frame" });
+
+    const corrected = await building.sentAgain(
+      "northOne",
+      frame.reportId,
+      { numerator: 1, denominator: 1 },
+      { worksId, stage: "foundation", stageOn: day("2026-10-01") },
+    );
+    await approve(corrected);
+    expect(await worksOf(worksId)).toMatchObject({ stage: "foundation" });
+  });
+});
+
+describe("steps", () => {
+  test("carry the days of the newest approved report", async () => {
+    const task = await monthlyTask(world, { kind: "steps" });
+    const assignmentId = await world.assign(task.taskId, "northOne");
+    const [one, two] = [newId(), newId()];
+    await asNobody((tx) =>
+      tx.step.createMany({
+        data: [one, two].map((id, index) => ({
+          id,
+          assignmentId,
+          ordinal: index + 1,
+          title: `Bước ${index + 1}`,
+        })),
+      }),
+    );
+    const told = (stepId: string, on: string) => ({ create: [{ stepId, doneOn: day(on) }] });
+    const sent = await task.sent("northOne", { assignmentId, steps: told(one, "2026-10-20") });
+    await approve(sent.versionId);
+    const days = async () =>
+      (
+        await asNobody((tx) =>
+          tx.step.findMany({ where: { assignmentId }, orderBy: { ordinal: "asc" } }),
+        )
+      ).map(({ doneOn }) => doneOn);
+    expect(await days()).toEqual([day("2026-10-20"), null]);
+    const corrected = await task.sentAgain(
+      "northOne",
+      sent.reportId,
+      { numerator: 1, denominator: 2 },
+      { steps: told(two, "2026-11-01") },
+    );
+    await approve(corrected);
+    expect(await days()).toEqual([null, day("2026-11-01")]);
+  });
+});
+
+test("a return changes nothing that counts", async () => {
+  const task = await monthlyTask(world);
+  const sent = await task.sent("northOne", { completedOn: day("2026-11-05") });
+  await returnReports(reviewer, { version: sent.versionId, reason: "Chưa có biên bản" });
+  expect(await assignmentOf(sent.assignmentId)).toMatchObject({ state: "assigned", doneOn: null });
+  expect(await figureOf(sent.assignmentId)).toBeNull();
+  expect(await reportOf(sent.reportId)).toMatchObject({ state: "returned" });
+});
