@@ -27,7 +27,7 @@ console.log(
 for (const [mailbox, page, follow] of VISITS) {
   const cookie = await signIn(mailbox);
   const html = await measure(mailbox, page, cookie);
-  const next = follow && follow.exec(html)?.[1];
+  const next = follow?.exec(html)?.[1];
   if (follow && !next) throw new Error(`${page} of ${mailbox} has no link ${follow}`);
   if (next) await measure(mailbox, next, cookie);
 }
