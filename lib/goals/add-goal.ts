@@ -1,0 +1,109 @@
+import { record } from "#lib/db/audit.ts";
+import { fromDay } from "#lib/db/days.ts";
+import { directiveWritable } from "#lib/db/directive-scope.ts";
+import { asActor, type Tx } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import { violatedConstraint } from "#lib/db/violated-constraint.ts";
+import { milestoneDay } from "#lib/domain/goal-progress.ts";
+import { isId, newId } from "#lib/domain/id.ts";
+import type { NumberLocale } from "#lib/domain/number-input.ts";
+import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { type GoalInput, readGoal } from "./input.ts";
+
+/**
+ * Adds a goal to a directive: an indicator of the registry or a new one, where it stood in a year, and what it is to
+ * reach by the milestones. Figures of ratios and shares are percent.
+ */
+export async function addGoal(
+  actor: Actor,
+  directiveId: string,
+  input: Record<string, unknown>,
+  locale: NumberLocale,
+): Promise<Outcome<{ id: string }>> {
+  const [office] = scopesFor(actor, "directive:write");
+  if (!office || !isId(directiveId)) return refuse.notFound();
+  const read = readGoal(input, locale, actor.today);
+  if (!read.ok) return refuse.invalid(read.wrong);
+  const goal = read.value;
+
+  try {
+    return await asActor(actor, async (tx) => {
+      const [directive] = await tx.$queryRaw<{ number: string }[]>(sql`
+        SELECT d.number FROM directive d WHERE d.id = ${directiveId}::uuid AND ${directiveWritable(actor)}
+           FOR NO KEY UPDATE OF d`);
+      if (!directive) return refuse.notFound();
+      const unknown = await unknownChoices(tx, goal);
+      if (unknown) return refuse.invalid(unknown);
+
+      const id = newId();
+      const indicatorId = goal.indicatorId ?? (await enterIndicator(tx, goal));
+      await tx.goal.create({
+        data: {
+          id,
+          code: goal.code,
+          directiveId,
+          indicatorId,
+          nameVi: goal.nameVi,
+          nameEn: goal.nameEn ?? goal.nameVi,
+          baselineYear: goal.baselineYear,
+          baseline: goal.baseline,
+          levels: { create: [...new Set(goal.levels)].map((levelKey) => ({ levelKey })) },
+          milestones: {
+            create: goal.targets.map(({ year, target }) => ({
+              on: fromDay(milestoneDay(year)),
+              target,
+            })),
+          },
+        },
+        select: { id: true },
+      });
+      await record(tx, actor, {
+        deed: "goal.added",
+        entity: "directive",
+        entityId: directiveId,
+        unitId: office.unitId,
+        detail: { code: goal.code, name: goal.nameVi, directive: directive.number },
+      });
+      return done({ id });
+    });
+  } catch (error) {
+    if (violatedConstraint(error) !== "goal_code_key") throw error;
+    return refuse.invalid({ code: { key: "goals.code-taken", values: { code: goal.code } } });
+  }
+}
+
+async function unknownChoices(tx: Tx, goal: GoalInput): Promise<Record<string, Message> | null> {
+  const levels = [...new Set(goal.levels)];
+  if ((await tx.unitLevel.count({ where: { key: { in: levels } } })) !== levels.length)
+    return { levels: { key: "goals.levels-missing" } };
+  if (goal.indicatorId && !(await tx.indicator.count({ where: { id: goal.indicatorId } })))
+    return { indicatorId: { key: "goals.indicator-gone" } };
+  return null;
+}
+
+/** Enters the goal's own indicator; it has the goal's name and a code that begins with the goal's. */
+async function enterIndicator(
+  tx: Tx,
+  { code, nameVi, nameEn, indicator }: GoalInput,
+): Promise<string> {
+  if (!indicator) throw new Error("neither an indicator nor the words of a new one");
+  const id = newId();
+  const { kind, unitVi, unitEn, decimals, numerator, denominator } = indicator;
+  await tx.indicator.create({
+    data: {
+      id,
+      code: `${code}-${id.slice(-6)}`,
+      nameVi,
+      nameEn: nameEn ?? nameVi,
+      kind,
+      unitVi,
+      unitEn: unitEn ?? unitVi,
+      decimals,
+      numeratorVi: numerator,
+      denominatorVi: denominator,
+    },
+    select: { id: true },
+  });
+  return id;
+}

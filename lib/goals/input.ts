@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { yearOf } from "#lib/domain/civil-date.ts";
+import { INDICATOR_KINDS } from "#lib/domain/goal-progress.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
+import type { Message } from "#lib/domain/outcome.ts";
+import { wrongFields } from "#lib/domain/wrong-fields.ts";
+
+/** The milestones that a goal is set for. */
+export const MILESTONE_YEARS = [2025, 2030] as const;
+const FIRST_YEAR = 1975;
+
+const words = (missing: string, longest: number) =>
+  z.string(missing).trim().min(1, missing).max(longest, "goals.too-long");
+const optionalWords = z
+  .string()
+  .trim()
+  .max(300, "goals.too-long")
+  .optional()
+  .transform((text) => text || null);
+
+const goalWords = z.object({
+  code: words("goals.code-missing", 30).regex(/^[\p{L}\p{N}._/-]+$/u, "goals.code-wrong"),
+  nameVi: words("goals.name-missing", 300),
+  nameEn: optionalWords,
+  baselineYear: z.coerce
+    .number("goals.year-wrong")
+    .int("goals.year-wrong")
+    .min(FIRST_YEAR, "goals.year-wrong")
+    .max(2100, "goals.year-wrong"),
+  levels: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((values) => (values === undefined ? [] : [values].flat()))
+    .refine((levels) => levels.length > 0, "goals.levels-missing"),
+  indicatorId: z
+    .string()
+    .optional()
+    .transform((id) => (isId(id) ? id : null)),
+});
+
+const newIndicator = z
+  .object({
+    kind: z.enum(INDICATOR_KINDS, "goals.kind-missing"),
+    unitVi: words("goals.unit-missing", 60),
+    unitEn: optionalWords,
+    decimals: z.coerce.number("goals.decimals-wrong").int().min(0).max(4, "goals.decimals-wrong"),
+    numerator: optionalWords,
+    denominator: optionalWords,
+  })
+  .superRefine(({ kind, numerator, denominator }, check) => {
+    if (kind !== "ratio") return;
+    const missing = { numerator, denominator };
+    for (const [path, value] of Object.entries(missing))
+      if (!value) check.addIssue({ code: "custom", path: [path], message: "goals.part-missing" });
+  });
+
+export type GoalInput = z.infer<typeof goalWords> & {
+  /** The words of an indicator to be entered; null where one of the registry was chosen. */
+  indicator: z.infer<typeof newIndicator> | null;
+  baseline: number;
+  /** By year; at least one. */
+  targets: { year: number; target: number }[];
+};
+
+type Read = { ok: true; value: GoalInput } | { ok: false; wrong: Record<string, Message> };
+
+/** What a goal's form says, or everything that is wrong with it at once. Figures are typed as the language writes them. */
+export function readGoal(form: Record<string, unknown>, locale: NumberLocale, today: string): Read {
+  const parsed = goalWords.safeParse(form);
+  const wrong: Record<string, Message> = parsed.success ? {} : wrongFields(parsed.error);
+  const chosen = isId(form.indicatorId);
+  const described = chosen ? null : newIndicator.safeParse(form);
+  if (described && !described.success) Object.assign(wrong, wrongFields(described.error));
+  const kind = described?.success ? described.data.kind : null;
+
+  const figure = (name: string, required: boolean): number | null => {
+    const text = typeof form[name] === "string" ? form[name].trim() : "";
+    if (text === "" && !required) return null;
+    const read = parseNumber(text, locale, { decimals: 4 });
+    if (!read.ok) wrong[name] = read.message;
+    else if ((kind === "yes_no" || kind === "works") && read.value > 100)
+      wrong[name] = { key: "goals.over-hundred" };
+    else return read.value;
+    return null;
+  };
+  const baseline = figure("baseline", true);
+  const targets = MILESTONE_YEARS.flatMap((year) => {
+    const target = figure(`target${year}`, false);
+    return target === null ? [] : [{ year, target }];
+  });
+  if (targets.length === 0 && !MILESTONE_YEARS.some((year) => wrong[`target${year}`]))
+    wrong[`target${MILESTONE_YEARS[0]}`] = { key: "goals.target-missing" };
+  if (parsed.success && parsed.data.baselineYear > yearOf(today))
+    wrong.baselineYear = { key: "goals.year-wrong" };
+
+  if (!parsed.success || baseline === null || Object.keys(wrong).length > 0)
+    return { ok: false, wrong };
+  const indicator = described?.success ? described.data : null;
+  return { ok: true, value: { ...parsed.data, indicator, baseline, targets } };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { record } from "#lib/db/audit.ts";
+import { asActor } from "#lib/db/door.ts";
+import { isId } from "#lib/domain/id.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { codeTaken } from "./code-taken.ts";
+import {
+  directiveForTasks,
+  readTask,
+  taskColumns,
+  unknownChoices,
+  writeLevelsAndIndicators,
+} from "./write-task.ts";
+
+const changed = z.object({ id: z.string().refine(isId), version: z.coerce.number().int() });
+
+/** Corrects a task that is still a draft. */
+export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {
+  const which = changed.safeParse(input);
+  if (!which.success) return refuse.notFound();
+  const read = readTask(input);
+  if (!read.ok) return read;
+  const { facts } = read.value;
+  const { id, version } = which.data;
+
+  return codeTaken(facts.code, () =>
+    asActor(actor, async (tx) => {
+      const task = await tx.task.findUnique({
+        where: { id },
+        select: { directiveId: true, state: true },
+      });
+      const directive = task && (await directiveForTasks(tx, actor, task.directiveId));
+      if (!directive) return refuse.notFound();
+      if (task.state !== "draft") return refuse.conflict("tasks.already-issued");
+      const unknown = await unknownChoices(tx, directive.id, read.value);
+      if (unknown) return refuse.invalid(unknown);
+
+      const { count } = await tx.task.updateMany({
+        where: { id, version, state: "draft" },
+        data: { ...taskColumns(facts), version: { increment: 1 } },
+      });
+      if (count === 0) return refuse.conflict("tasks.changed");
+      await writeLevelsAndIndicators(tx, id, read.value);
+      await record(tx, actor, {
+        deed: "task.edited",
+        entity: "task",
+        entityId: id,
+        unitId: directive.officeId,
+        detail: { code: facts.code, title: facts.title, directive: directive.number },
+      });
+      return done({ id });
+    }),
+  );
+}
