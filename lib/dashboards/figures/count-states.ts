@@ -29,9 +29,11 @@ export type CountedStates = {
   own: StateCounts;
   /** Children with assignments, in the order of their codes. */
   children: ChildCounts[];
-  /** The earliest deadline that was passed; null if nothing is overdue. */
-  oldestOverdueOn: CivilDate | null;
+  /** How many units of each level were looked at, the highest level first. */
+  levels: LevelSize[];
 };
+
+export type LevelSize = { key: string; name: string; nameEn: string; units: number };
 
 type Row = StateCounts & {
   id: string | null;
@@ -39,20 +41,23 @@ type Row = StateCounts & {
   nameEn: string | null;
   levelKey: string;
   ownOnly: boolean;
-  oldestOverdueOn: CivilDate | null;
+  levels: LevelSize[] | null;
 };
 
 /** The assignments of a subtree by state, split by child: one pass over them. */
 export async function countStates(read: Read, extent: Extent): Promise<CountedStates> {
   const rows = await read<Row>(sql`
     WITH ${reach(extent)}, by_child AS (
-      SELECT u.child, ${stateColumns(extent.today)},
-             min(a.due_on) FILTER (WHERE ${isOverdue(extent.today)}) AS "oldestOverdueOn"
+      SELECT u.child, ${stateColumns(extent.today)}
         FROM ${assignmentsInReach(extent)}
        WHERE ${counted(extent)}
        GROUP BY u.child),
     sizes AS (SELECT child, count(*) AS units FROM reach GROUP BY child)
-    SELECT c.id, c.short_name AS name, c.name_en AS "nameEn", c.level_key AS "levelKey", b.*,
+    SELECT (SELECT json_agg(json_build_object('key', l.key, 'name', l.name_vi, 'nameEn', l.name_en, 'units', n.units)
+                            ORDER BY l.ordinal)
+              FROM (SELECT level_key, count(*) AS units FROM reach GROUP BY level_key) n
+              JOIN unit_level l ON l.key = n.level_key) AS levels,
+           c.id, c.short_name AS name, c.name_en AS "nameEn", c.level_key AS "levelKey", b.*,
            (s.units = 1 AND EXISTS (
              SELECT FROM unit w
               WHERE w.id <> c.id
@@ -62,19 +67,17 @@ export async function countStates(read: Read, extent: Extent): Promise<CountedSt
      ORDER BY c.level_key, c.code`);
   let total = NO_COUNTS;
   let own = NO_COUNTS;
-  let oldestOverdueOn: CivilDate | null = null;
   const children: ChildCounts[] = [];
   for (const row of rows) {
     const counts = countsOf(row);
     total = addCounts(total, counts);
-    oldestOverdueOn = earliest(oldestOverdueOn, row.oldestOverdueOn);
     if (row.id === null) own = counts;
     else {
       const { id, name, nameEn, levelKey, ownOnly } = row;
       children.push({ id, name, nameEn, levelKey, ownOnly, counts });
     }
   }
-  return { total, own, children, oldestOverdueOn };
+  return { total, own, children, levels: rows[0]?.levels ?? [] };
 }
 
 /** The columns of `StateCounts` over the assignments `a`. */
@@ -97,9 +100,4 @@ export function countsOf(row: StateCounts): StateCounts {
   const counts = { ...NO_COUNTS };
   for (const key of Object.keys(NO_COUNTS) as (keyof StateCounts)[]) counts[key] = row[key];
   return counts;
-}
-
-function earliest(a: CivilDate | null, b: CivilDate | null): CivilDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }

@@ -51,11 +51,23 @@ export type ListFilter = {
   reports: ListedReports | null;
   /** For `missing`, `late` and `on-time`: the month in which the period closed. */
   month: Period | null;
-  money: { year: number; source: FundingSource | null } | null;
+  money: { year: number | null; source: FundingSource | null } | null;
   stage: StageGroup | "none" | null;
   moneyAhead: boolean;
   /** For `waiting-late`: submitted on this day or before. */
   waitingLate: CivilDate;
+};
+
+export const NO_CONDITION: ListFilter = {
+  state: null,
+  under: null,
+  taskIds: null,
+  reports: null,
+  month: null,
+  money: null,
+  stage: null,
+  moneyAhead: false,
+  waitingLate: "1900-01-01",
 };
 
 export type ListedAssignment = {
@@ -122,8 +134,12 @@ function picked(extent: Extent, filter: ListFilter): Sql {
   if (filter.reports) conditions.push(hasReport(filter, filter.reports, extent.today));
   if (filter.money) {
     const { year, source } = filter.money;
-    conditions.push(sql`EXISTS (SELECT FROM funding_line f WHERE f.assignment_id = a.id AND f.year = ${year}::smallint
-      ${source ? sql`AND f.source = ${source}::"FundingSource"` : nothing})`);
+    const line = [
+      sql`f.assignment_id = a.id`,
+      ...(year ? [sql`f.year = ${year}::smallint`] : []),
+      ...(source ? [sql`f.source = ${source}::"FundingSource"`] : []),
+    ];
+    conditions.push(sql`EXISTS (SELECT FROM funding_line f WHERE ${join(line, " AND ")})`);
   }
   if (filter.stage) conditions.push(standsAt(filter.stage));
   if (filter.moneyAhead) {

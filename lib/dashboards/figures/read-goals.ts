@@ -1,7 +1,7 @@
 import type { Read } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { milestoneDay, type RoadPoint } from "#lib/domain/goal-progress.ts";
-import type { Scope } from "#lib/domain/policy.ts";
+import { reaches, type Scope } from "#lib/domain/policy.ts";
 import type { Extent } from "./extent.ts";
 import { scopesForGroups } from "./extent.ts";
 import type { GoalDefinition } from "./goal-measure.ts";
@@ -41,7 +41,8 @@ export async function readGoals(read: Read, extent: Extent): Promise<SeenGoal[]>
   return rows.flatMap((row) => {
     const goal = definitionOf(row);
     const scopes = scopesOfGoal(goal, extent.scopes);
-    return scopes.length > 0 && isLookedAt(goal, extent) ? [{ goal, scopes }] : [];
+    const isSeen = scopes.some((scope) => reaches(scope, extent.unit));
+    return isSeen && isLookedAt(goal, extent) ? [{ goal, scopes }] : [];
   });
 }
 

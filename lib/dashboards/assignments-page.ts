@@ -1,0 +1,95 @@
+import { readAsActor } from "#lib/db/door.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import type { StateCounts } from "#lib/domain/rates.ts";
+import { waitingLateSince } from "./clocks.ts";
+import type { Extent } from "./figures/extent.ts";
+import {
+  countPicked,
+  type ListedAssignment,
+  type ListFilter,
+  listPicked,
+} from "./figures/list-assignments.ts";
+import { readGoals } from "./figures/read-goals.ts";
+import { type ListInput, listInput } from "./input.ts";
+import { type PickedNames, readPickedNames } from "./read-picked-names.ts";
+import { type DashboardUnit, readUnit } from "./read-unit.ts";
+
+export const PAGE_ROWS = 50;
+
+export type AssignmentsPage = {
+  unit: DashboardUnit;
+  today: CivilDate;
+  asked: ListInput;
+  /** The words of what was picked: the child, the task, the goal. */
+  names: PickedNames;
+  /** By state, whichever state is listed. */
+  counts: StateCounts;
+  rows: ListedAssignment[];
+  /** Number of the first row on this page. */
+  from: number;
+  /** Where the next page begins; null on the last one. */
+  next: string | null;
+};
+
+/** What a figure of a unit's dashboard is made of, 50 rows a page. Null: no such unit, or out of reach. */
+export async function assignmentsPage(
+  actor: Actor,
+  unitId: string,
+  input: unknown,
+): Promise<AssignmentsPage | null> {
+  const scopes = scopesFor(actor, "dashboard:read");
+  if (!isId(unitId) || scopes.length === 0) return null;
+  const asked = listInput.parse(input);
+  const { today } = actor;
+
+  return readAsActor(actor, async (read) => {
+    const unit = await readUnit(read, scopes, unitId);
+    if (!unit) return null;
+    const groupId = unit.groups.find(({ key }) => key === asked.group)?.id ?? null;
+    const extent: Extent = {
+      unit,
+      scopes,
+      filter: { groupId, directiveId: asked.directive },
+      today,
+    };
+    const goal = asked.goal
+      ? (await readGoals(read, extent)).find((seen) => seen.goal.id === asked.goal)?.goal
+      : undefined;
+    const filter: ListFilter = {
+      state: asked.state,
+      under: asked.under,
+      taskIds: asked.task
+        ? [asked.task]
+        : asked.goal
+          ? (goal?.tasks ?? []).map(({ id }) => id)
+          : null,
+      reports: asked.reports,
+      month: asked.month,
+      money: asked.source || asked.year ? { year: asked.year, source: asked.source } : null,
+      stage: asked.stage,
+      moneyAhead: asked.works === "money-ahead",
+      waitingLate: waitingLateSince(today, unit.calendar),
+    };
+    const names = await readPickedNames(read, scopes, asked);
+    const counts = await countPicked(read, extent, filter);
+    const rows = await listPicked(read, extent, filter, {
+      after: asked.after,
+      limit: PAGE_ROWS + 1,
+    });
+    const shown = rows.slice(0, PAGE_ROWS);
+    const from = asked.after?.from ?? 1;
+    const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
+    return {
+      unit,
+      today,
+      asked,
+      names: { ...names, goal: goal ? { name: goal.name, nameEn: goal.nameEn } : null },
+      counts,
+      rows: shown,
+      from,
+      next: last ? `${last.dueOn ?? ""}_${last.id}_${from + PAGE_ROWS}` : null,
+    };
+  });
+}

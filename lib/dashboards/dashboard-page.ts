@@ -1,0 +1,157 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
+import { type FundingSource, type MoneySum, sumBySource } from "#lib/domain/funding.ts";
+import { isId } from "#lib/domain/id.ts";
+import { compareUrgency } from "#lib/domain/lateness.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { allOf, type StateCounts } from "#lib/domain/rates.ts";
+import { depthOf } from "#lib/domain/unit-path.ts";
+import { closedMonths, unansweredSince, waitingLateSince } from "./clocks.ts";
+import { type ExceptionRow, exceptionRows } from "./exception-rows.ts";
+import { countHeadquarters, type Headquarters } from "./figures/count-headquarters.ts";
+import { countReports, type ReportsOfMonth } from "./figures/count-reports.ts";
+import { countStates, type LevelSize } from "./figures/count-states.ts";
+import type { Extent } from "./figures/extent.ts";
+import { findExceptions } from "./figures/find-exceptions.ts";
+import { measureOf } from "./figures/goal-measure.ts";
+import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-assignments.ts";
+import { measureGoals } from "./figures/measure-goals.ts";
+import { readGoals } from "./figures/read-goals.ts";
+import { type MoneyOfYear, moneyOfGoals, sumMoney } from "./figures/sum-money.ts";
+import { type GoalRow, goalRow } from "./goal-rows.ts";
+import { type DashboardInput, dashboardInput } from "./input.ts";
+import { type Ranking, rankChildren } from "./ranking.ts";
+import { type DashboardUnit, readUnit } from "./read-unit.ts";
+
+/** Months of reports that are looked back on. */
+const MONTHS = 6;
+/** A unit without children shows its assignments themselves, as far as they fit on a page. */
+const LEAF_ROWS = 200;
+
+export type MoneyOfUnit = {
+  year: number;
+  years: number[];
+  bySource: (MoneySum & { source: FundingSource })[];
+  total: MoneySum;
+};
+
+export type DashboardPage = {
+  unit: DashboardUnit;
+  /** The unit at the top: baselines and amounts to be reached are set for it. */
+  isWhole: boolean;
+  today: CivilDate;
+  asked: DashboardInput;
+  counts: StateCounts;
+  own: StateCounts;
+  levels: LevelSize[];
+  ranking: Ranking;
+  /** Instead of a ranking, for a unit without children: the most urgent first. */
+  assignments: ListedAssignment[] | null;
+  exceptions: ExceptionRow[];
+  goals: GoalRow[];
+  /** The goal that is about works: its numbers link to its assignments. */
+  worksGoal: { id: string; target: number | null } | null;
+  money: MoneyOfUnit | null;
+  /** What a yearly ratio of money should reach this year, as a ratio. */
+  moneyTarget: number | null;
+  headquarters: Headquarters | null;
+  months: ReportsOfMonth[];
+};
+
+/**
+ * The dashboard of a unit: its whole subtree on either line, as far as the actor may see it, read in one snapshot.
+ * Null: no such unit, or out of reach.
+ */
+export async function dashboardPage(
+  actor: Actor,
+  unitId: string,
+  input: unknown,
+): Promise<DashboardPage | null> {
+  const scopes = scopesFor(actor, "dashboard:read");
+  if (!isId(unitId) || scopes.length === 0) return null;
+  const asked = dashboardInput.parse(input);
+  const { today } = actor;
+
+  return readAsActor(actor, async (read) => {
+    const unit = await readUnit(read, scopes, unitId);
+    if (!unit) return null;
+    const groupId = unit.groups.find(({ key }) => key === asked.group)?.id ?? null;
+    const filter = { groupId, directiveId: asked.directive };
+    const extent: Extent = { unit, scopes, filter, today };
+    const isWhole = unit.commandPath !== null && depthOf(unit.commandPath) === 1;
+
+    const { total: counts, own, children, levels } = await countStates(read, extent);
+    const seen = await readGoals(read, extent);
+    const facts = await measureGoals(read, extent, seen);
+    const money = await sumMoney(read, extent);
+    const goalMoney = await moneyOfGoals(read, extent, seen);
+    const headquarters = await countHeadquarters(read, extent, seen);
+    const months = await countReports(read, extent, closedMonths(today, MONTHS));
+    const found = await findExceptions(read, extent, {
+      waitingLate: waitingLateSince(today, unit.calendar),
+      unanswered: unansweredSince(today, unit.calendar),
+    });
+    const isLeaf = children.length === 0;
+    const assignments = isLeaf
+      ? await listPicked(read, extent, NO_CONDITION, { after: null, limit: LEAF_ROWS })
+      : null;
+
+    const sources = {
+      facts,
+      money: goalMoney,
+      months,
+      waitingByTask: found.waiting.byTask,
+      isWhole,
+      today,
+    };
+    const goals = seen.map(({ goal }) => goalRow(goal, sources));
+    const works = seen.find(({ goal }) => measureOf(goal) === "works")?.goal;
+    const yearlyMoney = goals.find(({ id }) =>
+      seen.some(
+        ({ goal }) => goal.id === id && measureOf(goal) === "money" && goal.kind === "ratio",
+      ),
+    );
+    if (!works) found.moneyAhead = { works: 0, furthest: null };
+    return {
+      unit,
+      isWhole,
+      today,
+      asked,
+      counts,
+      own,
+      levels,
+      ranking: rankChildren(children, levels),
+      assignments: assignments && mostUrgentFirst(assignments, today),
+      exceptions: exceptionRows({
+        counts,
+        found,
+        lastMonth: months.at(-1) ?? null,
+        calendar: unit.calendar,
+        today,
+      }),
+      goals,
+      worksGoal: works
+        ? {
+            id: works.id,
+            target: goals.find(({ id }) => id === works.id)?.standing.next?.target ?? null,
+          }
+        : null,
+      money: moneyOf(money, asked.year ?? yearOf(today)),
+      moneyTarget: yearlyMoney?.standing.next ? yearlyMoney.standing.next.target / 100 : null,
+      headquarters,
+      months: allOf(counts) > 0 ? months.filter(({ due, notYetDue }) => due + notYetDue > 0) : [],
+    };
+  });
+}
+
+/** The year that was asked for if it has money, else the latest one that has; null without any money. */
+function moneyOf(money: readonly MoneyOfYear[], asked: number): MoneyOfUnit | null {
+  const years = [...new Set(money.map(({ year }) => year))].sort((a, b) => b - a);
+  const year = years.includes(asked) ? asked : (years.find((one) => one <= asked) ?? years[0]);
+  if (year === undefined) return null;
+  return { year, years, ...sumBySource(money.filter((line) => line.year === year)) };
+}
+
+function mostUrgentFirst(assignments: ListedAssignment[], today: CivilDate): ListedAssignment[] {
+  return assignments.toSorted((a, b) => compareUrgency(a, b, today));
+}

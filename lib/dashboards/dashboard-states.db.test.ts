@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
+import { isCounted } from "#lib/domain/assignment-status.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { addCounts, allOf, areSound, countStates, ratesOf } from "#lib/domain/rates.ts";
+import { assignmentsPage, PAGE_ROWS } from "./assignments-page.ts";
+import { dashboardPage } from "./dashboard-page.ts";
+import { type Duty, EVERYWHERE, randomDuties } from "./testing/random-duties.ts";
+
+/** What each unit's dashboard is about: all that stands below it on one line or the other. */
+const SUBTREES: Record<UnitKey, readonly UnitKey[]> = {
+  ministry: EVERYWHERE,
+  department: ["department"],
+  north: ["north", "northOne", "northTwo"],
+  south: ["south", "southOne"],
+  committee: ["committee", "north", "northOne", "northTwo"],
+  northOne: ["northOne"],
+  northTwo: ["northTwo"],
+  southOne: ["southOne"],
+};
+
+let world: World;
+let duties: Duty[];
+let money: string;
+let leader: Actor;
+
+beforeAll(async () => {
+  world = await createWorld();
+  money = await world.task({ taskGroupId: world.groups.money });
+  const others = await Promise.all(Array.from({ length: 30 }, () => world.task()));
+  leader = await bothLines("leader", "ministry");
+  duties = await randomDuties(world, [money, ...others], leader.today, 7);
+});
+
+async function bothLines(role: "leader", unit: UnitKey): Promise<Actor> {
+  const [command, local] = await Promise.all([
+    world.actorOf(role, unit),
+    world.actorOf(role, unit, { line: "local" }),
+  ]);
+  return { ...command, memberships: [...command.memberships, ...local.memberships] };
+}
+
+function recount(units: readonly UnitKey[], some: (duty: Duty) => boolean = () => true) {
+  const counted = duties.filter(
+    (duty) => units.includes(duty.unit) && isCounted(duty.state ?? "assigned") && some(duty),
+  );
+  return countStates(
+    counted.map((duty) => ({ ...duty, suspended: duty.state === "suspended" })),
+    leader.today,
+  );
+}
+
+const page = (actor: Actor, unit: UnitKey, input = {}) =>
+  dashboardPage(actor, world.units[unit].id, input);
+
+describe("counts by state", () => {
+  test.each(EVERYWHERE)("%s counts what stands below it on either line", async (unit) => {
+    const shown = await page(leader, unit);
+    expect(shown?.counts).toEqual(recount(SUBTREES[unit]));
+    expect(areSound(shown?.counts ?? recount([]))).toBe(true);
+    expect(ratesOf(shown?.counts ?? recount([]))).toEqual(ratesOf(recount(SUBTREES[unit])));
+  });
+
+  test.each(EVERYWHERE)("the children of %s and its own part add up to it", async (unit) => {
+    const shown = await page(leader, unit);
+    if (!shown) throw new Error("no page");
+    const { ranked, others } = shown.ranking;
+    const children = [...ranked, ...others.flatMap((other) => other.children)];
+    const sum = children.reduce((all, child) => addCounts(all, child.counts), shown.own);
+    expect(sum).toEqual(shown.counts);
+    expect(shown.own).toEqual(recount([unit]));
+  });
+
+  test("a child's row is its own dashboard, or says that it is only the child's own part", async () => {
+    for (const unit of EVERYWHERE) {
+      const shown = await page(leader, unit);
+      const { ranked = [], others = [] } = shown?.ranking ?? {};
+      for (const child of [...ranked, ...others.flatMap((other) => other.children)]) {
+        const childs = await dashboardPage(leader, child.id, {});
+        expect(child.counts).toEqual(child.ownOnly ? childs?.own : childs?.counts);
+      }
+    }
+  });
+
+  test("a task group in the address counts that group alone", async () => {
+    const shown = await page(leader, "ministry");
+    const key = shown?.unit.groups.find(({ id }) => id === world.groups.money)?.key;
+    const some = await page(leader, "ministry", { group: key });
+    expect(some?.counts).toEqual(recount(EVERYWHERE, ({ taskId }) => taskId === money));
+    const none = await page(leader, "ministry", { directive: newId() });
+    expect(allOf(none?.counts ?? recount(EVERYWHERE))).toBe(0);
+  });
+});
+
+describe("who may see which dashboard", () => {
+  test("a committee's member sees the province on the local line", async () => {
+    const member = await world.actorOf("leader", "committee", { line: "local" });
+    const shown = await page(member, "committee");
+    expect(shown?.counts).toEqual(recount(SUBTREES.committee));
+    expect(shown?.unit.lines).toMatchObject({
+      command: { id: world.units.north.id },
+      local: { id: world.units.committee.id },
+    });
+    expect((await page(member, "north"))?.counts).toEqual(recount(SUBTREES.north));
+    expect(await page(member, "ministry")).toBeNull();
+    expect(await page(member, "south")).toBeNull();
+  });
+
+  test("a province's leader sees the province, not the committee, a sibling or what is above", async () => {
+    const north = await world.actorOf("leader", "north");
+    expect((await page(north, "north"))?.counts).toEqual(recount(SUBTREES.north));
+    expect((await page(north, "north"))?.unit.lines).toBeNull();
+    expect((await page(north, "northOne"))?.counts).toEqual(recount(["northOne"]));
+    for (const unit of ["ministry", "committee", "south", "southOne", "department"] as const) {
+      expect(await page(north, unit)).toBeNull();
+      expect(await assignmentsPage(north, world.units[unit].id, {})).toBeNull();
+    }
+  });
+
+  test("on the command line alone the ministry does not count the committees", async () => {
+    const command = await world.actorOf("leader", "ministry");
+    const below = EVERYWHERE.filter((unit) => unit !== "committee");
+    expect((await page(command, "ministry"))?.counts).toEqual(recount(below));
+  });
+
+  test("somebody limited to a group of tasks sees that group", async () => {
+    const limited = await world.actorOf("leader", "north", { groupIds: [world.groups.money] });
+    const shown = await page(limited, "north");
+    expect(shown?.counts).toEqual(recount(SUBTREES.north, ({ taskId }) => taskId === money));
+    expect(shown?.unit.groups.map(({ id }) => id)).toEqual([world.groups.money]);
+  });
+
+  test("a commune's officer sees the commune", async () => {
+    const officer = await world.actorOf("officer", "northOne");
+    const shown = await page(officer, "northOne");
+    expect(shown?.counts).toEqual(recount(["northOne"]));
+    expect(shown?.assignments).toHaveLength(allOf(recount(["northOne"])));
+    expect(await page(officer, "northTwo")).toBeNull();
+  });
+
+  test("nobody sees anything; what is no id is not found", async () => {
+    const nobody = await world.nobody();
+    for (const unit of EVERYWHERE) expect(await page(nobody, unit)).toBeNull();
+    expect(await dashboardPage(leader, "x", {})).toBeNull();
+    expect(await dashboardPage(leader, newId(), {})).toBeNull();
+  });
+});
+
+describe("the list behind a number", () => {
+  const list = (unit: UnitKey, input: object) =>
+    assignmentsPage(leader, world.units[unit].id, input);
+
+  test("has as many rows as the number says, on pages that meet", async () => {
+    const { counts } = (await page(leader, "ministry")) ?? { counts: recount([]) };
+    const expected = {
+      "done-on-time": counts.doneOnTime,
+      "done-late": counts.doneLate,
+      "within-term": counts.withinTerm,
+      "due-soon": counts.dueSoon,
+      overdue: counts.overdue,
+      "no-deadline": counts.noDeadline,
+      done: counts.doneOnTime + counts.doneLate,
+    };
+    for (const [state, count] of Object.entries(expected)) {
+      expect(await walk("ministry", { state })).toHaveLength(count);
+    }
+    expect(await walk("ministry", {})).toHaveLength(allOf(counts));
+    expect(allOf(counts)).toBeGreaterThan(2 * PAGE_ROWS);
+  });
+
+  test("of a child is what the child's row counts", async () => {
+    const { ranking, own } = (await page(leader, "ministry")) ?? {};
+    for (const child of [
+      ...(ranking?.ranked ?? []),
+      ...(ranking?.others ?? []).flatMap((o) => o.children),
+    ]) {
+      expect((await list("ministry", { under: child.id }))?.counts).toEqual(child.counts);
+    }
+    expect((await list("ministry", { under: "own" }))?.counts).toEqual(own);
+  });
+
+  test("ignores what makes no sense", async () => {
+    const shown = await list("north", {
+      state: "x",
+      under: "y",
+      after: "z",
+      month: "q",
+      year: "-1",
+    });
+    expect(shown?.counts).toEqual(recount(SUBTREES.north));
+  });
+
+  async function walk(unit: UnitKey, input: object): Promise<string[]> {
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const shown = await list(unit, { ...input, ...(after && { after }) });
+      expect(shown?.from).toBe(ids.length + 1);
+      ids.push(...(shown?.rows ?? []).map(({ id }) => id));
+      after = shown?.next ?? null;
+    } while (after);
+    expect(new Set(ids).size).toBe(ids.length);
+    return ids;
+  }
+});

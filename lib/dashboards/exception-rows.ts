@@ -1,0 +1,79 @@
+import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
+import type { StateCounts } from "#lib/domain/rates.ts";
+import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
+import type { ReportsOfMonth } from "./figures/count-reports.ts";
+import type { Exceptions, Named } from "./figures/find-exceptions.ts";
+
+/** What needs somebody: how many, for how long, and the one that stands for the worst. */
+export type ExceptionRow =
+  | { key: "overdue"; count: number; days: number; worst: Named | null }
+  | { key: "money-ahead"; count: number; worst: Named & { paid: number; built: number } }
+  | { key: "missing-reports"; count: number; units: number; month: ReportsOfMonth["month"] }
+  | { key: "waiting-late"; count: number; all: number; workingDays: number; worst: Named }
+  | { key: "returned"; count: number; workingDays: number; worst: Named }
+  | {
+      key: "deadline";
+      count: number;
+      workingDays: number;
+      on: CivilDate;
+      task: Exceptions["nextDeadline"];
+    }
+  | { key: "unanswered"; count: number; workingDays: number };
+
+export type ExceptionSources = {
+  counts: StateCounts;
+  found: Exceptions;
+  /** The last month that is closed. */
+  lastMonth: ReportsOfMonth | null;
+  calendar: WorkCalendar;
+  today: CivilDate;
+};
+
+/** The worst first: passed deadlines, money before work, reports that never came, what lies with somebody above. */
+export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
+  const { counts, found, lastMonth, calendar, today } = sources;
+  const workedSince = (day: CivilDate) => workingDaysBetween(day, today, calendar);
+  const rows: ExceptionRow[] = [];
+  const { oldestOverdue, moneyAhead, waiting, returned, nextDeadline, unanswered } = found;
+  if (counts.overdue > 0) {
+    const days = oldestOverdue ? daysBetween(oldestOverdue.on, today) : 0;
+    rows.push({ key: "overdue", count: counts.overdue, days, worst: oldestOverdue });
+  }
+  if (moneyAhead.furthest) {
+    rows.push({ key: "money-ahead", count: moneyAhead.works, worst: moneyAhead.furthest });
+  }
+  if (lastMonth && lastMonth.missing > 0) {
+    const { missing: count, unitsMissing: units, month } = lastMonth;
+    rows.push({ key: "missing-reports", count, units, month });
+  }
+  if (waiting.late > 0 && waiting.oldest) {
+    rows.push({
+      key: "waiting-late",
+      count: waiting.late,
+      all: waiting.reports,
+      workingDays: workedSince(waiting.oldest.on),
+      worst: waiting.oldest,
+    });
+  }
+  if (returned.reports > 0 && returned.oldest) {
+    rows.push({
+      key: "returned",
+      count: returned.reports,
+      workingDays: workedSince(returned.oldest.on),
+      worst: returned.oldest,
+    });
+  }
+  if (nextDeadline) {
+    const { on, open: count } = nextDeadline;
+    const workingDays = workingDaysBetween(today, on, calendar);
+    rows.push({ key: "deadline", count, workingDays, on, task: nextDeadline });
+  }
+  if (unanswered.count > 0 && unanswered.oldestOn) {
+    rows.push({
+      key: "unanswered",
+      count: unanswered.count,
+      workingDays: workedSince(unanswered.oldestOn),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,189 @@
+import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
+import { goalValue, milestoneDay, type RoadPoint } from "#lib/domain/goal-progress.ts";
+import { type GoalStanding, standingOf, unitsMissing } from "#lib/domain/goal-standing.ts";
+import type { ReportsOfMonth } from "./figures/count-reports.ts";
+import { type GoalDefinition, isYearly, type Measure, measureOf } from "./figures/goal-measure.ts";
+import { type GoalFacts, NO_FACTS } from "./figures/measure-goals.ts";
+import type { GoalMoney } from "./figures/sum-money.ts";
+
+/** One goal on a dashboard: shares in percent, amounts in the goal's own unit. */
+export type GoalRow = {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  unitWord: string;
+  unitWordEn: string;
+  /** An amount of đồng, of something else, or a share. */
+  measuredIn: "dong" | "amount" | "percent";
+  decimals: number;
+  baseline: RoadPoint | null;
+  milestones: readonly RoadPoint[];
+  history: readonly RoadPoint[];
+  now: RoadPoint | null;
+  /** What the value is made of: units, or the two sums; null for an amount. */
+  fraction: { numerator: number; denominator: number } | null;
+  /** Units still missing for the milestone ahead, and how many a year that is; null where units are not counted. */
+  missingUnits: number | null;
+  missingUnitsPerYear: number | null;
+  yearly: boolean;
+  /** Reports of its tasks that wait for review and are not counted. */
+  waiting: number;
+  standing: GoalStanding;
+};
+
+export type GoalSources = {
+  facts: ReadonlyMap<string, GoalFacts>;
+  money: ReadonlyMap<string, readonly GoalMoney[]>;
+  months: readonly ReportsOfMonth[];
+  /** Reports that wait, by task. */
+  waitingByTask: Readonly<Record<string, number>>;
+  /** The unit that set the goals: baselines and amounts to be reached are the whole country's. */
+  isWhole: boolean;
+  today: CivilDate;
+};
+
+type Measured = Pick<GoalRow, "history" | "now" | "fraction"> & {
+  units: { all: number; reached: number } | null;
+};
+
+export function goalRow(goal: GoalDefinition, sources: GoalSources): GoalRow {
+  const { today, isWhole, waitingByTask } = sources;
+  const yearly = isYearly(goal);
+  const measured = MEASURES[measureOf(goal)](goal, sources);
+  const baseline = isWhole ? goal.baseline : null;
+  const milestones = milestonesOf(goal, isWhole);
+  const history = baseline
+    ? measured.history.filter(({ on }) => on > baseline.on)
+    : measured.history;
+  const path = { baseline, milestones, history, now: measured.now, yearly };
+  const standing = standingOf(path, today);
+  const { units } = measured;
+  const { next } = standing;
+  const missing = units && next ? unitsMissing(next.target, units.all, units.reached) : null;
+  return {
+    id: goal.id,
+    code: goal.code,
+    name: goal.name,
+    nameEn: goal.nameEn,
+    unitWord: goal.unitWord,
+    unitWordEn: goal.unitWordEn,
+    measuredIn:
+      goal.kind !== "amount" ? "percent" : measureOf(goal) === "money" ? "dong" : "amount",
+    decimals: goal.kind === "amount" ? goal.decimals : Math.max(1, goal.decimals),
+    ...path,
+    fraction: measured.fraction,
+    missingUnits: missing,
+    missingUnitsPerYear:
+      units && next?.perYear ? Math.ceil((next.perYear / 100) * units.all) : null,
+    waiting: goal.tasks.reduce((sum, { id }) => sum + (waitingByTask[id] ?? 0), 0),
+    standing,
+  };
+}
+
+/** What the ledger gave the unit; else a share is the same for all, an amount is the whole country's alone. */
+function milestonesOf(goal: GoalDefinition, isWhole: boolean): readonly RoadPoint[] {
+  if (!isWhole && goal.given.length > 0) return goal.given;
+  return goal.kind === "amount" && !isWhole ? [] : goal.milestones;
+}
+
+const MEASURES: Record<Measure, (goal: GoalDefinition, sources: GoalSources) => Measured> = {
+  done: unitsReached,
+  works: unitsReached,
+  figures: latestFigures,
+  money: moneyOfYears,
+  punctuality: reportsInTime,
+};
+
+const UNMEASURED: Measured = { history: [], now: null, fraction: null, units: null };
+
+/** Units that have it, by the day of the fact, over all units that the goal is about. */
+function unitsReached(goal: GoalDefinition, { facts, today }: GoalSources): Measured {
+  const { units, reachedIn } = facts.get(goal.id) ?? NO_FACTS;
+  if (units === 0) return UNMEASURED;
+  const reachedBy = (year: number) =>
+    reachedIn.reduce((sum, one) => sum + (one.year <= year ? one.units : 0), 0);
+  const share = (count: number) => (count / units) * 100;
+  const reached = reachedBy(Number.POSITIVE_INFINITY);
+  return {
+    history: closedYears(goal, today).map((year) => ({
+      on: milestoneDay(year),
+      value: share(reachedBy(year)),
+    })),
+    now: { on: today, value: share(reached) },
+    fraction: { numerator: reached, denominator: units },
+    units: { all: units, reached },
+  };
+}
+
+function latestFigures(goal: GoalDefinition, { facts, today }: GoalSources): Measured {
+  const { units, figures } = facts.get(goal.id) ?? NO_FACTS;
+  if (!figures) return UNMEASURED;
+  if (goal.kind === "yes_no" || goal.kind === "works") {
+    if (units === 0) return UNMEASURED;
+    const value = (figures.reaching / units) * 100;
+    return {
+      history: [],
+      now: { on: today, value },
+      fraction: { numerator: figures.reaching, denominator: units },
+      units: { all: units, reached: figures.reaching },
+    };
+  }
+  const value = goalValue(goal.kind, figures);
+  return {
+    history: [],
+    now: value === null ? null : { on: today, value },
+    fraction: goal.kind === "ratio" ? fractionOf(figures.numerator, figures.denominator) : null,
+    units: null,
+  };
+}
+
+/** An amount adds up what was allocated over the years; a ratio is disbursed over planned, one point a year. */
+function moneyOfYears(goal: GoalDefinition, { money, today }: GoalSources): Measured {
+  const years = money.get(goal.id) ?? [];
+  const thisYear = yearOf(today);
+  if (goal.kind === "amount") {
+    const upTo = (year: number) =>
+      years.reduce((sum, one) => sum + (one.year <= year ? one.allocated : 0), 0);
+    return {
+      ...UNMEASURED,
+      history: closedYears(goal, today).map((year) => ({
+        on: milestoneDay(year),
+        value: upTo(year),
+      })),
+      now: { on: today, value: upTo(thisYear) },
+    };
+  }
+  const share = ({ disbursed, planned }: GoalMoney) => (disbursed / planned) * 100;
+  const running = years.find(({ year, planned }) => year === thisYear && planned > 0);
+  return {
+    ...UNMEASURED,
+    history: years
+      .filter(
+        ({ year, planned }) => year < thisYear && year >= yearOf(goal.baseline.on) && planned > 0,
+      )
+      .map((one) => ({ on: milestoneDay(one.year), value: share(one) })),
+    now: running ? { on: today, value: share(running) } : null,
+    fraction: running ? fractionOf(running.disbursed, running.planned) : null,
+  };
+}
+
+function reportsInTime(_: GoalDefinition, { months, today }: GoalSources): Measured {
+  const due = months.reduce((sum, month) => sum + month.due, 0);
+  const onTime = months.reduce((sum, month) => sum + month.onTime, 0);
+  if (due === 0) return UNMEASURED;
+  return {
+    ...UNMEASURED,
+    now: { on: today, value: (onTime / due) * 100 },
+    fraction: fractionOf(onTime, due),
+  };
+}
+
+function fractionOf(numerator: number, denominator: number) {
+  return { numerator, denominator };
+}
+
+function closedYears(goal: GoalDefinition, today: CivilDate): number[] {
+  const first = yearOf(goal.baseline.on);
+  return Array.from({ length: Math.max(0, yearOf(today) - first) }, (_, index) => first + index);
+}
