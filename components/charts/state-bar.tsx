@@ -14,7 +14,7 @@ import { StateBarTable } from "./state-bar-table.tsx";
 import { allOf, doneOf, type StateCounts } from "./state-counts.ts";
 import { TableBehind } from "./table-behind.tsx";
 
-export const PART_MARKS: Record<StatePart, MarkState> = {
+const PART_MARKS: Record<StatePart, MarkState> = {
   doneOnTime: "done-on-time",
   doneLate: "done-late",
   withinTerm: "within-term",

@@ -35,7 +35,7 @@ type TableProps = {
 
 /**
  * A table with a sticky head. Roles are written out throughout, because `display: block` on the
- * phone takes them away. Cells are `Title`, `Cell` and `Acts` inside `Row`.
+ * phone takes them away. Cells are `PickBox`, `Title`, `Cell` and `Acts` inside `Row`.
  */
 export function Table(props: TableProps) {
   const { i18n, caption, captionShown, columns, stack, compact, children } = props;
@@ -85,7 +85,13 @@ function Head({ column, i18n: { t } }: { column: Column; i18n: I18n }) {
 
 type RowGroupProps = {
   /** Mark, name, count, and once what is common to all rows of the group. */
-  head?: { state?: MarkState; label: string; note?: ReactNode; columns: number };
+  head?: {
+    state?: MarkState;
+    label: string;
+    note?: ReactNode;
+    columns: number;
+    from?: Column["from"];
+  };
   children: ReactNode;
 };
 
@@ -94,7 +100,7 @@ export function RowGroup({ head, children }: RowGroupProps) {
   return (
     <tbody role="rowgroup">
       {head && (
-        <tr role="row" className="group">
+        <tr role="row" className={classes("group", head.from && `from-${head.from}`)}>
           <th role="rowheader" scope="rowgroup" colSpan={head.columns}>
             {head.state ? (
               <StateMark state={head.state} form="word">
@@ -112,10 +118,17 @@ export function RowGroup({ head, children }: RowGroupProps) {
   );
 }
 
+type RowProps = {
+  mine?: boolean;
+  /** Shown only from this width up: the phone's first page has the next few rows alone. */
+  from?: Column["from"];
+  children: ReactNode;
+};
+
 /** `mine` marks the reader's own unit among others. */
-export function Row({ mine, children }: { mine?: boolean; children: ReactNode }) {
+export function Row({ mine, from, children }: RowProps) {
   return (
-    <tr role="row" className={mine ? "is-me" : undefined}>
+    <tr role="row" className={classes(mine && "is-me", from && `from-${from}`)}>
       {children}
     </tr>
   );
@@ -168,6 +181,20 @@ export function Cell(props: CellProps) {
   );
 }
 
+type PickProps = { name: string; value: string; label: string; checked?: boolean; form?: string };
+
+/** The box that picks a row for a deed on many; the first cell. `label` says which row. */
+export function PickBox({ name, value, label, checked, form }: PickProps) {
+  return (
+    <td role="cell" className="pick">
+      <label>
+        <span className="sr-only">{label}</span>
+        <input type="checkbox" name={name} value={value} form={form} defaultChecked={checked} />
+      </label>
+    </td>
+  );
+}
+
 /**
  * At most two deeds of a row, the quiet one left; side by side on the phone. `phone="hide"` where a
  * `ReasonRow` carries them there, so that the reason is read before the deed.
@@ -187,13 +214,15 @@ type ReasonRowProps = {
   children: ReactNode;
   /** On the phone only: the row's deeds, which its `Acts` hides there. */
   deeds?: ReactNode;
+  /** As its row. */
+  from?: Column["from"];
 };
 
 /** Stands under the row before it, full width: why it was returned, what is wrong in it. */
 export function ReasonRow(props: ReasonRowProps) {
-  const { state = "returned", columns, label, children, deeds } = props;
+  const { state = "returned", columns, label, children, deeds, from } = props;
   return (
-    <tr role="row" className="why">
+    <tr role="row" className={classes("why", from && `from-${from}`)}>
       <td role="cell" colSpan={columns}>
         <p className={`reason ${MARKS[state].hue}`}>
           <b>{label}</b> {children}

@@ -1,0 +1,22 @@
+import { controlProps, Field, type FieldProps } from "./field.tsx";
+
+type Props = FieldProps & {
+  /** Media types and endings that may be chosen: ".pdf,image/*". */
+  accept?: string;
+  multiple?: boolean;
+};
+
+/** Chooses files; what a form was sent with cannot be put back, so it says so in its help. */
+export function FileField({ accept, multiple, ...field }: Props) {
+  return (
+    <Field field={field}>
+      <input
+        className="input"
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        {...controlProps(field)}
+      />
+    </Field>
+  );
+}
