@@ -31,6 +31,14 @@ describe("goalRoad", () => {
     expect(road.forecast).toBeUndefined();
   });
 
+  test("without a baseline the road runs between the milestones alone", () => {
+    const { baseline: _, ...below } = HEADQUARTERS;
+    const road = goalRoad({ ...below, running: { on: "2026-11-14", value: 54 } }, BOX);
+    expect(road.baseline).toBeUndefined();
+    expect(road.road.split("L")).toHaveLength(2);
+    expect(road.running?.x).toBe(road.now?.x);
+  });
+
   test("a forecast starts at now and ends at its day", () => {
     const forecast = { on: "2030-12-31", value: 87, low: 81, high: 93 };
     const road = goalRoad({ ...HEADQUARTERS, forecast }, BOX);

@@ -5,11 +5,14 @@ import { line } from "d3-shape";
 export type GoalPoint = { on: string; value: number };
 
 export type GoalData = {
-  baseline: GoalPoint;
+  /** Left out where only the milestones are known, as for a unit below the one that set the goal. */
+  baseline?: GoalPoint;
   /** In the order of their days; the last one ends the picture. */
   milestones: GoalPoint[];
   /** Approved figures by the day of the fact, in order, after the baseline. */
   reached: GoalPoint[];
+  /** The year that runs, of a figure that starts anew each January: a ring beside the line. */
+  running?: GoalPoint;
   /** At the last milestone, if there are points enough to say. */
   forecast?: GoalPoint & { low: number; high: number };
 };
@@ -20,24 +23,26 @@ export type GoalRoad = {
   reached: string;
   forecast?: string;
   fan?: string;
-  baseline: Dot;
+  baseline?: Dot;
   milestones: Dot[];
   /** The last thing reached. */
   now?: Dot;
+  running?: Dot;
 };
 type Dot = { x: number; y: number };
 
 /**
- * The geometry of a goal's road within a box: time to scale from the baseline to the last milestone
- * (or to the last figure, if that is later), values from the least to the largest shown. `pad`
+ * The geometry of a goal's road within a box: time to scale from the baseline (or the first figure or
+ * milestone) to the last milestone (or to the last figure, if that is later), values from the least to the largest shown. `pad`
  * keeps marks inside.
  */
 export function goalRoad(
   data: GoalData,
   box: { width: number; height: number; pad: number },
 ): GoalRoad {
-  const { baseline, milestones, reached, forecast } = data;
-  const points = [baseline, ...milestones, ...reached];
+  const { baseline, milestones, reached, running, forecast } = data;
+  const start = baseline ? [baseline] : [];
+  const points = [...start, ...milestones, ...reached, ...(running ? [running] : [])];
   const days = [...points, ...(forecast ? [forecast] : [])].map(({ on }) => dayOf(on));
   const values = points.map(({ value }) => value);
   if (forecast) values.push(forecast.value, forecast.low, forecast.high);
@@ -52,13 +57,14 @@ export function goalRoad(
     )(through.map(place)) ?? "";
   const last = reached.at(-1);
   return {
-    road: path([baseline, ...milestones]),
-    reached: reached.length > 0 ? path([baseline, ...reached]) : "",
+    road: path([...start, ...milestones]),
+    reached: reached.length > 0 ? path([...start, ...reached]) : "",
     ...(last &&
       forecast && { forecast: path([last, forecast]), fan: fanOf(place, last, forecast) }),
-    baseline: place(baseline),
     milestones: milestones.map(place),
+    ...(baseline && { baseline: place(baseline) }),
     ...(last && { now: place(last) }),
+    ...(running && { running: place(running) }),
   };
 }
 

@@ -24,10 +24,16 @@ export function GoalSparkline({ i18n, name, data, value }: Props) {
   const last = data.reached.at(-1);
   const day = (on: string) => format.date(on as Parameters<typeof format.date>[0]);
   const said = [
-    t("charts.goal-now", {
-      baseline: value(data.baseline.value),
-      now: last ? value(last.value) : t("charts.goal-unmeasured"),
-    }),
+    ...(data.baseline ? [t("charts.goal-baseline", { value: value(data.baseline.value) })] : []),
+    t("charts.goal-now", { now: last ? value(last.value) : t("charts.goal-unmeasured") }),
+    ...(data.running
+      ? [
+          t("charts.goal-running", {
+            year: data.running.on.slice(0, 4),
+            value: value(data.running.value),
+          }),
+        ]
+      : []),
     ...data.milestones.map((milestone) =>
       t("charts.goal-milestone", { day: day(milestone.on), value: value(milestone.value) }),
     ),
@@ -53,7 +59,12 @@ export function GoalSparkline({ i18n, name, data, value }: Props) {
       {road.fan && <path d={road.fan} className="fan" />}
       {road.forecast && <path d={road.forecast} className="forecast" />}
       {road.reached && <path d={road.reached} className="reached" />}
-      <circle cx={road.baseline.x} cy={road.baseline.y} r="3" className="dot-open" />
+      {road.baseline && (
+        <circle cx={road.baseline.x} cy={road.baseline.y} r="3" className="dot-open" />
+      )}
+      {road.running && (
+        <circle cx={road.running.x} cy={road.running.y} r="3" className="dot-open" />
+      )}
       {road.now && <circle cx={road.now.x} cy={road.now.y} r="3" className="dot-now" />}
       {road.milestones.map(({ x, y }) => (
         <path

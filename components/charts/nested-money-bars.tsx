@@ -21,12 +21,14 @@ type Props = {
   rows: MoneyRow[];
   /** The unit of the columns; the subtitle of the figure says it. */
   unit: "million" | "billion";
+  /** Decimals of every figure of the table; none unless said. */
+  decimals?: 0 | 1;
   /** Disbursement to be reached, as a ratio: the gold line of the total. */
   goal?: number;
 };
 
 /** Planned, allocated, disbursed: nested bars on one scale, the figures beside. */
-export function NestedMoneyBars({ i18n, name, total, rows, unit, goal }: Props) {
+export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, goal }: Props) {
   const { t, format } = i18n;
   const all = [total, ...rows];
   const largest = all.reduce(
@@ -64,9 +66,9 @@ export function NestedMoneyBars({ i18n, name, total, rows, unit, goal }: Props) 
             </RowBar>
           }
           figures={[
-            format.amount(row.planned, unit, 0),
-            format.amount(row.allocated, unit, 0),
-            <b key="disbursed">{format.amount(row.disbursed, unit, 0)}</b>,
+            format.amount(row.planned, unit, decimals),
+            format.amount(row.allocated, unit, decimals),
+            <b key="disbursed">{format.amount(row.disbursed, unit, decimals)}</b>,
             format.share(row.disbursed, row.planned),
           ]}
         />

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { Change } from "./change.tsx";
 import { RankRow, RankTable } from "./rank-table.tsx";
@@ -8,6 +9,9 @@ export type RankedRow = {
   id: string;
   name: string;
   href?: string;
+  note?: string;
+  /** Where the numerator leads to. */
+  countHref?: string;
   /** The rate is numerator ÷ denominator. */
   numerator: number;
   denominator: number;
@@ -30,13 +34,17 @@ type Props = {
   exceptional?: boolean;
   /** Which way a change of the count is good. */
   good?: "up" | "down";
+  /** Figures of a row beside rate, count and change, with their heads. */
+  more?: { head: string; of: (row: RankedRow) => ReactNode }[];
+  /** What else belongs to the whole, and the sum: `RankRow`s with the same figures. */
+  children?: ReactNode;
 };
 
 const HEIGHT = 18;
 
 /** Who is behind: rows in the given order, each with a lollipop from 0 and the common line. */
 export function RankedRows(props: Props) {
-  const { i18n, caption, heads, rows, common, exceptional, good } = props;
+  const { i18n, caption, heads, rows, common, exceptional, good, more = [], children } = props;
   const { t, format } = i18n;
   const rates = rows.map(({ numerator, denominator }) => rateOf(numerator, denominator));
   const commonRate = rateOf(common.numerator, common.denominator);
@@ -49,7 +57,12 @@ export function RankedRows(props: Props) {
     <RankTable
       caption={`${caption} · ${line}`}
       name={heads.name}
-      figures={[heads.rate, heads.count, ...(heads.change ? [heads.change] : [])]}
+      figures={[
+        heads.rate,
+        heads.count,
+        ...(heads.change ? [heads.change] : []),
+        ...more.map(({ head }) => head),
+      ]}
     >
       {rows.map((row, place) => {
         const end = at(rates[place] ?? 0);
@@ -58,6 +71,7 @@ export function RankedRows(props: Props) {
             key={row.id}
             name={row.name}
             href={row.href}
+            note={row.note}
             look={row.mine ? "mine" : row.cut ? "cut" : undefined}
             bar={
               <RowBar height={HEIGHT}>
@@ -74,14 +88,22 @@ export function RankedRows(props: Props) {
             }
             figures={[
               <b key="rate">{format.share(row.numerator, row.denominator)}</b>,
-              format.number(row.numerator),
+              row.countHref ? (
+                <a key="count" href={row.countHref}>
+                  {format.number(row.numerator)}
+                </a>
+              ) : (
+                format.number(row.numerator)
+              ),
               ...(heads.change
                 ? [<ChangeOf key="change" row={row} i18n={i18n} good={good} />]
                 : []),
+              ...more.map(({ of }) => of(row)),
             ]}
           />
         );
       })}
+      {children}
     </RankTable>
   );
 }

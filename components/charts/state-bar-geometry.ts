@@ -39,10 +39,14 @@ export function barParts(counts: StateCounts): BarPiece<StatePart>[] {
  * "overdue". They never overlap and never leave their part.
  */
 export function slicesOf(part: BarPiece<StatePart>, counts: StateCounts): BarPiece<Slice>[] {
-  if (part.name !== "withinTerm" && part.name !== "overdue") return [];
-  const waiting = part.name === "overdue" ? counts.waitingOverdue : counts.waitingWithinTerm;
+  if (part.name === "doneOnTime" || part.name === "doneLate") return [];
+  const waiting = {
+    withinTerm: counts.waitingWithinTerm,
+    overdue: counts.waitingOverdue,
+    noDeadline: counts.waitingNoDeadline ?? 0,
+  }[part.name];
   const dueSoon =
-    part.name === "overdue" ? 0 : Math.min(counts.dueSoon, counts.withinTerm - waiting);
+    part.name === "withinTerm" ? Math.min(counts.dueSoon, counts.withinTerm - waiting) : 0;
   const rest = counts[part.name] - waiting - dueSoon;
   const least = Math.min(LEAST, part.width / 3);
   const shown = [waiting, rest, dueSoon].map((count) => Math.max(0, count));

@@ -30,6 +30,9 @@ export function StateBarTable({ i18n, counts, marks }: Props) {
       ["waiting", t("states.of-which-waiting"), counts.waitingWithinTerm],
     ],
     overdue: [["waiting", t("states.of-which-waiting"), counts.waitingOverdue]],
+    ...(counts.waitingNoDeadline && {
+      noDeadline: [["waiting", t("states.of-which-waiting"), counts.waitingNoDeadline]],
+    }),
   };
   return (
     <Table i18n={i18n} compact caption={t("charts.state-bar")} columns={columns}>

@@ -36,11 +36,20 @@ const FILLS: Record<StatePart | Slice, string> = {
 const HEIGHT = 44;
 const STEP = 5;
 
+type WaitingPart = "waitingWithinTerm" | "waitingOverdue" | "waitingNoDeadline";
+
+/** In which of the open parts what waits for review is shown. */
+export const WAITING_IN: Partial<Record<StatePart, WaitingPart>> = {
+  withinTerm: "waitingWithinTerm",
+  overdue: "waitingOverdue",
+  noDeadline: "waitingNoDeadline",
+};
+
 type Props = {
   i18n: I18n;
   counts: StateCounts;
   /** What each number is made of, within the reader's scope. */
-  hrefs?: Partial<Record<StatePart | "dueSoon" | "waiting", string>>;
+  hrefs?: Partial<Record<StatePart | "dueSoon" | WaitingPart | "all", string>>;
 };
 
 /**
@@ -164,7 +173,9 @@ function Labels({ i18n, counts, hrefs }: Required<Props>) {
       ))}
       <li className="sum">
         <span>{t("common.total")}</span>
-        <b>{format.number(total)}</b>
+        <b>
+          <Linked href={hrefs.all}>{format.number(total)}</Linked>
+        </b>
         <span>{format.share(total, total)}</span>
       </li>
     </ul>
@@ -174,10 +185,10 @@ function Labels({ i18n, counts, hrefs }: Required<Props>) {
 function Inside(props: Required<Props> & { part: StatePart }) {
   const { i18n, part, counts, hrefs } = props;
   const { t, format } = i18n;
-  const waiting = part === "overdue" ? counts.waitingOverdue : counts.waitingWithinTerm;
+  const waitingPart = WAITING_IN[part];
+  const waiting = (waitingPart && counts[waitingPart]) ?? 0;
   const dueSoon = part === "withinTerm" ? counts.dueSoon : 0;
-  if (part !== "withinTerm" && part !== "overdue") return null;
-  if (waiting + dueSoon === 0) return null;
+  if (!waitingPart || waiting + dueSoon === 0) return null;
   return (
     <ul>
       {dueSoon > 0 && (
@@ -195,7 +206,7 @@ function Inside(props: Required<Props> & { part: StatePart }) {
           <StateMark state="waiting">
             {t("states.of-which-waiting")}:{" "}
             <b>
-              <Linked href={hrefs.waiting}>{format.number(waiting)}</Linked>
+              <Linked href={hrefs[waitingPart]}>{format.number(waiting)}</Linked>
             </b>
           </StateMark>
         </li>

@@ -10,6 +10,8 @@ export type StateCounts = {
   /** Wait for review and are not yet counted as done: inside `withinTerm`, inside `overdue`. */
   waitingWithinTerm: number;
   waitingOverdue: number;
+  /** Inside `noDeadline`. */
+  waitingNoDeadline?: number;
 };
 
 export function doneOf(counts: StateCounts): number {
