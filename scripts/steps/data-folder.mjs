@@ -13,7 +13,7 @@ export function dataFolder() {
 export function requireDataFolder(folder = dataFolder()) {
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
@@ -23,6 +23,13 @@ export function requireDataFolder(folder = dataFolder()) {
     );
   }
   return folder;
+}
+
+/** One by one: where a parent refuses (in /proc), Node's own recursion never ends. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
 }
 
 /** Passwords and secrets, made once; only the account that starts the product can read the file. */
