@@ -34,6 +34,7 @@ function report(more: Partial<ReviewedReport>): ReviewedReport {
     firstSubmittedOn: "2026-11-17",
     submittedOn: "2026-11-17",
     documentDate: null,
+    opinion: null,
     ...more,
   };
 }
@@ -124,6 +125,7 @@ describe("reasonsOf", () => {
       },
       [],
     ],
+    ["the local line's word", { opinion: "Cần kiểm tra thực địa" }, ["opinion"]],
     ["a day late", { firstSubmittedOn: "2026-11-19" }, ["late"]],
     [
       "late with a wrong figure",

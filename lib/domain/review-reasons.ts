@@ -40,6 +40,8 @@ export type ReviewedReport = {
   firstSubmittedOn: CivilDate;
   submittedOn: CivilDate;
   documentDate: CivilDate | null;
+  /** What the local line said about it, where the command line decides. */
+  opinion: string | null;
 };
 
 /** Why a report is looked at before the ordinary ones, with what there is to say about it. */
@@ -54,7 +56,7 @@ export type Reason =
   | { key: "corrects-approved"; indicatorId: string | null; before: number; now: number }
   | { key: "below-target"; indicatorId: string; kind: IndicatorKind; target: number }
   | { key: "document-later"; documentDate: CivilDate }
-  | { key: "difficulty"; text: string }
+  | { key: "difficulty" | "opinion"; text: string }
   | { key: "late"; days: number };
 export type ReasonKey = Reason["key"];
 
@@ -73,6 +75,7 @@ export const REASONS = [
   "corrects-approved",
   "below-target",
   "document-later",
+  "opinion",
   "difficulty",
   "late",
 ] as const satisfies readonly ReasonKey[];
@@ -178,11 +181,12 @@ function correctionReasons(now: ReviewedFacts, before: ReviewedFacts | null): Re
 }
 
 function otherReasons(report: ReviewedReport): Reason[] {
-  const { now, last, dueOn, firstSubmittedOn, submittedOn, documentDate } = report;
+  const { now, last, dueOn, firstSubmittedOn, submittedOn, documentDate, opinion } = report;
   const reasons: Reason[] = [];
   if (documentDate && documentDate > submittedOn) {
     reasons.push({ key: "document-later", documentDate });
   }
+  if (opinion) reasons.push({ key: "opinion", text: opinion });
   const text = now.difficulty?.trim();
   if (text && text !== last?.difficulty?.trim()) reasons.push({ key: "difficulty", text });
   if (firstSubmittedOn > dueOn) {

@@ -6,8 +6,8 @@ import { newerApproved } from "./newer-approved.ts";
 /**
  * Puts the approved money of a year on the lines that the assignment owns, so that they sum to it to the đồng. A source
  * that the report leaves out has nothing any more. Where an assignment owns several lines of a source (one a building),
- * the approved sum is spread over them in proportion to what was planned. Money that another assignment owns is shown by
- * this one and is not touched.
+ * the approved sum is spread over them in proportion to what was planned. An assignment that shows
+ * the money of others never owns any: its report is about the same đồng from another side.
  */
 export async function applyMoney(tx: Tx, versionIds: readonly string[]): Promise<void> {
   await tx.$executeRaw(sql`
@@ -67,7 +67,7 @@ function told(versionIds: readonly string[]): Sql {
      WHERE v.id = ANY(${[...versionIds]}::uuid[]) AND NOT ${newerApproved(aboutTheYear)}
        AND NOT EXISTS (
          SELECT FROM assignment_funding af JOIN funding_line sf ON sf.id = af.funding_line_id
-          WHERE af.assignment_id = r.assignment_id AND sf.year = m.year AND sf.assignment_id <> r.assignment_id)
+          WHERE af.assignment_id = r.assignment_id AND sf.assignment_id <> r.assignment_id)
      ORDER BY r.assignment_id, m.year, p.ends_on DESC
   )`;
 }

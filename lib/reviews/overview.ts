@@ -1,0 +1,130 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { PeriodShown } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { WorkCalendar } from "#lib/domain/working-days.ts";
+import { HOLIDAYS, type HolidayRow, workCalendarOf } from "./holidays.ts";
+import { counted, queueScope, waitsForMe } from "./queue-scope.ts";
+
+export type GroupChoice = { id: string; name: string; nameEn: string };
+
+/** A task with what is to be done about its reports. */
+export type TaskPile = {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  document: string;
+  groupId: string;
+  waiting: number;
+  /** When the oldest of those that wait was sent. */
+  oldestOn: CivilDate | null;
+  /** Late and not sent. */
+  missing: number;
+  returned: number;
+  /** Of the newest closed period: decided, and all. */
+  decided: number;
+  all: number;
+};
+
+/** One of those that wait longest. */
+export type OldestWaiting = {
+  taskId: string;
+  periodId: string;
+  unit: string;
+  unitEn: string | null;
+  title: string;
+  titleEn: string | null;
+  period: PeriodShown;
+  submittedOn: CivilDate;
+};
+
+export type Overview = {
+  groups: GroupChoice[];
+  tasks: TaskPile[];
+  oldest: OldestWaiting[];
+  decidedToday: { approved: number; returned: number; received: number; opinion: number };
+  calendar: WorkCalendar;
+};
+
+const OLDEST_SHOWN = 5;
+
+type Row = Omit<Overview, "calendar"> & { holidays: HolidayRow[] | null };
+
+/** Everything that is directly below, by task; of one group if it is given. In one statement. */
+export async function reviewOverview(actor: Actor, groupId: string | null): Promise<Overview> {
+  const { listed, decidesOn, givesOpinion } = queueScope(actor);
+  const inGroup = groupId ? sql`t.task_group_id = ${groupId}::uuid` : sql`true`;
+  const [row] = await readAsActor(actor, (read) =>
+    read<Row>(sql`
+    WITH seen AS MATERIALIZED (
+      SELECT a.id, a.task_id, a.waiting, u.short_name AS unit, u.name_en AS unit_en, t.task_group_id,
+             ${decidesOn} AS decides_on, ${givesOpinion} AS gives_opinion, t.regime_key,
+             CASE t.cadence WHEN 'once' THEN 'monthly' ELSE t.cadence END AS cadence
+        FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
+       WHERE ${listed} AND ${counted}
+    ), waiting AS MATERIALIZED (
+      SELECT q.id, q.task_id, q.unit, q.unit_en, r.period_id, civil_day(r.submitted_at) AS submitted_on
+        FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state = 'submitted'
+       WHERE q.waiting > 0 AND ${waitsForMe}
+    ), unsent AS (
+      SELECT q.task_id, count(*) FILTER (WHERE r.state <> 'returned' AND r.due_on < ${actor.today}::date) AS missing,
+             count(*) FILTER (WHERE r.state = 'returned') AS returned
+        FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state IN ('expected', 'draft', 'returned')
+       GROUP BY 1
+    ), latest AS (
+      SELECT DISTINCT ON (regime_key, cadence) id, regime_key, cadence FROM period
+       WHERE ends_on < ${actor.today}::date AND cadence <> 'once' ORDER BY regime_key, cadence, ends_on DESC
+    ), newest AS (
+      SELECT q.task_id, count(*) FILTER (WHERE r.state IN ('approved', 'received')) AS decided, count(*) AS all
+        FROM seen q JOIN latest l ON l.regime_key = q.regime_key AND l.cadence = q.cadence
+        JOIN report r ON r.assignment_id = q.id AND r.period_id = l.id
+       GROUP BY 1
+    ), piles AS (
+      SELECT t.id, t.title, t.title_en, d.number AS document, t.task_group_id, g.ordinal,
+             (SELECT count(*) FROM waiting w WHERE w.task_id = t.id) AS waiting,
+             (SELECT min(w.submitted_on) FROM waiting w WHERE w.task_id = t.id) AS oldest_on,
+             coalesce(m.missing, 0) AS missing, coalesce(m.returned, 0) AS returned,
+             coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all
+        FROM (SELECT DISTINCT task_id FROM seen) s
+        JOIN task t ON t.id = s.task_id
+        JOIN task_group g ON g.id = t.task_group_id
+        JOIN directive d ON d.id = t.directive_id
+        LEFT JOIN unsent m ON m.task_id = t.id
+        LEFT JOIN newest n ON n.task_id = t.id
+       WHERE ${inGroup}
+    )
+    SELECT
+      (SELECT json_agg(json_build_object('id', g.id, 'name', g.name_vi, 'nameEn', g.name_en) ORDER BY g.ordinal)
+         FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
+      (SELECT json_agg(json_build_object('id', id, 'title', title, 'titleEn', title_en, 'document', document,
+                'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'missing', missing,
+                'returned', returned, 'decided', decided, 'all', "all")
+              ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
+      (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
+         SELECT w.submitted_on, w.unit, json_build_object('taskId', t.id, 'periodId', p.id, 'unit', w.unit,
+                  'unitEn', w.unit_en, 'title', t.title, 'titleEn', t.title_en, 'submittedOn', w.submitted_on,
+                  'period', json_build_object('regime', p.regime_key, 'cadence', p.cadence, 'year', p.year,
+                    'number', p.number, 'startsOn', p.starts_on, 'endsOn', p.ends_on)) AS shown
+           FROM waiting w JOIN task t ON t.id = w.task_id JOIN period p ON p.id = w.period_id
+          WHERE ${inGroup}
+          ORDER BY w.submitted_on, w.unit LIMIT ${OLDEST_SHOWN}::int) o) AS oldest,
+      (SELECT json_build_object(
+                'approved', count(*) FILTER (WHERE w.decision = 'approved'),
+                'returned', count(*) FILTER (WHERE w.decision = 'returned'),
+                'received', count(*) FILTER (WHERE w.decision = 'received'),
+                'opinion', count(*) FILTER (WHERE w.decision = 'opinion'))
+         FROM review w WHERE w.decided_by_id = ${actor.accountId}::uuid
+          AND civil_day(w.decided_at) = ${actor.today}::date) AS "decidedToday",
+      ${HOLIDAYS} AS holidays`),
+  );
+  if (!row) throw new Error("a statement without FROM answers one row");
+  const { holidays, ...shown } = row;
+  return {
+    ...shown,
+    groups: shown.groups ?? [],
+    tasks: shown.tasks ?? [],
+    oldest: shown.oldest ?? [],
+    calendar: workCalendarOf(holidays),
+  };
+}

@@ -1,0 +1,233 @@
+import { type Read, readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { PeriodShown } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import type { IndicatorKind } from "#lib/domain/goal-progress.ts";
+import type { Actor, Line } from "#lib/domain/policy.ts";
+import type { TaskKind } from "#lib/domain/report-content.ts";
+import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
+import type { WorkCalendar } from "#lib/domain/working-days.ts";
+import type { Verdict } from "./asked-versions.ts";
+import { HOLIDAYS, type HolidayRow, workCalendarOf } from "./holidays.ts";
+import type { GroupChoice } from "./overview.ts";
+import { type SaidFacts, saidFacts } from "./pile-sql.ts";
+import { counted, type QueueScope, queueScope, waitsForMe } from "./queue-scope.ts";
+
+export type TaskChoice = {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  groupId: string;
+  waiting: number;
+};
+
+export type PeriodChoice = PeriodShown & { id: string; waiting: number };
+
+export type PileIndicator = {
+  id: string;
+  kind: IndicatorKind;
+  decimals: number;
+  cumulative: boolean;
+  name: string;
+  nameEn: string;
+  unit: string;
+  unitEn: string;
+};
+
+export type PileTask = {
+  id: string;
+  title: string;
+  titleEn: string | null;
+  groupId: string;
+  kind: TaskKind;
+  rule: DecisionRule;
+  indicators: PileIndicator[];
+};
+
+export type SaidReview = {
+  line: Line;
+  decision: Verdict;
+  reason: string | null;
+  by: string;
+  byEn: string | null;
+  at: string;
+};
+
+/** One unit's report of the period, as the database has it. */
+export type PileRow = {
+  reportId: string;
+  assignmentId: string;
+  unit: string;
+  unitEn: string | null;
+  state: ReportState;
+  dueOn: CivilDate;
+  target: number | null;
+  /** On which line this actor decides about it; null where they do not. */
+  decidesOn: Line | null;
+  givesOpinion: boolean;
+  /** Sent by this actor, who may not decide about it. */
+  own: boolean;
+  versionId: string | null;
+  number: number;
+  firstSubmittedOn: CivilDate | null;
+  submittedOn: CivilDate | null;
+  decidedAt: string | null;
+  narrative: string | null;
+  now: SaidFacts | null;
+  last: SaidFacts | null;
+  /** What was approved for this period before it was corrected. */
+  approvedBefore: SaidFacts | null;
+  reviews: SaidReview[] | null;
+  urgedAt: string | null;
+  urgedToday: boolean;
+  /** Late and unsent reports of the assignment up to this period. */
+  unsent: number;
+};
+
+export type Pile = {
+  groups: GroupChoice[];
+  tasks: TaskChoice[];
+  task: PileTask;
+  periods: PeriodChoice[];
+  period: PeriodChoice | null;
+  rows: PileRow[];
+  calendar: WorkCalendar;
+};
+
+const PERIODS_SHOWN = 60;
+
+/**
+ * The reports of one task and period of all units directly below, in two statements. Without a period the newest one
+ * in which something waits, else the newest closed one. Null: no such task within reach, or no such period of it.
+ */
+export async function reviewPile(
+  actor: Actor,
+  taskId: string,
+  periodId: string | null,
+): Promise<Pile | null> {
+  const scope = queueScope(actor);
+  return readAsActor(actor, async (read) => {
+    const chooser = await readChooser(read, actor, scope, taskId);
+    const { task, periods } = chooser;
+    if (!task) return null;
+    const period = periodId
+      ? periods.find(({ id }) => id === periodId)
+      : (periods.find(({ waiting }) => waiting > 0) ??
+        periods.find(({ endsOn }) => endsOn < actor.today) ??
+        periods[0]);
+    if (periodId && !period) return null;
+    const rows = period ? await readRows(read, actor, scope, task, period.id) : [];
+    return { ...chooser, task, period: period ?? null, rows };
+  });
+}
+
+type Chooser = Omit<Pile, "task" | "period" | "rows"> & { task: PileTask | null };
+type ChooserRow = {
+  [K in "groups" | "tasks" | "periods"]: Chooser[K] | null;
+} & { task: PileTask | null; holidays: HolidayRow[] | null };
+
+async function readChooser(
+  read: Read,
+  actor: Actor,
+  { listed, decidesOn, givesOpinion }: QueueScope,
+  taskId: string,
+): Promise<Chooser> {
+  const [row] = await read<ChooserRow>(sql`
+    WITH seen AS MATERIALIZED (
+      SELECT a.id, a.task_id, a.waiting, t.task_group_id, ${decidesOn} AS decides_on, ${givesOpinion} AS gives_opinion
+        FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
+       WHERE ${listed} AND ${counted}
+    ), waiting AS MATERIALIZED (
+      SELECT q.task_id, r.period_id, count(*) AS waiting
+        FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state = 'submitted'
+       WHERE q.waiting > 0 AND ${waitsForMe}
+       GROUP BY 1, 2
+    ), periods AS (
+      SELECT p.*, coalesce(w.waiting, 0) AS waiting
+        FROM (SELECT DISTINCT r.period_id FROM seen q JOIN report r ON r.assignment_id = q.id
+               WHERE q.task_id = ${taskId}::uuid) s
+        JOIN period p ON p.id = s.period_id
+        LEFT JOIN waiting w ON w.period_id = p.id AND w.task_id = ${taskId}::uuid
+       WHERE p.ends_on < ${actor.today}::date OR w.waiting > 0
+       ORDER BY p.ends_on DESC LIMIT ${PERIODS_SHOWN}::int
+    )
+    SELECT
+      (SELECT json_agg(json_build_object('id', g.id, 'name', g.name_vi, 'nameEn', g.name_en) ORDER BY g.ordinal)
+         FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
+      (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'titleEn', t.title_en,
+                'groupId', t.task_group_id, 'waiting', s.waiting) ORDER BY s.waiting DESC, t.title)
+         FROM (SELECT q.task_id, coalesce((SELECT sum(w.waiting) FROM waiting w WHERE w.task_id = q.task_id), 0)::int
+                        AS waiting
+                 FROM (SELECT DISTINCT task_id FROM seen) q) s
+         JOIN task t ON t.id = s.task_id) AS tasks,
+      (SELECT json_build_object('id', t.id, 'title', t.title, 'titleEn', t.title_en, 'groupId', t.task_group_id,
+                'kind', t.kind, 'rule', t.decision_rule, 'indicators', coalesce((
+                  SELECT json_agg(json_build_object('id', i.id, 'kind', i.kind, 'decimals', i.decimals,
+                           'cumulative', ti.cumulative, 'name', i.name_vi, 'nameEn', i.name_en,
+                           'unit', i.unit_vi, 'unitEn', i.unit_en) ORDER BY ti.ordinal)
+                    FROM task_indicator ti JOIN indicator i ON i.id = ti.indicator_id
+                   WHERE ti.task_id = t.id AND i.derivation IS NULL), '[]'))
+         FROM task t WHERE t.id = ${taskId}::uuid AND EXISTS (SELECT FROM seen s WHERE s.task_id = t.id)) AS task,
+      (SELECT json_agg(json_build_object('id', p.id, 'regime', p.regime_key, 'cadence', p.cadence, 'year', p.year,
+                'number', p.number, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'waiting', p.waiting)
+              ORDER BY p.ends_on DESC, p.starts_on) FROM periods p) AS periods,
+      ${HOLIDAYS} AS holidays`);
+  return {
+    groups: row?.groups ?? [],
+    tasks: row?.tasks ?? [],
+    task: row?.task ?? null,
+    periods: row?.periods ?? [],
+    calendar: workCalendarOf(row?.holidays ?? null),
+  };
+}
+
+async function readRows(
+  read: Read,
+  actor: Actor,
+  { listed, decidesOn, givesOpinion }: QueueScope,
+  task: PileTask,
+  periodId: string,
+): Promise<PileRow[]> {
+  const said = saidFacts(task.kind);
+  const rows = await read<{ row: PileRow }>(sql`
+    SELECT json_build_object(
+        'reportId', r.id, 'assignmentId', a.id, 'unit', u.short_name, 'unitEn', u.name_en, 'state', r.state,
+        'dueOn', r.due_on, 'target', a.target, 'decidesOn', ${decidesOn}, 'givesOpinion', ${givesOpinion},
+        'own', coalesce(v.submitted_by_id = ${actor.accountId}::uuid, false), 'versionId', v.id,
+        'number', r.current_version, 'firstSubmittedOn', civil_day(r.first_submitted_at),
+        'submittedOn', civil_day(r.submitted_at), 'decidedAt', r.decided_at, 'narrative', v.narrative,
+        'now', CASE WHEN v.id IS NOT NULL THEN ${said} END, 'last', last.said, 'approvedBefore', before.said,
+        'reviews', (SELECT json_agg(json_build_object('line', w.line, 'decision', w.decision, 'reason', w.reason,
+                             'by', b.title, 'byEn', b.title_en, 'at', w.decided_at) ORDER BY w.decided_at)
+                      FROM review w JOIN account b ON b.id = w.decided_by_id WHERE w.version_id = v.id),
+        'urgedAt', urged.at, 'urgedToday', coalesce(civil_day(urged.at) = ${actor.today}::date, false),
+        'unsent', CASE WHEN r.state IN ('expected', 'draft') THEN (
+            SELECT count(*) FROM report o JOIN period op ON op.id = o.period_id
+             WHERE o.assignment_id = a.id AND o.state IN ('expected', 'draft') AND o.due_on < ${actor.today}::date
+               AND op.ends_on <= p.ends_on) ELSE 0 END) AS row
+      FROM unit u
+      JOIN assignment a ON a.unit_id = u.id AND a.task_id = ${task.id}::uuid
+      JOIN task t ON t.id = a.task_id
+      JOIN report r ON r.assignment_id = a.id AND r.period_id = ${periodId}::uuid
+      JOIN period p ON p.id = r.period_id
+      LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.current_version
+       AND r.state NOT IN ('expected', 'draft')
+      LEFT JOIN LATERAL (SELECT max(g.at) AS at FROM urge g WHERE g.report_id = r.id) urged ON true
+      LEFT JOIN LATERAL (
+        SELECT ${said} AS said
+          FROM report o
+          JOIN period p ON p.id = o.period_id
+          JOIN report_version v ON v.report_id = o.id AND v.number = o.current_version
+         WHERE r.state NOT IN ('expected', 'draft') AND o.assignment_id = a.id AND o.state <> 'draft'
+           AND p.ends_on < (SELECT c.ends_on FROM period c WHERE c.id = ${periodId}::uuid)
+         ORDER BY p.ends_on DESC LIMIT 1) last ON true
+      LEFT JOIN LATERAL (
+        SELECT ${said} AS said
+          FROM report_version v
+         WHERE r.state = 'submitted' AND r.current_version > 1 AND v.report_id = r.id AND v.number < r.current_version
+           AND EXISTS (SELECT FROM review w WHERE w.version_id = v.id AND w.decision IN ('approved', 'received'))
+         ORDER BY v.number DESC LIMIT 1) before ON true
+     WHERE ${listed} AND ${counted}
+     ORDER BY u.search_name, r.id`);
+  return rows.map(({ row }) => row);
+}
