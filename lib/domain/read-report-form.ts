@@ -61,8 +61,13 @@ function readWords(shape: ReportShape, typed: TypedFields, explain: readonly Mes
   return { content: { ...words, proposalToId: to ?? null }, wrong };
 }
 
+type Unchanging = Pick<ReportShape, "kind" | "noChange" | "previous" | "period" | "indicators"> & {
+  works: { length: number };
+  steps: { length: number };
+};
+
 /** Whether the form may offer "no change": the task allows it and there is something that can stay as it was. */
-export function mayStayUnchanged(shape: ReportShape): boolean {
+export function mayStayUnchanged(shape: Unchanging): boolean {
   const { kind, noChange, previous, period } = shape;
   if (!noChange || kind === "document" || !previous) return false;
   const { values, money, stage, steps } = previous.content;

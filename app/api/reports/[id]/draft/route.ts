@@ -1,0 +1,30 @@
+import { saveDraft } from "#lib/reports/save-draft.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+import { formRequest } from "../../form-request.ts";
+import { notFoundDocument } from "../../refusal-document.ts";
+
+const STATUS = { "not-found": 404, conflict: 409, invalid: 422 } as const;
+
+/** Keeps the draft: for the script while somebody types (JSON), and for the button that saves it (back to the form). */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/api/reports/[id]/draft">,
+): Promise<Response> {
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const byScript = request.headers.get("accept") === "application/json";
+  const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
+  if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
+  const { input, deed } = await formRequest(request, id);
+  // The button keeps what was typed whatever became of the report; the script is told that it moved.
+  const saved = await saveDraft(actor, input, { take: deed === "take", anyway: !byScript });
+  if (byScript) {
+    return saved.ok
+      ? Response.json(saved.value)
+      : Response.json({}, { status: STATUS[saved.refusal.kind] });
+  }
+  if (saved.ok) return seeOther(`/reports/${id}${input.baseVersion === "0" ? "" : "?correct=1"}`);
+  return notFoundDocument(i18n);
+}

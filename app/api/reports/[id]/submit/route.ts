@@ -1,0 +1,44 @@
+import { FIELD } from "#lib/domain/report-form.ts";
+import { saveDraft } from "#lib/reports/save-draft.ts";
+import { submitReport } from "#lib/reports/submit-report.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+import { formRequest } from "../../form-request.ts";
+import { notFoundDocument, refusalDocument } from "../../refusal-document.ts";
+
+/** Sends a report from its form; on to the receipt, or back to the form with what was typed and what is wrong. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/api/reports/[id]/submit">,
+): Promise<Response> {
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
+  if (!actor) return seeOther("/sign-in");
+  const { input, then } = await formRequest(request, id);
+  const sent = await submitReport(actor, input);
+  if (sent.ok) {
+    const { number } = sent.value;
+    return seeOther(
+      then === "home" ? `/reports?receipt=${number}` : `/reports/${id}/receipt?n=${number}`,
+    );
+  }
+  const { refusal } = sent;
+  const { t, say } = i18n;
+  if (refusal.kind === "not-found") {
+    return notFoundDocument(i18n);
+  }
+  const noChange = input.fields[FIELD.noChange] === "yes";
+  if (refusal.kind === "invalid" && noChange) return seeOther(`/reports/${id}?no-change=refused`);
+  if (!noChange) await saveDraft(actor, input, { anyway: true });
+  if (refusal.kind === "invalid") return seeOther(`/reports/${id}?check=1`);
+  return refusalDocument(i18n, {
+    status: 409,
+    title: t("reports.too-late"),
+    text: `${say(refusal.message)}${noChange ? "" : ` ${t("reports.typed-kept")}`}`,
+    href: `/reports/${id}?conflict=1`,
+    link: t("reports.view-report"),
+    goesOn: true,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Message, Refusal } from "#lib/domain/outcome.ts";
+import { FIELD } from "#lib/domain/report-form.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { submitReport } from "#lib/reports/submit-report.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { comesFromOurPages } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+type Body = {
+  /** The newest version that the caller knows; 0 before the first. */
+  baseVersion?: unknown;
+  /** By the names of the form. Numbers as `1234.5`; money in whole đồng unless `money-unit` says otherwise. */
+  fields?: unknown;
+};
+
+/**
+ * The form's twin for programs: the same use case behind `Idempotency-Key`. 201 with the receipt, 200 when this key
+ * was answered before, 409 when the report moved, 422 with what is wrong by field.
+ */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/api/v1/reports/[id]/submissions">,
+): Promise<Response> {
+  const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
+  if (!comesFromOurPages(request)) return failed(403, { key: "foreign-origin" });
+  if (!actor) return failed(401, { key: "not-signed-in" });
+  const idempotencyKey = request.headers.get("idempotency-key");
+  if (!idempotencyKey) return failed(400, { key: "idempotency-key-missing" });
+  const body = (await request.json().catch(() => null)) as Body | null;
+  const fields = typedFields(body?.fields);
+  if (!fields) return failed(400, { key: "body-unreadable" });
+
+  const { baseVersion } = body ?? {};
+  const input = { reportId: id, locale: "en", fields, idempotencyKey, baseVersion };
+  const sent = await submitReport(actor, input);
+  if (!sent.ok) return refused(sent.refusal, i18n);
+  return Response.json(sent.value, { status: sent.value.repeated ? 200 : 201 });
+}
+
+/** Strings as they are, numbers as digits, `true` as the form's "yes"; null if it is no such record. */
+function typedFields(given: unknown): Record<string, string> | null {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return null;
+  const fields: Record<string, string> = { [FIELD.moneyUnit]: "dong" };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null || value === false) continue;
+    if (typeof value === "string") fields[name] = value;
+    else if (typeof value === "number" && Number.isFinite(value)) fields[name] = plain(value);
+    else if (value === true) fields[name] = "yes";
+    else return null;
+  }
+  return fields;
+}
+
+/** Without an exponent. */
+function plain(value: number): string {
+  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
+}
+
+function refused(refusal: Refusal, { say }: I18n): Response {
+  if (refusal.kind === "not-found") return failed(404, { key: "not-found" });
+  if (refusal.kind === "conflict") return failed(409, refusal.message, say(refusal.message));
+  const fields = Object.entries(refusal.fields).map(([name, message]) => [
+    name,
+    { ...message, text: say(message) },
+  ]);
+  return Response.json({ errors: Object.fromEntries(fields) }, { status: 422 });
+}
+
+function failed(status: number, message: Message, text?: string): Response {
+  return Response.json({ error: { ...message, ...(text && { text }) } }, { status });
+}

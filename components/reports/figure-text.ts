@@ -1,0 +1,91 @@
+import type { ReportContent, ReportedValue, TaskKind } from "#lib/domain/report-content.ts";
+import { totalOf } from "#lib/domain/report-form-money.ts";
+import { physicalShare, type WorksStage } from "#lib/domain/works-stage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { NamedIndicator } from "#lib/reports/report-context.ts";
+
+/** The name in the reader's language; what has no English name keeps its own. */
+export function named({ locale }: I18n, vi: string, en: string | null): string {
+  return (locale === "en" && en) || vi;
+}
+
+type Told = {
+  kind: TaskKind;
+  indicators: readonly NamedIndicator[];
+  stepCount: number;
+};
+
+/** What a report says in a few words, for a column: "386 / 398 = 97,0%", "118,4 triệu đồng", "Móng, 50%". */
+export function figureText(i18n: I18n, { kind, indicators, stepCount }: Told, said: ReportContent) {
+  const { t, format } = i18n;
+  switch (kind) {
+    case "indicator":
+      return figuresText(i18n, indicators, said.values);
+    case "funding":
+      return said.money.length > 0
+        ? format.money(totalOf(said.money, "disbursed"))
+        : t("common.missing");
+    case "works":
+      return said.stage ? stageText(i18n, said.stage) : completionText(i18n, said);
+    case "document":
+      return documentText(i18n, said);
+    case "steps":
+      return stepCount > 0
+        ? t("reports.steps-done", { done: said.steps.length, all: stepCount })
+        : completionText(i18n, said);
+  }
+}
+
+export function stageText({ t, format }: I18n, stage: WorksStage): string {
+  return t("reports.stage-share", {
+    stage: t(`works.stages.${stage}`),
+    share: format.percent(physicalShare(stage) / 100, 0),
+  });
+}
+
+/** "22 cán bộ"; "41 / 52 = 78,8%"; "Có". */
+export function valueText(
+  i18n: I18n,
+  indicator: NamedIndicator,
+  { numerator, denominator }: Pick<ReportedValue, "numerator" | "denominator">,
+): string {
+  const { t, format } = i18n;
+  if (indicator.kind === "ratio") return format.fraction(numerator, denominator);
+  if (indicator.kind === "amount") {
+    const unit = named(i18n, indicator.unitVi, indicator.unitEn);
+    return `${format.number(numerator)}\u00a0${unit.replaceAll(" ", "\u00a0")}`;
+  }
+  return numerator >= 1 ? t("reports.yes") : t("reports.no");
+}
+
+function figuresText(
+  i18n: I18n,
+  indicators: readonly NamedIndicator[],
+  values: readonly ReportedValue[],
+): string {
+  const told = indicators.flatMap((indicator) => {
+    const value = values.find(({ indicatorId }) => indicatorId === indicator.id);
+    return value ? [{ indicator, value }] : [];
+  });
+  if (told.length === 0) return i18n.t("common.missing");
+  const [first] = told;
+  const sameUnit = told.every(
+    ({ indicator }) => indicator.kind === "amount" && indicator.unitVi === first?.indicator.unitVi,
+  );
+  if (!sameUnit || told.length === 1) {
+    return told.map(({ indicator, value }) => valueText(i18n, indicator, value)).join("; ");
+  }
+  const numbers = told.map(({ value }) => i18n.format.number(value.numerator)).join("; ");
+  return `${numbers} ${named(i18n, first?.indicator.unitVi ?? "", first?.indicator.unitEn ?? "")}`;
+}
+
+function documentText({ t, format }: I18n, { documentNumber, documentDate }: ReportContent) {
+  if (!documentNumber) return t("reports.no-document");
+  return t("reports.document-of", { number: documentNumber, date: format.date(documentDate) });
+}
+
+function completionText({ t, format }: I18n, { completedOn }: ReportContent): string {
+  return completedOn
+    ? t("reports.completed-since", { date: format.date(completedOn) })
+    : t("reports.not-completed");
+}

@@ -1,0 +1,116 @@
+import { RadioGroup } from "#components/ui/choice-group.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { numberForInput } from "#lib/domain/number-input.ts";
+import type { ReportedValue } from "#lib/domain/report-content.ts";
+import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
+import type { NamedIndicator } from "#lib/reports/report-context.ts";
+import { CompletionField } from "./completion-field.tsx";
+import type { FieldsProps } from "./fields-props.ts";
+import { named } from "./figure-text.ts";
+import { ShareNow } from "./share-now.tsx";
+
+/** An amount, or a numerator with its denominator, beside what the period before said. */
+export function IndicatorFields(props: FieldsProps) {
+  const { i18n, context } = props;
+  const { t, format } = i18n;
+  const { previous, period } = context;
+  return (
+    <fieldset>
+      <legend>{t("reports.figures")}</legend>
+      {previous && (
+        <div className="column-heads">
+          <span>{t("reports.until-now", { day: format.date(period.endsOn) })}</span>
+          <span>{t("reports.until-before", { day: format.date(previous.period.endsOn) })}</span>
+        </div>
+      )}
+      {typedIndicators({ kind: context.task.kind, indicators: context.indicators }).map(
+        (indicator) => (
+          <OneIndicator key={indicator.id} {...props} indicator={indicator} />
+        ),
+      )}
+      <CompletionField {...props} />
+    </fieldset>
+  );
+}
+
+function OneIndicator({ indicator, ...props }: FieldsProps & { indicator: NamedIndicator }) {
+  const { i18n, context, typed, errors } = props;
+  const { t, format, locale } = i18n;
+  const before = context.previous?.content.values.find(
+    ({ indicatorId }) => indicatorId === indicator.id,
+  );
+  const name = FIELD.numerator(indicator.id);
+  if (indicator.kind === "yes_no" || indicator.kind === "works") {
+    return (
+      <RadioGroup
+        i18n={i18n}
+        inline
+        name={name}
+        label={named(i18n, indicator.nameVi, indicator.nameEn)}
+        error={errors[name]}
+        value={typed[name]}
+        choices={[
+          { value: "yes", label: t("reports.yes") },
+          { value: "no", label: t("reports.no") },
+        ]}
+      />
+    );
+  }
+  const ratio = indicator.kind === "ratio";
+  const unit = ratio ? undefined : named(i18n, indicator.unitVi, indicator.unitEn);
+  const lastOf = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? undefined
+      : {
+          shown: unit ? `${format.number(value)} ${unit}` : format.number(value),
+          value: numberForInput(value, locale),
+        };
+  const amountLabel = ratio
+    ? named(i18n, indicator.numeratorVi ?? indicator.nameVi, indicator.numeratorEn)
+    : named(i18n, indicator.nameVi, indicator.nameEn);
+  const number = (
+    <NumberField
+      i18n={i18n}
+      name={name}
+      label={amountLabel}
+      help={ratio ? named(i18n, indicator.nameVi, indicator.nameEn) : undefined}
+      unit={unit}
+      value={typed[name]}
+      error={errors[name]}
+      last={lastOf(before?.numerator)}
+    />
+  );
+  if (!ratio) return number;
+  const below = FIELD.denominator(indicator.id);
+  return (
+    <>
+      {number}
+      <NumberField
+        i18n={i18n}
+        name={below}
+        label={named(
+          i18n,
+          indicator.denominatorVi ?? t("reports.denominator"),
+          indicator.denominatorEn,
+        )}
+        value={typed[below]}
+        error={errors[below]}
+        last={lastOf(before?.denominator)}
+        out={
+          <ShareNow
+            numerator={name}
+            denominator={below}
+            locale={locale}
+            typed={[typed[name] ?? "", typed[below] ?? ""]}
+            before={shareOf(before)}
+            words={t("reports.points-since", { change: "{change}" })}
+          />
+        }
+      />
+    </>
+  );
+}
+
+function shareOf(value: ReportedValue | undefined): number | null {
+  return value?.denominator ? value.numerator / value.denominator : null;
+}

@@ -1,0 +1,74 @@
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { DocumentFields } from "./document-fields.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
+import type { FieldsProps } from "./fields-props.ts";
+import { FundingFields } from "./funding-fields.tsx";
+import { IndicatorFields } from "./indicator-fields.tsx";
+import { StepsFields } from "./steps-fields.tsx";
+import { WordsFields } from "./words-fields.tsx";
+import { WorksFields } from "./works-fields.tsx";
+
+const FIELDS = {
+  document: DocumentFields,
+  indicator: IndicatorFields,
+  funding: FundingFields,
+  works: WorksFields,
+  steps: StepsFields,
+} as const;
+
+type Props = FieldsProps & {
+  /** The same for a double click, for Back and for a retry of this form. */
+  idempotencyKey: string;
+  /** When the draft was saved, worded; empty without one. */
+  saved: string;
+};
+
+/** The form that fits the task's kind. It goes to a stable address, so that a deploy in between loses nothing. */
+export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
+  const { i18n, context, errors } = fields;
+  const { t, locale } = i18n;
+  const KindFields = FIELDS[context.task.kind];
+  const draftAction = `/api/reports/${context.id}/draft`;
+  return (
+    <form className="form" action={`/api/reports/${context.id}/submit`} method="post" noValidate>
+      <ErrorSummary
+        i18n={i18n}
+        errors={Object.entries(errors).map(([name, error]) => ({ name, error }))}
+      />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="version" value={context.currentVersion} />
+      <input type="hidden" name="locale" value={locale} />
+      <KindFields {...fields} />
+      <WordsFields {...fields} />
+      <ActionBar
+        say={
+          <DraftKeeper
+            action={draftAction}
+            locale={locale}
+            saved={saved}
+            words={{
+              saved: t("reports.draft-saved", { time: "{time}" }),
+              failed: t("reports.draft-failed"),
+              stale: t("reports.draft-stale"),
+            }}
+          />
+        }
+      >
+        <SubmitButton busy={t("common.sending")}>
+          {context.currentVersion > 0 ? t("reports.submit-again") : t("common.submit-report")}
+        </SubmitButton>
+        <Button formAction={draftAction} name="deed" value="save">
+          {t("common.save-draft")}
+        </Button>
+        {context.previous && context.task.kind !== "document" && (
+          <Button kind="quiet" formAction={draftAction} name="deed" value="take">
+            {t("reports.take-all")}
+          </Button>
+        )}
+      </ActionBar>
+    </form>
+  );
+}

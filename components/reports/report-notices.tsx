@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { canCorrect } from "#lib/domain/report-status.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { ReportPage } from "#lib/reports/report-page.ts";
+import { named } from "./figure-text.ts";
+
+type Props = { i18n: I18n; report: ReportPage };
+
+/** Why a report came back, beside the form that corrects it. */
+export function ReturnedReason({ i18n, report }: Props) {
+  const { t, format } = i18n;
+  const returned = report.decisions.find(({ decision }) => decision === "returned");
+  if (report.state !== "returned" || !returned) return null;
+  return (
+    <p className="reason is-back mt-4">
+      <b>{t("common.return-reason")}</b> ({returned.unitName}, {format.dateTime(returned.at)}):{" "}
+      {returned.reason}
+    </p>
+  );
+}
+
+/** Who sent or decided, and when: what a form that came too late has to know. */
+export function Meanwhile({ i18n, report }: Props) {
+  const { t, format } = i18n;
+  const { state, sentBy, submittedAt, decisions } = report;
+  const decided = decisions.find(({ decision }) => decision !== "opinion");
+  const who = decided ?? (state === "submitted" ? sentBy : null);
+  const at = decided?.at ?? submittedAt;
+  const told =
+    who && at
+      ? t(decided ? `reports.told-${decided.decision as "approved"}` : "reports.told-sent", {
+          by: named(i18n, who.by, who.byEn),
+          at: format.dateTime(at),
+        })
+      : t("reports.told-changed");
+  return (
+    <div className="mt-4">
+      <Notice announce state="overdue" title={t("reports.too-late")}>
+        {told} {report.draft ? t("reports.typed-kept") : null}
+      </Notice>
+    </div>
+  );
+}
+
+/** What may be done with a report that was sent: take it back, or correct what was approved. */
+export function SentDeeds({ i18n, report }: Props): ReactNode {
+  const { t } = i18n;
+  const decided = report.decisions.some(({ decision }) => decision !== "opinion");
+  return (
+    <div className="deeds mt-6">
+      {report.mine && report.state === "submitted" && !decided && (
+        <form action={`/api/reports/${report.id}/recall`} method="post">
+          <Button>{t("common.recall")}</Button>
+        </form>
+      )}
+      {report.mine && canCorrect(report.state) && (
+        <ButtonLink href={`/reports/${report.id}?correct=1`}>{t("reports.correct")}</ButtonLink>
+      )}
+      <ButtonLink kind="quiet" href={`/reports/${report.id}/receipt`}>
+        {t("reports.view-receipt")}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`/assignments/${report.assignment.id}`}>
+        {t("reports.view-timeline")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { CivilDate } from "./civil-date.ts";
+import type { ReportState } from "./report-status.ts";
+
+/** What an officer does with a report now, the most urgent first. */
+export const OWED_GROUPS = [
+  "overdue",
+  "returned",
+  "due",
+  "waiting",
+  "not-closed",
+  "settled",
+] as const;
+export type OwedGroup = (typeof OWED_GROUPS)[number];
+
+export type OwedReport = {
+  state: ReportState;
+  /** The cut-off of its period. */
+  endsOn: CivilDate;
+  /** The last day to send it in time. */
+  dueOn: CivilDate;
+};
+
+/**
+ * By what is awaited, not by whether the first submission was in time: a report that was recalled must be sent again
+ * by the same day. What was returned comes back under its own head, however late it is.
+ */
+export function owedGroupOf({ state, endsOn, dueOn }: OwedReport, today: CivilDate): OwedGroup {
+  if (state === "returned") return "returned";
+  if (state === "submitted") return "waiting";
+  if (state === "approved" || state === "received") return "settled";
+  if (today > dueOn) return "overdue";
+  return today > endsOn ? "due" : "not-closed";
+}
+
+export type Outlook = {
+  overdue: { count: number; oldestDueOn: CivilDate } | null;
+  returned: { count: number } | null;
+  /** What is due first, and how many reports go by that day; `closedOn` are the cut-offs behind them. */
+  due: { count: number; dueOn: CivilDate; later: number } | null;
+  /** The next cut-off, when nothing is due now. */
+  next: { count: number; endsOn: CivilDate; dueOn: CivilDate } | null;
+};
+
+/** What the home says in its first sentence. */
+export function outlookOf(reports: readonly OwedReport[], today: CivilDate): Outlook {
+  const by = Map.groupBy(reports, (report) => owedGroupOf(report, today));
+  const [overdue = [], due = [], open = []] = [
+    by.get("overdue"),
+    by.get("due"),
+    by.get("not-closed"),
+  ];
+  const dueOn = earliest(due.map((report) => report.dueOn));
+  const endsOn = earliest(open.map((report) => report.endsOn));
+  const oldestDueOn = earliest(overdue.map((report) => report.dueOn));
+  const first = due.filter((report) => report.dueOn === dueOn).length;
+  const closing = open.filter((report) => report.endsOn === endsOn);
+  const nextDueOn = earliest(closing.map((report) => report.dueOn));
+  const returned = by.get("returned")?.length ?? 0;
+  return {
+    overdue: oldestDueOn ? { count: overdue.length, oldestDueOn } : null,
+    returned: returned > 0 ? { count: returned } : null,
+    due: dueOn ? { count: first, dueOn, later: due.length - first } : null,
+    next:
+      !dueOn && endsOn && nextDueOn ? { count: closing.length, endsOn, dueOn: nextDueOn } : null,
+  };
+}
+
+function earliest(days: readonly CivilDate[]): CivilDate | undefined {
+  return days.toSorted()[0];
+}

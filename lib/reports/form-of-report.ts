@@ -1,0 +1,39 @@
+import { isOpen } from "#lib/domain/assignment-status.ts";
+import type { NumberLocale } from "#lib/domain/number-input.ts";
+import { FIELD, type TypedFields } from "#lib/domain/report-form.ts";
+import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
+import { dayForInput, inLocale, typedOf } from "#lib/domain/typed-report.ts";
+import { shapeOf } from "./report-context.ts";
+import type { ReportPage } from "./report-page.ts";
+
+/**
+ * What the form begins with: the draft as it was typed, else what was sent before, else what is known of stages and
+ * steps. Null when the actor may not write: the report is another unit's, waits for a decision, or was approved and
+ * nobody asked to correct it.
+ */
+export function formOf(
+  report: ReportPage,
+  locale: NumberLocale,
+  { correct }: { correct: boolean },
+): { typed: TypedFields } | null {
+  const { mine, state, assignment, draft, current } = report;
+  if (!mine || !(isOpen(assignment.state) || assignment.state === "done")) return null;
+  if (!canSubmit(state) && !(correct && canCorrect(state))) return null;
+  const shape = shapeOf(report);
+  if (draft) return { typed: inLocale(shape, draft.fields, draft.locale, locale) };
+  if (current) return { typed: typedOf(shape, current.content, locale) };
+  return { typed: known(report) };
+}
+
+/** Stages and steps stand until something happens, so that they are not typed again each month. */
+function known({ task, works, steps }: ReportPage): TypedFields {
+  const typed: Record<string, string> = {};
+  const [only] = works;
+  if (task.kind === "works" && works.length === 1 && only) {
+    typed[FIELD.stage] = only.stage;
+    typed[FIELD.stageOn] = dayForInput(only.stageOn);
+  }
+  if (task.kind !== "steps") return typed;
+  for (const { id, doneOn } of steps) if (doneOn) typed[FIELD.step(id)] = dayForInput(doneOn);
+  return typed;
+}

@@ -1,0 +1,94 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { within } from "#lib/db/scope.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import type { PeriodShown } from "#lib/domain/calendar.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import type { ReportContent } from "#lib/domain/report-content.ts";
+import type { ReportState } from "#lib/domain/report-status.ts";
+import { type KeptDraft, keptDraft } from "./input.ts";
+import { type ReportContext, reportContextSql } from "./report-context.ts";
+import { CONTENT_OF_V, PERIOD_OF_P } from "./report-sql.ts";
+
+const PERIODS_BEHIND = 6;
+
+export type Decision = {
+  decision: "approved" | "returned" | "received" | "opinion";
+  line: "command" | "local";
+  reason: string | null;
+  unitName: string;
+  by: string;
+  byEn: string | null;
+  at: string;
+};
+export type PeriodBehind = {
+  reportId: string;
+  state: ReportState;
+  period: PeriodShown;
+  content: ReportContent | null;
+};
+
+export type ReportPage = ReportContext & {
+  draft: (KeptDraft & { savedAt: string; by: string; byEn: string | null }) | null;
+  /** Who sent the newest version. */
+  sentBy: { by: string; byEn: string | null } | null;
+  /** About the newest version, the latest first. */
+  decisions: Decision[];
+  /** The periods before this one, the newest first. */
+  behind: PeriodBehind[];
+};
+
+type Extras = {
+  draft: { form: unknown; savedAt: string; by: string; byEn: string | null } | null;
+  sentBy: ReportPage["sentBy"];
+  decisions: Decision[];
+  behind: PeriodBehind[];
+};
+
+/** What the page of one report shows; null when it is missing or out of reach. */
+export async function reportPage(actor: Actor, reportId: string): Promise<ReportPage | null> {
+  if (!isId(reportId)) return null;
+  const reach = within([...scopesFor(actor, "report:submit"), ...scopesFor(actor, "report:read")]);
+  return readAsActor(actor, async (read) => {
+    const [row] = await read<{ context: ReportContext }>(
+      reportContextSql(actor, reportId, { reach }),
+    );
+    if (!row) return null;
+    const [more] = await read<{ extras: Extras }>(extrasSql(reportId));
+    if (!more) return null;
+    const { draft, ...extras } = more.extras;
+    return { ...row.context, ...extras, draft: row.context.mine ? readDraft(draft) : null };
+  });
+}
+
+function extrasSql(reportId: string): Sql {
+  return sql`
+    SELECT json_build_object(
+      'draft', (SELECT json_build_object('form', k.form, 'savedAt', k.saved_at, 'by', c.title, 'byEn', c.title_en)
+          FROM report_draft k JOIN account c ON c.id = k.saved_by_id WHERE k.report_id = r.id),
+      'sentBy', (SELECT json_build_object('by', c.title, 'byEn', c.title_en)
+          FROM report_version v JOIN account c ON c.id = v.submitted_by_id
+         WHERE v.report_id = r.id AND v.number = r.current_version),
+      'decisions', (SELECT coalesce(json_agg(json_build_object('decision', w.decision, 'line', w.line, 'reason', w.reason,
+            'unitName', wu.name, 'by', c.title, 'byEn', c.title_en, 'at', w.decided_at) ORDER BY w.decided_at DESC), '[]')
+          FROM report_version v JOIN review w ON w.version_id = v.id
+          JOIN unit wu ON wu.id = w.unit_id JOIN account c ON c.id = w.decided_by_id
+         WHERE v.report_id = r.id AND v.number = r.current_version),
+      'behind', (SELECT coalesce(json_agg(json_build_object('reportId', b.id, 'state', b.state, 'period', b.period,
+            'content', b.content) ORDER BY b.ends_on DESC), '[]')
+          FROM (SELECT b.id, b.state, p.ends_on, ${PERIOD_OF_P} AS period,
+                       (SELECT ${CONTENT_OF_V} FROM report_version v
+                         WHERE v.report_id = b.id AND v.number = b.current_version) AS content
+                  FROM report b JOIN period p ON p.id = b.period_id
+                 WHERE b.assignment_id = r.assignment_id AND p.ends_on < here.ends_on
+                 ORDER BY p.ends_on DESC LIMIT ${PERIODS_BEHIND}::int) b)
+    ) AS extras
+      FROM report r JOIN period here ON here.id = r.period_id
+     WHERE r.id = ${reportId}::uuid`;
+}
+
+/** A draft that an older version of the product kept otherwise is as good as none. */
+function readDraft(draft: Extras["draft"]): ReportPage["draft"] {
+  const form = keptDraft.safeParse(draft?.form);
+  return draft && form.success ? { ...draft, ...form.data } : null;
+}
