@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { asActor, type Tx } from "#lib/db/door.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { NumberLocale } from "#lib/domain/number-input.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { readChoice } from "./input.ts";
+import { type AssignPlan, digestOf, hasProblems, planAssignments } from "./plan.ts";
+import { candidatesFor, type Query, type TaskInHand, taskInHand } from "./task-in-hand.ts";
+import { tellOfAssignments } from "./tell-of-assignments.ts";
+import { ChangedMeanwhile, writeAdded, writeUpdates } from "./write-assignments.ts";
+
+const deed = z.object({
+  taskId: z.string(),
+  /** As a draft, which no unit sees, or at once. */
+  deed: z.enum(["draft", "assign"]),
+  /** One sending of the form; the same again gets the same answer. */
+  key: z.uuid(),
+  /** The digest of the preview that was agreed to; without it whatever comes out is done. */
+  seen: z.string().max(100).optional(),
+});
+
+export type AssignReceipt = {
+  number: string;
+  taskId: string;
+  draft: boolean;
+  added: number;
+  updated: number;
+  kept: number;
+};
+
+/** For 3,321 units: one statement each for assignments and parties takes well under this. */
+const LONGEST_MS = 30_000;
+
+/**
+ * Gives a task to a set of units in one transaction: new assignments with their coordinating parties, changes of
+ * targets and deadlines of those that have it, the record of it all. Repeated with the same key it answers the same
+ * receipt; two at once for the same task go one after the other, so that no unit gets it twice.
+ */
+export async function assignTask(
+  actor: Actor,
+  input: unknown,
+  locale: NumberLocale,
+): Promise<Outcome<AssignReceipt>> {
+  const parsed = deed.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+  const read = readChoice(input, locale, actor.today);
+  if (!read.ok) return read;
+  const { taskId, key, seen } = parsed.data;
+  const draft = parsed.data.deed === "draft";
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([taskId, parsed.data.deed, read.value]))
+    .digest("hex");
+
+  try {
+    return await asActor(
+      actor,
+      async (tx) => {
+        const query: Query = (statement) => tx.$queryRaw(statement);
+        const task = await taskInHand(query, actor, taskId, {
+          deed: "assignment:assign",
+          lock: true,
+        });
+        if (!task) return refuse.notFound();
+        const given = await receiptOf(tx, actor, key);
+        if (given)
+          return given.fingerprint === fingerprint
+            ? done(given.result)
+            : refuse.conflict("tasks.key-used");
+        const notYet = draft ? null : notIssued(task);
+        if (notYet) return refuse.conflict(notYet);
+
+        const candidates = await candidatesFor(query, actor, taskId);
+        const plan = planAssignments(read.value, candidates, task, {
+          locale,
+          today: actor.today,
+        });
+        const wrong = wrongPlan(plan, read.value.reason);
+        if (wrong) return wrong;
+        if (seen !== undefined && seen !== digestOf(plan))
+          return refuse.conflict("tasks.preview-changed");
+
+        await writeUpdates(tx, actor, plan.updates, read.value.reason);
+        const added = await writeAdded(tx, actor, task, plan, { draft });
+        const result = {
+          taskId,
+          draft,
+          added,
+          updated: plan.updates.length,
+          kept: plan.kept + plan.added.length - added,
+        };
+        const number = await tellOfAssignments(tx, actor, task, plan, result);
+        await writeReceipt(tx, actor, { key, fingerprint, number, result: { ...result, number } });
+        return done({ ...result, number });
+      },
+      { timeoutMs: LONGEST_MS },
+    );
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return refuse.conflict("tasks.preview-changed");
+    throw error;
+  }
+}
+
+/** Why a task cannot reach units yet; null if it can. */
+export function notIssued({ state, directiveState }: TaskInHand): string | null {
+  if (directiveState !== "issued") return "tasks.directive-not-issued";
+  return state === "issued" ? null : "tasks.task-not-issued";
+}
+
+/** What keeps a plan from being carried out, beside the field it comes from. */
+export function wrongPlan(plan: AssignPlan, reason: string) {
+  if (hasProblems(plan)) {
+    const fields = Object.entries(plan.problems).map(([field, lines]) => [
+      field,
+      { key: "tasks.lines-wrong", values: { count: lines.length } },
+    ]);
+    return refuse.invalid(Object.fromEntries(fields));
+  }
+  if (plan.chosen === plan.excepted)
+    return refuse.invalid({ level: { key: "tasks.nobody-chosen" } });
+  const early = plan.added.some(({ dueOn }) => dueOn !== null && dueOn < plan.startOn);
+  if (early) return refuse.invalid({ dueOn: { key: "tasks.due-before-today" } });
+  if (plan.updates.length > 0 && reason === "")
+    return refuse.invalid({ reason: { key: "tasks.reason-missing" } });
+  return null;
+}
+
+type Kept = { fingerprint: string; result: AssignReceipt };
+
+async function receiptOf(tx: Tx, actor: Actor, key: string): Promise<Kept | null> {
+  const receipt = await tx.receipt.findUnique({
+    where: { accountId_idempotencyKey: { accountId: actor.accountId, idempotencyKey: key } },
+    select: { fingerprint: true, result: true },
+  });
+  return receipt && { ...receipt, result: receipt.result as AssignReceipt };
+}
+
+async function writeReceipt(
+  tx: Tx,
+  actor: Actor,
+  { key, number, fingerprint, result }: Kept & { key: string; number: string },
+): Promise<void> {
+  await tx.receipt.create({
+    data: {
+      id: newId(),
+      accountId: actor.accountId,
+      idempotencyKey: key,
+      deed: result.draft ? "task.drafted" : "task.assigned",
+      fingerprint,
+      number,
+      entityId: result.taskId,
+      result,
+    },
+    select: { id: true },
+  });
+}

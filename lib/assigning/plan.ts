@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import { type CivilDate, laterOf } from "#lib/domain/civil-date.ts";
+import type { NumberLocale } from "#lib/domain/number-input.ts";
+import type { AssignChoice } from "./input.ts";
+import { type Nameable, unitFinder } from "./match-units.ts";
+import { type LineProblem, readUnitLines, readUnitTable, type UnitRow } from "./read-lines.ts";
+
+/** A unit within reach that may lead the task, with what it has of it already. */
+export type Candidate = Nameable & {
+  levelKey: string;
+  existing: {
+    id: string;
+    state: AssignmentState;
+    version: number;
+    occurrence: number;
+    target: number | null;
+    dueOn: CivilDate | null;
+  } | null;
+};
+
+/** What of the task the plan goes by. */
+export type PlannedTask = {
+  id: string;
+  startOn: CivilDate;
+  dueOn: CivilDate | null;
+  takesTarget: boolean;
+};
+
+export type NewAssignment = {
+  unit: Candidate;
+  occurrence: number;
+  target: number | null;
+  dueOn: CivilDate | null;
+};
+export type UpdatedAssignment = NewAssignment & { existing: NonNullable<Candidate["existing"]> };
+
+/** A row of the preview's table. */
+export type AreaRow = { id: string; name: string; chosen: number; existing: number; new: number };
+
+export type AssignPlan = {
+  /** Units that the level, the areas or the list name, and how many of them were left out again. */
+  chosen: number;
+  excepted: number;
+  /** Those that have the task: kept as they are, or changed. */
+  kept: number;
+  updates: UpdatedAssignment[];
+  added: NewAssignment[];
+  areas: AreaRow[];
+  /** Rows of the table for units that were chosen; the others get the common target and deadline. */
+  listed: number;
+  /** By the field that they were typed into. */
+  problems: Partial<Record<"hand" | "except" | "table", LineProblem[]>>;
+  /** The first day of the duty; periods are owed from here on. */
+  startOn: CivilDate;
+};
+
+/** What is withdrawn or given to another leaves room for the same task once more. */
+const OVER: readonly AssignmentState[] = ["cancelled", "superseded"];
+/** A deadline and a target can be changed while something is still awaited. */
+const CHANGEABLE: readonly AssignmentState[] = [
+  "draft",
+  "assigned",
+  "acknowledged",
+  "in_progress",
+  "suspended",
+  "refused",
+];
+
+/**
+ * What a choice of units comes to, without writing anything: who is new, who has it, who is left out, and every line
+ * that was not understood. Nobody is given a duty that began before today.
+ */
+export function planAssignments(
+  choice: AssignChoice,
+  candidates: readonly Candidate[],
+  task: PlannedTask,
+  { locale, today }: { locale: NumberLocale; today: CivilDate },
+): AssignPlan {
+  const find = unitFinder(candidates);
+  const hand = readUnitLines(choice.level === "hand" ? choice.hand : "", find);
+  const except = readUnitLines(choice.except, find);
+  const table = readUnitTable(choice.values === "each" ? choice.table : "", find, {
+    locale,
+    targets: task.takesTarget,
+    today,
+  });
+  const rows = new Map(table.rows.map((row) => [row.unit.id, row]));
+  const named = chosenUnits(choice, candidates, hand.units, table.rows);
+  const left = new Set(except.units.map(({ id }) => id));
+  const chosen = named.filter(({ id }) => !left.has(id));
+  const inside = new Set(chosen.map(({ id }) => id));
+  const notChosen = table.rows.filter(({ unit }) => !inside.has(unit.id));
+  const tableProblems = [
+    ...table.problems,
+    ...notChosen.map(({ line, unit }) => outside(line, unit)),
+  ].toSorted((a, b) => a.line - b.line);
+
+  const added: NewAssignment[] = [];
+  const updates: UpdatedAssignment[] = [];
+  let kept = 0;
+  for (const unit of chosen) {
+    const row = rows.get(unit.id);
+    const target = task.takesTarget ? (row?.target ?? choice.target) : null;
+    const dueOn = row?.dueOn ?? choice.dueOn;
+    const { existing } = unit;
+    if (!existing || OVER.includes(existing.state)) {
+      const occurrence = (existing?.occurrence ?? 0) + 1;
+      added.push({ unit, occurrence, target, dueOn: dueOn ?? task.dueOn });
+    } else if (choice.existing === "update" && changes(existing, { target, dueOn })) {
+      updates.push({ unit, existing, occurrence: existing.occurrence, target, dueOn });
+    } else kept += 1;
+  }
+  return {
+    chosen: named.length,
+    excepted: named.length - chosen.length,
+    kept,
+    updates,
+    added,
+    areas: areaRows(chosen, new Set(added.map(({ unit }) => unit.id))),
+    listed: table.rows.length - notChosen.length,
+    problems: {
+      ...(hand.problems.length > 0 && { hand: hand.problems }),
+      ...(except.problems.length > 0 && { except: except.problems }),
+      ...(tableProblems.length > 0 && { table: tableProblems }),
+    },
+    startOn: laterOf(task.startOn, today),
+  };
+}
+
+/** What the preview showed, in one word: the deed is done only to exactly this. */
+export function digestOf({ added, updates }: AssignPlan): string {
+  const hash = createHash("sha256");
+  for (const [mark, list] of [
+    ["+", added],
+    ["~", updates],
+  ] as const) {
+    const lines = list.map(({ unit, target, dueOn }) => `${mark}${unit.id} ${target} ${dueOn}`);
+    hash.update(lines.toSorted().join("\n"));
+  }
+  return hash.digest("base64url");
+}
+
+export function hasProblems({ problems }: AssignPlan): boolean {
+  return Object.keys(problems).length > 0;
+}
+
+function chosenUnits(
+  { level, areas }: AssignChoice,
+  candidates: readonly Candidate[],
+  byHand: Candidate[],
+  rows: UnitRow<Candidate>[],
+): Candidate[] {
+  // A pasted table names its units itself: nobody should have to paste them twice.
+  if (level === "hand") return byHand.length > 0 ? byHand : rows.map(({ unit }) => unit);
+  const wanted = new Set(areas);
+  return candidates.filter(
+    (unit) =>
+      (level === "all" || unit.levelKey === level) &&
+      (wanted.size === 0 || wanted.has(unit.areaId)),
+  );
+}
+
+function changes(
+  existing: NonNullable<Candidate["existing"]>,
+  { target, dueOn }: Pick<NewAssignment, "target" | "dueOn">,
+): boolean {
+  if (!CHANGEABLE.includes(existing.state)) return false;
+  const otherDue = dueOn !== null && dueOn !== existing.dueOn;
+  return otherDue || (target !== null && target !== existing.target);
+}
+
+function outside(line: number, unit: Candidate): LineProblem {
+  return { line, typed: unit.shortName, what: "not-chosen" };
+}
+
+/** By area, in the order in which the candidates come. */
+function areaRows(chosen: readonly Candidate[], added: ReadonlySet<string>): AreaRow[] {
+  const areas = new Map<string, AreaRow>();
+  for (const { id, areaId, areaShortName } of chosen) {
+    const row = areas.get(areaId) ?? {
+      id: areaId,
+      name: areaShortName,
+      chosen: 0,
+      existing: 0,
+      new: 0,
+    };
+    row.chosen += 1;
+    row[added.has(id) ? "new" : "existing"] += 1;
+    areas.set(areaId, row);
+  }
+  return [...areas.values()];
+}

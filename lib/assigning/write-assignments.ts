@@ -1,0 +1,117 @@
+import type { Tx } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { AssignPlan, UpdatedAssignment } from "./plan.ts";
+import type { TaskInHand } from "./task-in-hand.ts";
+
+/** Thrown after the first write: somebody moved what the plan was made of, so nothing of it is done. */
+export class ChangedMeanwhile extends Error {}
+
+/** A list of figures or days with gaps, as PostgreSQL reads an array: the driver's own would need every value typed. */
+function cells(values: readonly (string | number | null)[]): string[] {
+  return values.map((value) => (value === null ? "" : String(value)));
+}
+
+/**
+ * Writes the new assignments and who coordinates them; answers how many there are now that were not there before.
+ * A unit that got the task in between is passed over.
+ */
+export async function writeAdded(
+  tx: Tx,
+  actor: Actor,
+  task: TaskInHand,
+  { added, startOn }: AssignPlan,
+  { draft }: { draft: boolean },
+): Promise<number> {
+  if (added.length === 0) return 0;
+  const ids = added.map(() => newId());
+  const count = await tx.$executeRaw(sql`
+    INSERT INTO assignment (id, task_id, unit_id, occurrence, state, assigned_on, start_on, first_due_on, due_on,
+                            target, assigned_by_id)
+    SELECT n.id, ${task.id}::uuid, n.unit_id, n.occurrence,
+           ${draft ? "draft" : "assigned"}::"AssignmentState", ${draft ? null : actor.today}::date, ${startOn}::date,
+           nullif(n.due_on, '')::date, nullif(n.due_on, '')::date, nullif(n.target, '')::numeric,
+           ${actor.accountId}::uuid
+      FROM unnest(${ids}::uuid[], ${added.map(({ unit }) => unit.id)}::uuid[],
+                  ${added.map(({ occurrence }) => occurrence)}::int[],
+                  ${cells(added.map(({ dueOn }) => dueOn))}::text[],
+                  ${cells(added.map(({ target }) => target))}::text[])
+           AS n (id, unit_id, occurrence, due_on, target)
+        ON CONFLICT (task_id, unit_id, occurrence) DO NOTHING`);
+  await addParties(tx, task.id, ids);
+  return count;
+}
+
+/**
+ * The units that coordinate an assignment: those of the task's coordinating levels above its unit or below it, on
+ * either line; where there is no such unit, all of that level (a department works with every province).
+ */
+async function addParties(tx: Tx, taskId: string, assignmentIds: string[]): Promise<void> {
+  const coordinating = await tx.taskLevel.findMany({
+    where: { taskId, role: "coordinating" },
+    select: { levelKey: true },
+  });
+  for (const { levelKey } of coordinating) {
+    await tx.$executeRaw(sql`
+      WITH given AS MATERIALIZED (
+        SELECT a.id, u.id AS unit_id, u.command_path, u.local_path
+          FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.id = ANY(${assignmentIds}::uuid[])
+      ), others AS MATERIALIZED (
+        SELECT u.id, u.command_path, u.local_path FROM unit u
+         WHERE u.level_key = ${levelKey} AND in_force(u.in_force_from, u.in_force_to) @> civil_day(now())
+      ), related AS MATERIALIZED (
+        SELECT g.id, o.id AS unit_id FROM given g JOIN others o
+            ON starts_with(g.command_path, o.command_path) OR starts_with(o.command_path, g.command_path)
+            OR starts_with(g.local_path, o.local_path) OR starts_with(o.local_path, g.local_path)
+      )
+      INSERT INTO assignment_party (assignment_id, unit_id, role)
+      SELECT p.id, p.unit_id, 'coordinating'
+        FROM (SELECT id, unit_id FROM related
+               UNION
+              SELECT g.id, o.id FROM given g CROSS JOIN others o
+               WHERE NOT EXISTS (SELECT FROM related r WHERE r.id = g.id)) p
+        JOIN given g ON g.id = p.id AND g.unit_id <> p.unit_id
+          ON CONFLICT DO NOTHING`);
+  }
+}
+
+/** Changes targets and deadlines of those that have the task, each with what it was before and why. */
+export async function writeUpdates(
+  tx: Tx,
+  actor: Actor,
+  updates: readonly UpdatedAssignment[],
+  reason: string,
+): Promise<void> {
+  if (updates.length === 0) return;
+  const ids = updates.map(({ existing }) => existing.id);
+  const versions = updates.map(({ existing }) => existing.version);
+  const dues = cells(updates.map(({ dueOn }) => dueOn));
+  const targets = cells(updates.map(({ target }) => target));
+  const changes = (kind: "deadline" | "target") => sql`
+    INSERT INTO assignment_change (id, assignment_id, kind, account_id, reason, due_before, due_after, target_before, target_after)
+    SELECT n.change_id, a.id, ${kind}::"ChangeKind", ${actor.accountId}::uuid, ${reason}, a.due_on,
+           coalesce(nullif(n.due_on, '')::date, a.due_on), a.target, coalesce(nullif(n.target, '')::numeric, a.target)
+      FROM unnest(${updates.map(() => newId())}::uuid[], ${ids}::uuid[], ${dues}::text[], ${targets}::text[])
+           AS n (change_id, id, due_on, target)
+      JOIN assignment a ON a.id = n.id
+     WHERE a.state <> 'draft' AND ${
+       kind === "deadline"
+         ? sql`nullif(n.due_on, '')::date IS DISTINCT FROM a.due_on AND n.due_on <> ''`
+         : sql`nullif(n.target, '')::numeric IS DISTINCT FROM a.target AND n.target <> ''`
+     }`;
+  await tx.$executeRaw(changes("deadline"));
+  await tx.$executeRaw(changes("target"));
+  // The first deadline of what was issued stays on record; a draft has promised nothing yet.
+  const moved = await tx.$executeRaw(sql`
+    UPDATE assignment a
+       SET due_on = coalesce(nullif(n.due_on, '')::date, a.due_on),
+           first_due_on = CASE WHEN a.state = 'draft' THEN coalesce(nullif(n.due_on, '')::date, a.first_due_on)
+                               ELSE coalesce(a.first_due_on, nullif(n.due_on, '')::date) END,
+           target = coalesce(nullif(n.target, '')::numeric, a.target),
+           version = a.version + 1
+      FROM unnest(${ids}::uuid[], ${versions}::int[], ${dues}::text[], ${targets}::text[])
+           AS n (id, version, due_on, target)
+     WHERE a.id = n.id AND a.version = n.version`);
+  if (moved !== updates.length) throw new ChangedMeanwhile();
+}
