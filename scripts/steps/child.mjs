@@ -28,22 +28,23 @@ export function launch(command, args, { env = {}, output = "pipe", stopMs = 500 
   return { child, ended };
 }
 
-/** Runs a command to its end, and answers what it printed. `onLine` hears each line as it comes. */
+/** Runs a command to its end, and answers what it printed. `onLine` hears its stdout as it comes. */
 export async function run(command, args, { env, onLine } = {}) {
   const { child, ended } = launch(command, args, { env });
   const lines = [];
-  const hear = (line) => {
-    lines.push(line);
-    onLine?.(line);
-  };
+  const complaints = [];
   const read = [child.stdout, child.stderr].map((stream) => {
-    const reader = createInterface({ input: stream }).on("line", hear);
+    const reader = createInterface({ input: stream }).on("line", (line) => {
+      lines.push(line);
+      if (stream === child.stderr) complaints.push(line);
+      else onLine?.(line);
+    });
     return new Promise((resolve) => reader.once("close", resolve));
   });
   const { code, signal, error } = await ended;
-  if (error) throw new CommandFailed(command, args, [error.message]);
+  if (error) throw new CommandFailed(command, args, { lines: [error.message] });
   await Promise.all(read);
-  if (code !== 0) throw new CommandFailed(command, args, lines, code ?? signal);
+  if (code !== 0) throw new CommandFailed(command, args, { lines, complaints, code, signal });
   return lines.join("\n");
 }
 
@@ -53,11 +54,11 @@ export const runNode = (args, options) => run(process.execPath, args, options);
 export class CommandFailed extends Error {
   name = "CommandFailed";
 
-  constructor(command, args, lines, code = "none") {
+  constructor(command, args, { lines, complaints = lines, code, signal }) {
     const name = [command, ...args].join(" ").replaceAll(`${ROOT}/`, "");
-    super(`${name} ended with ${code}:\n${lines.slice(-200).join("\n")}`);
+    super(`${name} ended with ${code ?? signal}:\n${lines.slice(-200).join("\n")}`);
     this.lines = lines;
-    this.code = code;
+    this.complaint = complaints.join("\n").trim();
     this.stack = this.message; // where we called it says nothing; what it printed does
   }
 }

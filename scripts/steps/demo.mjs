@@ -1,5 +1,6 @@
-import { runNode } from "./child.mjs";
+import { CommandFailed, runNode } from "./child.mjs";
 import { step } from "./progress.mjs";
+import { Refusal } from "./refusal.mjs";
 
 const LOADER = "prisma/seed/load-demo.ts";
 
@@ -11,9 +12,14 @@ export function wantsDemo(embedded) {
 
 /** Loads the demo into an empty database, or the periods since into one that has it. */
 export function loadDemo(ownerUrl) {
-  return step("loading the demo", (say) =>
-    runNode([LOADER], { env: { DATABASE_URL: ownerUrl }, onLine: say }),
-  );
+  return step("loading the demo", async (say) => {
+    try {
+      await runNode([LOADER], { env: { DATABASE_URL: ownerUrl }, onLine: say });
+    } catch (error) {
+      if (error instanceof CommandFailed) throw new Refusal(error.complaint || error.message);
+      throw error;
+    }
+  });
 }
 
 /** The lines `demo: <role> <email> <password>`. */

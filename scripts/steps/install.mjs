@@ -43,7 +43,7 @@ async function npmInstall(say) {
   try {
     await run("npm", [...args, ...quiet], { onLine: say });
   } catch (error) {
-    const why = error instanceof CommandFailed ? error.lines.slice(-5).join(" ") : error.message;
+    const why = error instanceof CommandFailed ? error.complaint : error.message;
     throw new Refusal(`The packages could not be installed (npm ci): ${why}`);
   }
 }
