@@ -79,7 +79,7 @@ export async function stopAbandoned(folder) {
  * under /var/lib, found again by a name that lies in the data folder.
  */
 function reachableHome(folder) {
-  if (canReach(defaultAccount, folder) || !isRoot || accountOf(folder).uid !== 0) return folder;
+  if (canReach(accountOf(path.join(folder, "database")), folder)) return folder;
   const note = path.join(folder, "database-is-in");
   if (!existsSync(note)) writeFileSync(note, `/var/lib/tien-do/${randomUUID().slice(0, 8)}\n`);
   const home = readFileSync(note, "utf8").trim();
