@@ -1,0 +1,126 @@
+import { areaOfUnit } from "#lib/db/area.ts";
+import { readAsActor } from "#lib/db/door.ts";
+import { within } from "#lib/db/scope.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { searchKey } from "#lib/domain/text.ts";
+import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
+
+/** The page on which a task is given out: levels and areas to choose from, with how many units each has. */
+export type AssignPage = {
+  task: TaskInHand;
+  levels: { key: string; vi: string; en: string; units: number }[];
+  areas: { id: string; name: string; units: number }[];
+  units: number;
+  /** How many have it already. */
+  existing: number;
+};
+
+/** Null when the task is missing or out of reach, or the actor gives out nothing. */
+export async function assignPage(actor: Actor, taskId: string): Promise<AssignPage | null> {
+  return readAsActor(actor, async (read) => {
+    const task = await taskInHand(read, actor, taskId, { deed: "assignment:assign" });
+    if (!task) return null;
+    const candidates = await candidatesFor(read, actor, taskId);
+    const names = await read<{ key: string; vi: string; en: string }>(sql`
+      SELECT v.key, v.name_vi AS vi, v.name_en AS en FROM task_level l JOIN unit_level v ON v.key = l.level_key
+       WHERE l.task_id = ${taskId}::uuid AND l.role = 'lead' ORDER BY v.ordinal`);
+    const perLevel = Map.groupBy(candidates, ({ levelKey }) => levelKey);
+    const perArea = Map.groupBy(candidates, ({ areaId }) => areaId);
+    return {
+      task,
+      levels: names.map((level) => ({ ...level, units: perLevel.get(level.key)?.length ?? 0 })),
+      // A unit that is its own area is no place to choose units from.
+      areas: [...perArea]
+        .filter(([id, units]) => units.some((unit) => unit.id !== id))
+        .map(([id, units]) => ({ id, name: units[0]?.areaShortName ?? "", units: units.length })),
+      units: candidates.length,
+      existing: candidates.filter(({ existing }) => existing !== null).length,
+    };
+  });
+}
+
+const PAGE = 100;
+
+export const ASSIGNMENT_FILTERS = ["open", "overdue", "done", "draft", "withdrawn"] as const;
+export type AssignmentFilter = { area?: string; state?: string; q?: string; after?: string };
+
+export type AssignmentRow = {
+  id: string;
+  version: number;
+  unit: string;
+  areaId: string;
+  area: string;
+  state: AssignmentState;
+  dueOn: CivilDate | null;
+  firstDueOn: CivilDate | null;
+  doneOn: CivilDate | null;
+  target: number | null;
+  place: string;
+};
+
+export type AssignmentsPage = {
+  task: TaskInHand;
+  rows: AssignmentRow[];
+  areas: { id: string; name: string }[];
+  nextAfter: string | null;
+  /** Of the chosen area: how many could be withdrawn, how many deadlines moved, in one deed. */
+  withdrawable: number;
+  movable: number;
+};
+
+/** The assignments of a task that the actor may change, for marking some or changing all. */
+export async function assignmentsPage(
+  actor: Actor,
+  taskId: string,
+  { area, state, q = "", after = "" }: AssignmentFilter,
+): Promise<AssignmentsPage | null> {
+  return readAsActor(actor, async (read) => {
+    const task = await taskInHand(read, actor, taskId, { deed: "assignment:change" });
+    if (!task) return null;
+    const scope = within(scopesFor(actor, "assignment:change"));
+    const inArea = isId(area) ? sql`coalesce(g.id, u.id) = ${area}::uuid` : sql`true`;
+    const from = sql`
+      FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id ${areaOfUnit}
+     WHERE a.task_id = ${taskId}::uuid AND ${scope}`;
+    const place = sql`coalesce(g.code, u.code) || '/' || u.code || '/' || a.occurrence`;
+    const search = searchKey(q).slice(0, 100);
+    const rows = await read<AssignmentRow>(sql`
+      SELECT a.id, a.version, u.name AS unit, coalesce(g.id, u.id) AS "areaId", coalesce(g.short_name, u.short_name) AS area,
+             a.state::text AS state, a.due_on::text AS "dueOn", a.first_due_on::text AS "firstDueOn",
+             a.done_on::text AS "doneOn", a.target::float8 AS target, ${place} AS place
+      ${from} AND ${inArea} AND ${inState(state, actor.today)} AND strpos(u.search_name, ${search}) > 0
+         AND ${place} > ${after.slice(0, 80)}
+       ORDER BY place LIMIT ${PAGE + 1}::int`);
+    const [counts] = await read<Pick<AssignmentsPage, "withdrawable" | "movable" | "areas">>(sql`
+      SELECT count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS withdrawable,
+             count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS movable,
+             coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY code) FROM (
+                SELECT DISTINCT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name, coalesce(g.code, u.code) AS code
+                ${from}) x), '[]') AS areas
+      ${from}`);
+    const shown = rows.slice(0, PAGE);
+    return {
+      task,
+      rows: shown,
+      areas: counts?.areas ?? [],
+      nextAfter: rows.length > PAGE ? (shown.at(-1)?.place ?? null) : null,
+      withdrawable: counts?.withdrawable ?? 0,
+      movable: counts?.movable ?? 0,
+    };
+  });
+}
+
+function inState(state: string | undefined, today: CivilDate): Sql {
+  const open = sql`a.state NOT IN ('draft', 'done', 'cancelled', 'superseded')`;
+  if (state === "open") return open;
+  if (state === "overdue")
+    return sql`(${open} AND a.state <> 'suspended' AND a.due_on < ${today}::date)`;
+  if (state === "done") return sql`a.state = 'done'`;
+  if (state === "draft") return sql`a.state = 'draft'`;
+  if (state === "withdrawn") return sql`a.state IN ('cancelled', 'superseded')`;
+  return sql`true`;
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordAll } from "#lib/db/audit.ts";
+import { asActor, asNobody } from "#lib/db/door.ts";
+import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { type AuditFilter, auditPage } from "./queries.ts";
+
+let world: World;
+let auditor: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  world = await createWorld();
+  auditor = await world.actorOf("auditor", "ministry");
+  admin = await world.actorOf("admin", "north");
+  await asActor(admin, (tx) =>
+    recordAll(tx, admin, [
+      { deed: "task.assigned", entity: "task", unitId: world.units.north.id },
+      { deed: "assignment.withdrawn", entity: "assignment", unitId: world.units.northOne.id },
+      { deed: "assignment.withdrawn", entity: "assignment", unitId: world.units.southOne.id },
+      { deed: "session.opened", entity: "account", entityId: admin.accountId },
+    ]),
+  );
+});
+
+async function seen(actor: Actor, filter: AuditFilter = {}): Promise<string[]> {
+  const page = await auditPage(actor, filter);
+  const ours = page?.rows.filter(({ email }) => email?.startsWith("admin-north"));
+  return (ours ?? []).map(({ deed, unit }) => `${deed} ${unit ?? "-"}`).toSorted();
+}
+const NORTH = [
+  "assignment.withdrawn Công an xã Bắc Một",
+  "session.opened -",
+  "task.assigned Công an tỉnh Bắc",
+];
+
+describe("the audit", () => {
+  test("shows what concerned the units within reach, and what their people did", async () => {
+    expect(await seen(auditor)).toEqual(
+      [...NORTH, "assignment.withdrawn Công an xã Nam Một"].toSorted(),
+    );
+    expect(await seen(await world.actorOf("auditor", "north"))).toEqual(NORTH);
+    expect(await seen(await world.actorOf("auditor", "south"))).toEqual([
+      "assignment.withdrawn Công an xã Nam Một",
+    ]);
+  });
+
+  test("is nobody else's", async () => {
+    for (const actor of [
+      await world.nobody(),
+      admin,
+      await world.actorOf("leader", "ministry"),
+      await world.actorOf("officer", "northOne"),
+    ])
+      expect(await auditPage(actor, {})).toBeNull();
+  });
+
+  test.each<[string, AuditFilter, string[]]>([
+    ["a deed", { deed: "task.assigned" }, ["task.assigned Công an tỉnh Bắc"]],
+    ["a kind of thing", { entity: "account" }, ["session.opened -"]],
+    ["a unit with those below it", { unit: "cong an tinh bac" }, NORTH],
+    ["a unit that does not exist", { unit: "atlantis" }, []],
+    ["an account", { account: "ADMIN-NORTH", deed: "session.opened" }, ["session.opened -"]],
+    ["another account", { account: "auditor-south" }, []],
+    ["days before", { to: "1/1/2020" }, []],
+    ["days to come", { from: "1/1/2199" }, []],
+    [
+      "days that are none",
+      { from: "31/2/2026", deed: "task.assigned" },
+      ["task.assigned Công an tỉnh Bắc"],
+    ],
+  ])("is filtered by %s", async (_, filter, expected) => {
+    expect(await seen(auditor, filter)).toEqual(expected);
+  });
+
+  test("today lies between today and today", async () => {
+    const [year, month, day] = auditor.today.split("-");
+    const today = `${day}/${month}/${year}`;
+    expect(await seen(auditor, { from: today, to: today })).toHaveLength(4);
+  });
+
+  test("is paged without a gap or a repetition", async () => {
+    const deed = `bulk.${newId()}`;
+    await asNobody((tx) =>
+      tx.auditEvent.createMany({
+        data: Array.from({ length: 250 }, () => ({
+          id: newId(),
+          deed,
+          entity: "task",
+          unitId: world.units.north.id,
+          at: new Date("2026-10-01T03:00:00.123Z"),
+        })),
+      }),
+    );
+    const ids: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await auditPage(auditor, { deed, ...(after && { after }) });
+      ids.push(...(page?.rows.map(({ id }) => id) ?? []));
+      after = page?.nextAfter ?? undefined;
+    } while (after);
+    expect(ids).toHaveLength(250);
+    expect(new Set(ids).size).toBe(250);
+  });
+});
