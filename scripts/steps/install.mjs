@@ -24,7 +24,8 @@ function isInstalled() {
   return Object.entries(packagesOf("package-lock.json")).every(([name, wanted]) => {
     if (name === "" || wanted.link) return true;
     const found = there[name];
-    return found ? found.version === wanted.version : wanted.optional === true;
+    if (found?.version === wanted.version && existsSync(inProject(name))) return true;
+    return !found && wanted.optional === true; // made for another platform
   });
 }
 

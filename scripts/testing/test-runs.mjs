@@ -52,7 +52,7 @@ async function vitest(project, args, env) {
 /** What a test run printed, whether it went well or not. */
 export async function printed(args, env) {
   try {
-    return await runNode(args, { env: { FORCE_COLOR: "0", ...env } });
+    return await runNode(args, { env: { NO_COLOR: "1", ...env } });
   } catch (error) {
     if (error instanceof CommandFailed) return error.lines.join("\n");
     throw error;
