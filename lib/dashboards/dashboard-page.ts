@@ -9,7 +9,7 @@ import { depthOf } from "#lib/domain/unit-path.ts";
 import { closedMonths, unansweredSince, waitingLateSince } from "./clocks.ts";
 import { type ExceptionRow, exceptionRows } from "./exception-rows.ts";
 import { countHeadquarters, type Headquarters } from "./figures/count-headquarters.ts";
-import { countReports, type ReportsOfMonth } from "./figures/count-reports.ts";
+import { countReports, countUnitsMissing, type ReportsOfMonth } from "./figures/count-reports.ts";
 import { countStates, type LevelSize } from "./figures/count-states.ts";
 import type { Extent } from "./figures/extent.ts";
 import { findExceptions } from "./figures/find-exceptions.ts";
@@ -17,14 +17,14 @@ import { measureOf } from "./figures/goal-measure.ts";
 import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-assignments.ts";
 import { measureGoals } from "./figures/measure-goals.ts";
 import { readGoals } from "./figures/read-goals.ts";
-import { type MoneyOfYear, moneyOfGoals, sumMoney } from "./figures/sum-money.ts";
+import { type MoneyOfYear, sumMoney } from "./figures/sum-money.ts";
 import { type GoalRow, goalRow } from "./goal-rows.ts";
 import { type DashboardInput, dashboardInput } from "./input.ts";
 import { type Ranking, rankChildren } from "./ranking.ts";
 import { type DashboardUnit, readUnit } from "./read-unit.ts";
 
 /** Months of reports that are looked back on. */
-const MONTHS = 6;
+const MONTHS = 3;
 /** A unit without children shows its assignments themselves, as far as they fit on a page. */
 const LEAF_ROWS = 200;
 
@@ -83,10 +83,13 @@ export async function dashboardPage(
     const { total: counts, own, children, levels } = await countStates(read, extent);
     const seen = await readGoals(read, extent);
     const facts = await measureGoals(read, extent, seen);
-    const money = await sumMoney(read, extent);
-    const goalMoney = await moneyOfGoals(read, extent, seen);
+    const money = await sumMoney(read, extent, seen);
     const headquarters = await countHeadquarters(read, extent, seen);
     const months = await countReports(read, extent, closedMonths(today, MONTHS));
+    const lastMonth = months.at(-1) ?? null;
+    const unitsMissing = lastMonth?.missing
+      ? await countUnitsMissing(read, extent, lastMonth.month)
+      : 0;
     const found = await findExceptions(read, extent, {
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
@@ -98,7 +101,7 @@ export async function dashboardPage(
 
     const sources = {
       facts,
-      money: goalMoney,
+      money: money.byGoal,
       months,
       waitingByTask: found.waiting.byTask,
       isWhole,
@@ -125,7 +128,8 @@ export async function dashboardPage(
       exceptions: exceptionRows({
         counts,
         found,
-        lastMonth: months.at(-1) ?? null,
+        lastMonth,
+        unitsMissing,
         calendar: unit.calendar,
         today,
       }),
@@ -136,7 +140,7 @@ export async function dashboardPage(
             target: goals.find(({ id }) => id === works.id)?.standing.next?.target ?? null,
           }
         : null,
-      money: moneyOf(money, asked.year ?? yearOf(today)),
+      money: moneyOf(money.lines, asked.year ?? yearOf(today)),
       moneyTarget: yearlyMoney?.standing.next ? yearlyMoney.standing.next.target / 100 : null,
       headquarters,
       months: allOf(counts) > 0 ? months.filter(({ due, notYetDue }) => due + notYetDue > 0) : [],

@@ -25,13 +25,15 @@ export type ExceptionSources = {
   found: Exceptions;
   /** The last month that is closed. */
   lastMonth: ReportsOfMonth | null;
+  /** Units that owe a report of it. */
+  unitsMissing: number;
   calendar: WorkCalendar;
   today: CivilDate;
 };
 
 /** The worst first: passed deadlines, money before work, reports that never came, what lies with somebody above. */
 export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
-  const { counts, found, lastMonth, calendar, today } = sources;
+  const { counts, found, lastMonth, unitsMissing, calendar, today } = sources;
   const workedSince = (day: CivilDate) => workingDaysBetween(day, today, calendar);
   const rows: ExceptionRow[] = [];
   const { oldestOverdue, moneyAhead, waiting, returned, nextDeadline, unanswered } = found;
@@ -43,8 +45,8 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
     rows.push({ key: "money-ahead", count: moneyAhead.works, worst: moneyAhead.furthest });
   }
   if (lastMonth && lastMonth.missing > 0) {
-    const { missing: count, unitsMissing: units, month } = lastMonth;
-    rows.push({ key: "missing-reports", count, units, month });
+    const { missing: count, month } = lastMonth;
+    rows.push({ key: "missing-reports", count, units: unitsMissing, month });
   }
   if (waiting.late > 0 && waiting.oldest) {
     rows.push({

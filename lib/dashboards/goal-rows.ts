@@ -117,7 +117,7 @@ function unitsReached(goal: GoalDefinition, { facts, today }: GoalSources): Meas
 }
 
 function latestFigures(goal: GoalDefinition, { facts, today }: GoalSources): Measured {
-  const { units, figures } = facts.get(goal.id) ?? NO_FACTS;
+  const { units, figures, years } = facts.get(goal.id) ?? NO_FACTS;
   if (!figures) return UNMEASURED;
   if (goal.kind === "yes_no" || goal.kind === "works") {
     if (units === 0) return UNMEASURED;
@@ -131,7 +131,10 @@ function latestFigures(goal: GoalDefinition, { facts, today }: GoalSources): Mea
   }
   const value = goalValue(goal.kind, figures);
   return {
-    history: [],
+    history: years.flatMap(({ year, ...sums }) => {
+      const atEnd = goalValue(goal.kind, sums);
+      return atEnd === null ? [] : [{ on: milestoneDay(year), value: atEnd }];
+    }),
     now: value === null ? null : { on: today, value },
     fraction: goal.kind === "ratio" ? fractionOf(figures.numerator, figures.denominator) : null,
     units: null,

@@ -1,5 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import {
   givesHeadquarters,
   groupOf,
@@ -23,6 +23,9 @@ export type Headquarters = {
   waiting: number;
 };
 
+/** A unit counts by one of its main works `w`: one that goes on before one that was given up, the latest first. */
+export const bestMainFirst: Sql = sql`w.unit_id, w.state IN ('cancelled', 'replaced'), w.stage_on DESC, w.id`;
+
 type Row = { stage: WorksStage | null; state: WorksState | null; units: number };
 
 /** Null where no goal about works is seen, or none of the units is meant by one. */
@@ -41,7 +44,7 @@ export async function countHeadquarters(
       SELECT DISTINCT ON (w.unit_id) w.unit_id, w.stage, w.state
         FROM works w JOIN reach u ON u.id = w.unit_id
        WHERE w.is_main
-       ORDER BY w.unit_id, w.state IN ('cancelled', 'replaced'), w.stage_on DESC, w.id)
+       ORDER BY ${bestMainFirst})
     SELECT m.stage, m.state, count(*)::int AS units
       FROM reach u LEFT JOIN main m ON m.unit_id = u.id
      WHERE u.level_key = ANY(${levels})

@@ -1,6 +1,7 @@
 import type { Read } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import type { Period } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
 
 /** Reports whose period closed within a month of the administrative calendar. */
@@ -12,12 +13,24 @@ export type ReportsOfMonth = {
   late: number;
   /** Past their day and not sent. */
   missing: number;
-  unitsMissing: number;
   /** May still be sent in time. */
   notYetDue: number;
 };
 
-type Row = Omit<ReportsOfMonth, "month" | "due"> & { key: string };
+type Row = {
+  periodId: string;
+  all: number;
+  sent: number;
+  onTime: number;
+  missing: number;
+};
+
+/** The report `r` was sent on its day or before. Việt Nam keeps UTC+7; a zone's name would be looked up for each row. */
+export const isSentInTime: Sql = sql`(r.first_submitted_at AT TIME ZONE INTERVAL '7 hours' < r.due_on + 1)`;
+
+export function isMissing(today: CivilDate): Sql {
+  return sql`(r.first_submitted_at IS NULL AND r.due_on < ${today}::date)`;
+}
 
 /** One row for each of the months, in their order; quarters, halves and the year lie in the month they close in. */
 export async function countReports(
@@ -25,35 +38,61 @@ export async function countReports(
   extent: Extent,
   months: readonly Period[],
 ): Promise<ReportsOfMonth[]> {
-  const sent = sql`r.first_submitted_at IS NOT NULL`;
-  const inTime = sql`r.first_submitted_at < ((r.due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
-  const missing = sql`(r.first_submitted_at IS NULL AND r.due_on < ${extent.today}::date)`;
+  const periods = await periodsWithin(read, months);
   const rows = await read<Row>(sql`
-    WITH ${reach(extent)}, closed AS (
-      SELECT p.id, m.key
-        FROM unnest(${months.map(({ key }) => key)}::text[], ${months.map(({ startsOn }) => startsOn)}::date[],
-                    ${months.map(({ endsOn }) => endsOn)}::date[]) AS m (key, starts_on, ends_on)
-        JOIN period p ON p.ends_on BETWEEN m.starts_on AND m.ends_on)
-    SELECT c.key, (count(*) FILTER (WHERE ${inTime}))::int AS "onTime",
-           (count(*) FILTER (WHERE ${sent} AND NOT ${inTime}))::int AS late,
-           (count(*) FILTER (WHERE ${missing}))::int AS missing,
-           (count(DISTINCT CASE WHEN ${missing} THEN u.id END))::int AS "unitsMissing",
-           (count(*) FILTER (WHERE NOT ${sent} AND r.due_on >= ${extent.today}::date))::int AS "notYetDue"
-      FROM closed c JOIN report r ON r.period_id = c.id
-      JOIN (${assignmentsInReach(extent)}) ON a.id = r.assignment_id
-     WHERE ${counted(extent)}
-     GROUP BY c.key`);
+    WITH ${reach(extent)}
+    SELECT r.period_id AS "periodId", count(*)::int AS all, count(r.first_submitted_at)::int AS sent,
+           (count(*) FILTER (WHERE ${isSentInTime}))::int AS "onTime",
+           (count(*) FILTER (WHERE ${isMissing(extent.today)}))::int AS missing
+      FROM report r JOIN (${assignmentsInReach(extent)}) ON a.id = r.assignment_id
+     WHERE r.period_id = ANY(${periods.map(({ id }) => id)}::uuid[]) AND ${counted(extent)}
+     GROUP BY r.period_id`);
   return months.map((month) => {
-    const row = rows.find(({ key }) => key === month.key);
-    const { onTime = 0, late = 0, missing: owed = 0, unitsMissing = 0, notYetDue = 0 } = row ?? {};
+    const closed = new Set(
+      periods.filter((period) => liesIn(period.endsOn, month)).map(({ id }) => id),
+    );
+    const own = rows.filter(({ periodId }) => closed.has(periodId));
+    const sum = (column: Exclude<keyof Row, "periodId">) =>
+      own.reduce((all, row) => all + row[column], 0);
+    const [onTime, missing, sent] = [sum("onTime"), sum("missing"), sum("sent")];
     return {
       month,
-      due: onTime + late + owed,
+      due: sent + missing,
       onTime,
-      late,
-      missing: owed,
-      unitsMissing,
-      notYetDue,
+      late: sent - onTime,
+      missing,
+      notYetDue: sum("all") - sent - missing,
     };
   });
+}
+
+/** How many units owe a report of the month that is past its day. */
+export async function countUnitsMissing(
+  read: Read,
+  extent: Extent,
+  month: Period,
+): Promise<number> {
+  const periods = await periodsWithin(read, [month]);
+  const [row] = await read<{ units: number }>(sql`
+    WITH ${reach(extent)}
+    SELECT count(DISTINCT u.id)::int AS units
+      FROM report r JOIN (${assignmentsInReach(extent)}) ON a.id = r.assignment_id
+     WHERE r.period_id = ANY(${periods.map(({ id }) => id)}::uuid[]) AND ${isMissing(extent.today)}
+       AND ${counted(extent)}`);
+  return row?.units ?? 0;
+}
+
+type ClosedPeriod = { id: string; endsOn: CivilDate };
+
+/** Asked for on their own: with the ids at hand the database knows how few reports they have. */
+async function periodsWithin(read: Read, months: readonly Period[]): Promise<ClosedPeriod[]> {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  return read<ClosedPeriod>(sql`
+    SELECT id, ends_on AS "endsOn" FROM period
+     WHERE ends_on BETWEEN ${first.startsOn}::date AND ${last.endsOn}::date`);
+}
+
+function liesIn(day: CivilDate, { startsOn, endsOn }: Period): boolean {
+  return startsOn <= day && day <= endsOn;
 }

@@ -58,11 +58,11 @@ export async function countStates(read: Read, extent: Extent): Promise<CountedSt
               FROM (SELECT level_key, count(*) AS units FROM reach GROUP BY level_key) n
               JOIN unit_level l ON l.key = n.level_key) AS levels,
            c.id, c.short_name AS name, c.name_en AS "nameEn", c.level_key AS "levelKey", b.*,
-           (s.units = 1 AND EXISTS (
-             SELECT FROM unit w
-              WHERE w.id <> c.id
-                AND (w.command_path > c.command_path AND w.command_path < left(c.command_path, -1) || '0'
-                  OR w.local_path > c.local_path AND w.local_path < left(c.local_path, -1) || '0'))) AS "ownOnly"
+           s.units = 1 AND (
+             EXISTS (SELECT FROM unit w WHERE w.command_path > c.command_path
+                        AND w.command_path < left(c.command_path, -1) || '0')
+             OR EXISTS (SELECT FROM unit w WHERE w.local_path > c.local_path
+                           AND w.local_path < left(c.local_path, -1) || '0')) AS "ownOnly"
       FROM by_child b LEFT JOIN sizes s ON s.child = b.child LEFT JOIN unit c ON c.segment = b.child
      ORDER BY c.level_key, c.code`);
   let total = NO_COUNTS;

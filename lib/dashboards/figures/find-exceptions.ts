@@ -21,7 +21,12 @@ export type Named = {
 export type Exceptions = {
   oldestOverdue: Named | null;
   /** Reports that wait for a decision, those past the reviewer's clock, the one that waits longest. */
-  waiting: { reports: number; late: number; oldest: Named | null; byTask: Record<string, number> };
+  waiting: {
+    reports: number;
+    late: number;
+    oldest: Named | null;
+    byTask: Record<string, number>;
+  };
   /** Reports sent back and not yet sent again, the one sent back first. */
   returned: { reports: number; oldest: Named | null };
   /** The task most of which falls due on the next day of deadlines. */
@@ -34,7 +39,7 @@ export type Exceptions = {
   } | null;
   /** Main works whose money runs more than ten points ahead of what stands; the furthest of them. */
   moneyAhead: { works: number; furthest: (Named & { paid: number; built: number }) | null };
-  /** Difficulties and proposals raised before the given day and not yet answered. */
+  /** Difficulties and proposals raised on the given day or before and not yet answered. */
   unanswered: { count: number; oldestOn: CivilDate | null };
 };
 
@@ -45,54 +50,54 @@ export async function findExceptions(
   since: { waitingLate: CivilDate; unanswered: CivilDate },
 ): Promise<Exceptions> {
   const { today } = extent;
-  const named = sql`a.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", k.title AS task, k.title_en AS "taskEn"`;
-  const names = sql`JOIN unit n ON n.id = a.unit_id JOIN task k ON k.id = a.task_id`;
   const scoped = assignmentsInReach(extent);
-  const [row] = await read<Omit<Exceptions, "waiting"> & { waiting: Exceptions["waiting"] }>(sql`
+  // Named last: of thousands one is shown.
+  const named = sql`o.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", k.title AS task,
+    k.title_en AS "taskEn", o.day AS "on"`;
+  const names = sql`JOIN unit n ON n.id = o.unit_id JOIN task k ON k.id = o.task_id`;
+  const [row] = await read<Exceptions>(sql`
     WITH ${reach(extent)},
     sent AS (
-      SELECT r.assignment_id, a.task_id, civil_day(r.submitted_at) AS day
+      SELECT a.id, a.unit_id, a.task_id, civil_day(r.submitted_at) AS day
         FROM report r JOIN (${scoped}) ON a.id = r.assignment_id
        WHERE r.state = 'submitted' AND ${counted(extent)}),
     back AS (
-      SELECT r.assignment_id, civil_day(r.decided_at) AS day
+      SELECT a.id, a.unit_id, a.task_id, civil_day(r.decided_at) AS day
         FROM report r JOIN (${scoped}) ON a.id = r.assignment_id
        WHERE r.state = 'returned' AND ${counted(extent)}),
     paid AS (
-      SELECT w.id, ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
+      SELECT w.id, w.unit_id, ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
         FROM works w JOIN reach u ON u.id = w.unit_id
        WHERE ${isMoneyAhead})
     SELECT
-      (SELECT to_json(o) FROM (
-        SELECT ${named}, a.due_on AS "on" FROM ${scoped} ${names}
-         WHERE a.ended_on IS NULL AND ${isOverdue(today)} AND ${counted(extent)}
-         ORDER BY a.due_on, a.id LIMIT 1) o) AS "oldestOverdue",
+      (SELECT to_json(found) FROM (SELECT ${named} FROM (
+          SELECT a.id, a.unit_id, a.task_id, a.due_on AS day FROM ${scoped}
+           WHERE a.ended_on IS NULL AND ${isOverdue(today)} AND ${counted(extent)}
+           ORDER BY a.due_on, a.id LIMIT 1) o ${names}) found) AS "oldestOverdue",
       json_build_object(
         'reports', (SELECT count(*) FROM sent),
         'late', (SELECT count(*) FROM sent WHERE day <= ${since.waitingLate}::date),
-        'oldest', (SELECT to_json(o) FROM (
-          SELECT ${named}, s.day AS "on" FROM sent s JOIN assignment a ON a.id = s.assignment_id ${names}
-           ORDER BY s.day, a.id LIMIT 1) o),
+        'oldest', (SELECT to_json(found) FROM (SELECT ${named} FROM (
+            SELECT * FROM sent ORDER BY day, id LIMIT 1) o ${names}) found),
         'byTask', (SELECT coalesce(json_object_agg(task_id, n), '{}') FROM (
-          SELECT task_id, count(*) AS n FROM sent GROUP BY task_id) b)) AS waiting,
+            SELECT task_id, count(*) AS n FROM sent GROUP BY task_id) b)) AS waiting,
       json_build_object(
         'reports', (SELECT count(*) FROM back),
-        'oldest', (SELECT to_json(o) FROM (
-          SELECT ${named}, b.day AS "on" FROM back b JOIN assignment a ON a.id = b.assignment_id ${names}
-           ORDER BY b.day, a.id LIMIT 1) o)) AS returned,
-      (SELECT to_json(o) FROM (
+        'oldest', (SELECT to_json(found) FROM (SELECT ${named} FROM (
+            SELECT * FROM back ORDER BY day, id LIMIT 1) o ${names}) found)) AS returned,
+      (SELECT to_json(found) FROM (
         SELECT d.*, k.title AS task, k.title_en AS "taskEn" FROM (
           SELECT a.task_id AS "taskId", a.due_on AS "on", count(*) AS open FROM ${scoped}
            WHERE a.ended_on IS NULL AND a.done_on IS NULL AND ${counted(extent)}
              AND a.due_on BETWEEN ${today}::date AND ${addDays(today, DEADLINE_DAYS)}::date
            GROUP BY a.task_id, a.due_on ORDER BY a.due_on, count(*) DESC, a.task_id LIMIT 1) d
-          JOIN task k ON k.id = d."taskId") o) AS "nextDeadline",
+          JOIN task k ON k.id = d."taskId") found) AS "nextDeadline",
       json_build_object(
         'works', (SELECT count(*) FROM paid),
-        'furthest', (SELECT to_json(o) FROM (
-          SELECT ${named}, ${today}::date AS "on", p.paid, p.built
-            FROM paid p JOIN assignment_works x ON x.works_id = p.id JOIN assignment a ON a.id = x.assignment_id ${names}
-           ORDER BY p.paid - p.built DESC, a.id LIMIT 1) o)) AS "moneyAhead",
+        'furthest', (SELECT to_json(found) FROM (SELECT ${named}, o.paid, o.built FROM (
+            SELECT a.id, a.unit_id, a.task_id, ${today}::date AS day, p.paid, p.built
+              FROM paid p JOIN assignment_works x ON x.works_id = p.id JOIN assignment a ON a.id = x.assignment_id
+             WHERE a.unit_id = p.unit_id ORDER BY p.paid - p.built DESC, a.id LIMIT 1) o ${names}) found)) AS "moneyAhead",
       (SELECT json_build_object('count', count(*), 'oldestOn', min(civil_day(d.raised_at)))
          FROM difficulty d JOIN (${scoped}) ON a.id = d.assignment_id
         WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date AND ${counted(extent)}) AS unanswered`);

@@ -6,6 +6,8 @@ import type { FundingSource } from "#lib/domain/funding.ts";
 import type { Lateness } from "#lib/domain/lateness.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
 import { groupOf, type StageGroup, WORKS_STAGES, WORKS_STATES } from "#lib/domain/works-stage.ts";
+import { bestMainFirst } from "./count-headquarters.ts";
+import { isMissing, isSentInTime } from "./count-reports.ts";
 import { countsOf, stateColumns } from "./count-states.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
 import {
@@ -150,14 +152,13 @@ function picked(extent: Extent, filter: ListFilter): Sql {
 }
 
 function hasReport(filter: ListFilter, reports: ListedReports, today: CivilDate): Sql {
-  const inTime = sql`r.first_submitted_at < ((r.due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
   const which: Record<ListedReports, Sql> = {
     waiting: sql`r.state = 'submitted'`,
     "waiting-late": sql`r.state = 'submitted' AND civil_day(r.submitted_at) <= ${filter.waitingLate}::date`,
     returned: sql`r.state = 'returned'`,
-    missing: sql`r.first_submitted_at IS NULL AND r.due_on < ${today}::date`,
-    late: sql`r.first_submitted_at IS NOT NULL AND NOT ${inTime}`,
-    "on-time": inTime,
+    missing: isMissing(today),
+    late: sql`r.first_submitted_at IS NOT NULL AND NOT ${isSentInTime}`,
+    "on-time": isSentInTime,
   };
   const closed = filter.month
     ? sql`JOIN period p ON p.id = r.period_id
@@ -168,17 +169,20 @@ function hasReport(filter: ListFilter, reports: ListedReports, today: CivilDate)
 
 /** Stage and state of the unit's main works lie in the group. */
 function standsAt(stage: StageGroup | "none"): Sql {
-  const main = sql`SELECT w.stage, w.state FROM works w WHERE w.unit_id = a.unit_id AND w.is_main
-    ORDER BY w.state IN ('cancelled', 'replaced'), w.stage_on DESC, w.id LIMIT 1`;
-  if (stage === "none") return sql`NOT EXISTS (${main})`;
+  if (stage === "none") {
+    return sql`a.unit_id NOT IN (SELECT w.unit_id FROM works w WHERE w.is_main)`;
+  }
   const pairs = WORKS_STAGES.flatMap((one) =>
     WORKS_STATES.filter((state) => groupOf(one, state) === stage).map(
       (state) => [one, state] as const,
     ),
   );
-  return sql`EXISTS (SELECT FROM (${main}) m
-    JOIN unnest(${pairs.map(([one]) => one)}::text[], ${pairs.map(([, state]) => state)}::text[]) AS g (stage, state)
-      ON g.stage = m.stage::text AND g.state = m.state::text)`;
+  return sql`a.unit_id IN (
+    SELECT m.unit_id
+      FROM (SELECT DISTINCT ON (w.unit_id) w.unit_id, w.stage, w.state FROM works w WHERE w.is_main
+             ORDER BY ${bestMainFirst}) m
+      JOIN unnest(${pairs.map(([one]) => one)}::text[], ${pairs.map(([, state]) => state)}::text[]) AS g (stage, state)
+        ON g.stage = m.stage::text AND g.state = m.state::text)`;
 }
 
 function stateIs(state: ListedState | null, today: CivilDate): Sql {

@@ -1,7 +1,7 @@
 import type { Read } from "#lib/db/door.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import { assignmentsInReach, counted, EVERY_TASK, type Extent, reach } from "./extent.ts";
-import { type GoalDefinition, type Measure, measureOf } from "./goal-measure.ts";
+import { type GoalDefinition, isYearly, type Measure, measureOf } from "./goal-measure.ts";
 import type { SeenGoal } from "./read-goals.ts";
 
 /** What was counted for a goal in a subtree; approved facts alone. */
@@ -12,13 +12,15 @@ export type GoalFacts = {
   reachedIn: { year: number; units: number }[];
   /** Sums of the latest approved figures; `reaching` counts those that meet the threshold (1 for yes/no). */
   figures: { numerator: number; denominator: number; reaching: number } | null;
+  /** Of a figure that starts anew each year: the approved sums of the years that are closed. */
+  years: { year: number; numerator: number; denominator: number }[];
 };
 
-export const NO_FACTS: GoalFacts = { units: 0, reachedIn: [], figures: null };
+export const NO_FACTS: GoalFacts = { units: 0, reachedIn: [], figures: null, years: [] };
 
 type Row = {
   goalId: string;
-  part: "units" | "reached" | "figures";
+  part: "units" | "reached" | "figures" | "year";
   year: number | null;
   units: number;
   numerator: number;
@@ -36,7 +38,10 @@ export async function measureGoals(
     const scopes = alike[0]?.scopes ?? [];
     const goals = alike.map(({ goal }) => goal);
     // A goal is fed by all of its tasks, whichever of them are looked at.
-    const rows = await read<Row>(factsOf({ ...extent, scopes, filter: EVERY_TASK }, goals));
+    const within = { ...extent, scopes, filter: EVERY_TASK };
+    const rows = await read<Row>(factsOf(within, goals));
+    const yearly = goals.filter((goal) => measureOf(goal) === "figures" && isYearly(goal));
+    if (yearly.length > 0) rows.push(...(await read<Row>(yearsOf(within, yearly))));
     for (const row of rows) {
       facts.set(row.goalId, withRow(facts.get(row.goalId) ?? NO_FACTS, row));
     }
@@ -45,13 +50,13 @@ export async function measureGoals(
 }
 
 function withRow(facts: GoalFacts, row: Row): GoalFacts {
-  if (row.part === "units") return { ...facts, units: row.units };
-  if (row.part === "reached") {
-    const { year, units } = row;
-    return year === null ? facts : { ...facts, reachedIn: [...facts.reachedIn, { year, units }] };
-  }
-  const { numerator, denominator, units: reaching } = row;
-  return { ...facts, figures: { numerator, denominator, reaching } };
+  const { part, year, units, numerator, denominator } = row;
+  if (part === "units") return { ...facts, units };
+  if (part === "figures") return { ...facts, figures: { numerator, denominator, reaching: units } };
+  if (year === null) return facts;
+  return part === "reached"
+    ? { ...facts, reachedIn: [...facts.reachedIn, { year, units }] }
+    : { ...facts, years: [...facts.years, { year, numerator, denominator }] };
 }
 
 function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
@@ -93,4 +98,27 @@ function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
       JOIN about l ON l.goal_id = g.goal_id AND l.level_key = u.level_key
      WHERE ${counted(extent)}
      GROUP BY g.goal_id`;
+}
+
+/** What was reported for the last period of each closed year: it closes in December in every calendar. */
+function yearsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
+  const pairs = goals.flatMap((goal) =>
+    goal.tasks.map((task) => ({ goal: goal.id, task: task.id, indicator: goal.indicatorId })),
+  );
+  return sql`
+    WITH ${reach(extent)}
+    SELECT g.goal_id AS "goalId", 'year' AS part, extract(year FROM p.ends_on)::int AS year, 0 AS units,
+           sum(x.numerator)::float8 AS numerator, coalesce(sum(x.denominator), 0)::float8 AS denominator
+      FROM ${assignmentsInReach(extent)}
+      JOIN unnest(${pairs.map(({ goal }) => goal)}::uuid[], ${pairs.map(({ task }) => task)}::uuid[],
+                  ${pairs.map(({ indicator }) => indicator)}::uuid[])
+        AS g (goal_id, task_id, indicator_id) ON g.task_id = a.task_id
+      JOIN goal_level l ON l.goal_id = g.goal_id AND l.level_key = u.level_key
+      JOIN report r ON r.assignment_id = a.id AND r.state = 'approved'
+      JOIN period p ON p.id = r.period_id AND extract(month FROM p.ends_on) = 12
+       AND p.ends_on < date_trunc('year', ${extent.today}::date)
+      JOIN report_version v ON v.report_id = r.id AND v.number = r.current_version
+      JOIN report_value x ON x.version_id = v.id AND x.indicator_id = g.indicator_id
+     WHERE ${counted(extent)}
+     GROUP BY 1, 3 ORDER BY 3`;
 }

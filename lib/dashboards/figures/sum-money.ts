@@ -1,82 +1,101 @@
 import type { Read } from "#lib/db/door.ts";
-import { type Sql, sql } from "#lib/db/sql.ts";
+import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { FundingSource, MoneySum } from "#lib/domain/funding.ts";
-import { EVERY_TASK, type Extent, ofTheTasks, reach, taskJoin } from "./extent.ts";
-import { measureOf } from "./goal-measure.ts";
+import { type Extent, ofTheTasks, reach, taskJoin } from "./extent.ts";
+import { type GoalDefinition, measureOf } from "./goal-measure.ts";
 import type { SeenGoal } from "./read-goals.ts";
 
 /** Money of a year from a source, each funding line once. */
 export type MoneyOfYear = MoneySum & { year: number; source: FundingSource };
 
+/** Money of a year for one goal; in đồng as numbers, which are exact up to 9·10¹⁵. */
+export type GoalMoney = { year: number; planned: number; allocated: number; disbursed: number };
+
+export type SummedMoney = {
+  /** Of the tasks that are looked at: what the units were given, whichever assignment owns the line. */
+  lines: MoneyOfYear[];
+  /** By goal: the lines that its tasks own or show, each once. */
+  byGoal: Map<string, GoalMoney[]>;
+};
+
 type Row = {
   year: number;
   source: FundingSource;
+  /** Whether the owner's task is looked at. */
+  seen: boolean;
+  /** To which goals of money the lines belong: a bit for each, in the order in which they were asked for. */
+  belongs: number;
   planned: string;
   allocated: string;
   disbursed: string;
 };
 
-/** All money of a subtree by year and source: what its units were given, whichever assignment owns the line. */
-export async function sumMoney(read: Read, extent: Extent): Promise<MoneyOfYear[]> {
+/** All money of a subtree in one pass over its lines. */
+export async function sumMoney(
+  read: Read,
+  extent: Extent,
+  goals: readonly SeenGoal[],
+): Promise<SummedMoney> {
+  const ofMoney = goals.map(({ goal }) => goal).filter((goal) => measureOf(goal) === "money");
   const rows = await read<Row>(sql`
-    WITH ${reach(extent)}
-    SELECT f.year, f.source, sum(f.planned) AS planned, sum(f.allocated) AS allocated, sum(f.disbursed) AS disbursed
-      FROM funding_line f JOIN reach u ON u.id = f.unit_id
-      ${ownerJoin(extent)}
-     WHERE ${ofTheTasks(extent)}
-     GROUP BY f.year, f.source`);
-  return rows.map(({ year, source, planned, allocated, disbursed }) => ({
-    year,
-    source,
-    planned: BigInt(planned),
-    allocated: BigInt(allocated),
-    disbursed: BigInt(disbursed),
-  }));
+    WITH ${reach(extent)}, line AS (
+      SELECT f.year, f.source, f.planned, f.allocated, f.disbursed,
+             ${ofTheTasks(extent)} AS seen, ${belongings(ofMoney)} AS belongs
+        FROM funding_line f JOIN reach u ON u.id = f.unit_id ${ownerJoin(extent)})
+    SELECT year, source, seen, belongs, sum(planned) AS planned, sum(allocated) AS allocated,
+           sum(disbursed) AS disbursed
+      FROM line GROUP BY year, source, seen, belongs`);
+  return {
+    lines: rows.filter(({ seen }) => seen).map(moneyOf),
+    byGoal: new Map(
+      ofMoney.map(({ id }, index) => [
+        id,
+        byYear(rows.filter(({ belongs }) => belongs & (1 << index))),
+      ]),
+    ),
+  };
+}
+
+/** A bit for each goal: does one of its tasks own the line, or show it? */
+function belongings(goals: readonly GoalDefinition[]): Sql {
+  if (goals.length === 0) return sql`0`;
+  const bits = goals.map(({ tasks }, index) => {
+    const fed = sql`x.task_id = ANY(${tasks.map(({ id }) => id)}::uuid[])`;
+    return sql`CASE WHEN f.assignment_id IN (SELECT x.id FROM assignment x WHERE ${fed})
+      OR f.id IN (SELECT s.funding_line_id FROM assignment_funding s JOIN assignment x ON x.id = s.assignment_id
+                   WHERE ${fed}) THEN ${1 << index}::int ELSE 0 END`;
+  });
+  return join(bits, " + ");
 }
 
 /** The owner decides to which tasks a line belongs; it is joined where that matters. */
 function ownerJoin(extent: Extent): Sql {
   const task = taskJoin(extent);
-  return task.text === "" ? task : sql`JOIN assignment a ON a.id = f.assignment_id ${task}`;
+  return task === nothing ? nothing : sql`JOIN assignment a ON a.id = f.assignment_id ${task}`;
 }
 
-/** Money of the years for one goal. */
-export type GoalMoney = { year: number; planned: number; allocated: number; disbursed: number };
+function moneyOf({ year, source, planned, allocated, disbursed }: Row): MoneyOfYear {
+  return {
+    year,
+    source,
+    planned: BigInt(planned),
+    allocated: BigInt(allocated),
+    disbursed: BigInt(disbursed),
+  };
+}
 
-/**
- * The lines behind goals of money, by goal and year: those that a task of the goal owns or shows, each once.
- * In đồng as numbers, which are exact up to 9·10¹⁵.
- */
-export async function moneyOfGoals(
-  read: Read,
-  extent: Extent,
-  seen: readonly SeenGoal[],
-): Promise<Map<string, GoalMoney[]>> {
-  const goals = seen.filter(({ goal }) => measureOf(goal) === "money");
-  const sums = new Map<string, GoalMoney[]>();
-  for (const alike of Map.groupBy(goals, ({ scopes }) => JSON.stringify(scopes)).values()) {
-    const pairs = alike.flatMap(({ goal }) =>
-      goal.tasks.map((task) => [goal.id, task.id] as const),
-    );
-    const scopes = alike[0]?.scopes ?? [];
-    const rows = await read<GoalMoney & { goalId: string }>(sql`
-      WITH ${reach({ ...extent, scopes, filter: EVERY_TASK })},
-      fed AS (SELECT * FROM unnest(${pairs.map(([goal]) => goal)}::uuid[], ${pairs.map(([, task]) => task)}::uuid[])
-                AS p (goal_id, task_id)),
-      line AS (
-        SELECT p.goal_id, f.id FROM funding_line f
-          JOIN reach u ON u.id = f.unit_id
-          JOIN assignment a ON a.id = f.assignment_id JOIN fed p ON p.task_id = a.task_id
-        UNION
-        SELECT p.goal_id, f.id FROM funding_line f
-          JOIN reach u ON u.id = f.unit_id
-          JOIN assignment_funding s ON s.funding_line_id = f.id
-          JOIN assignment a ON a.id = s.assignment_id JOIN fed p ON p.task_id = a.task_id)
-      SELECT l.goal_id AS "goalId", f.year, sum(f.planned)::float8 AS planned, sum(f.allocated)::float8 AS allocated,
-             sum(f.disbursed)::float8 AS disbursed
-        FROM line l JOIN funding_line f ON f.id = l.id
-       GROUP BY l.goal_id, f.year ORDER BY f.year`);
-    for (const { goalId, ...sum } of rows) sums.set(goalId, [...(sums.get(goalId) ?? []), sum]);
-  }
-  return sums;
+function byYear(rows: readonly Row[]): GoalMoney[] {
+  const years = Map.groupBy(rows, ({ year }) => year);
+  return [...years.entries()]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, some]) => {
+      const sum = (column: "planned" | "allocated" | "disbursed") =>
+        some.reduce((all, row) => all + Number(row[column]), 0);
+      return {
+        year,
+        planned: sum("planned"),
+        allocated: sum("allocated"),
+        disbursed: sum("disbursed"),
+      };
+    });
 }
