@@ -16,6 +16,8 @@ import { ensureDatabase, ensureOwner, ownerUrlOf } from "../steps/database.mjs";
 import { productUrl } from "../steps/product-login.mjs";
 
 const PREFIX = "tien-do-test-";
+/** What belongs to the product of whoever runs the tests, and must not be reached by them. */
+const NOT_OURS = ["DATABASE_URL", "APP_DATABASE_URL", "TIENDO_DATA", "NEXTAUTH_URL", "PORT"];
 /** Nobody needs these data after a crash. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
@@ -25,6 +27,7 @@ const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * @param {{ folder?: string, bin?: string }} [options] `bin`: another PostgreSQL's programs
  */
 export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER, bin } = {}) {
+  for (const name of NOT_OURS) delete process.env[name];
   const ours = !folder;
   if (ours) await sweep();
   const home = folder ?? newFolder();
