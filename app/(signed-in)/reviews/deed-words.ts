@@ -1,0 +1,61 @@
+import type { DeedNotice } from "#components/reviews/deed-forms.tsx";
+import type { Message, Refusal } from "#lib/domain/outcome.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Left } from "#lib/reviews/asked-versions.ts";
+import type { Decided } from "#lib/reviews/decide-versions.ts";
+import type { Urged } from "#lib/reviews/urge-units.ts";
+
+/** What came of a decision: how many, what is not yet counted, and who was faster with which. */
+export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
+  const { t } = i18n;
+  const { verdict, count, repeated, left, waitingForOther } = decided;
+  const title = t(`reviews.told-${verdict}`, { count: count > 0 ? count : repeated });
+  const lines = [
+    waitingForOther > 0 && t("reviews.told-waiting-other", { count: waitingForOther }),
+    count > 0 && repeated > 0 && t("reviews.told-repeated", { count: repeated }),
+    left.length > 0 && t("reviews.told-left", { count: left.length }),
+    ...left.slice(0, LEFT_SHOWN).map((one) => leftSentence(i18n, one)),
+    left.length > LEFT_SHOWN && t("reviews.told-others", { count: left.length - LEFT_SHOWN }),
+  ].filter((line) => line !== false);
+  return { mark: left.length > 0 ? "overdue" : "approved", title, lines };
+}
+
+const LEFT_SHOWN = 10;
+
+export function urgedNotice({ t }: I18n, { urged, already, notLate }: Urged): DeedNotice {
+  const lines = [
+    already > 0 && t("reviews.told-urged-already", { count: already }),
+    notLate > 0 && t("reviews.told-not-late", { count: notLate }),
+  ].filter((line) => line !== false);
+  return { mark: "approved", title: t("reviews.told-urged", { count: urged }), lines };
+}
+
+/** Nothing was done: who decided and when, or that there is nothing of the kind within reach. */
+export function refusalNotice(i18n: I18n, refusal: Refusal): DeedNotice {
+  const { t } = i18n;
+  if (refusal.kind !== "conflict") {
+    return { mark: "overdue", title: t("reviews.told-not-found"), lines: [] };
+  }
+  const { others = 0 } = refusal.message.values ?? {};
+  const lines = [conflictSentence(i18n, refusal.message)];
+  if (Number(others) > 0) lines.push(t("reviews.told-others", { count: Number(others) }));
+  return { mark: "overdue", title: t("reviews.left-title"), lines };
+}
+
+/** The sentence of a lost race: the role in the reader's language, the time on a clock in Hanoi. */
+export function conflictSentence({ say, format, locale }: I18n, message: Message): string {
+  const { by = "", byEn = "", at = "", ...values } = message.values ?? {};
+  return say({
+    key: message.key,
+    values: {
+      ...values,
+      by: locale === "en" && byEn !== "" ? byEn : by,
+      at: at === "" ? "" : format.dateTime(String(at)),
+    },
+  });
+}
+
+function leftSentence(i18n: I18n, { why, decision, unit, by, byEn, at }: Left): string {
+  const key = why === "decided" ? `reviews.left-${decision}` : `reviews.left-${why}`;
+  return conflictSentence(i18n, { key, values: { unit, by, byEn, at } });
+}

@@ -1,0 +1,91 @@
+import { QueueFilters } from "#components/reviews/queue-filters.tsx";
+import { OldestWaitingList, TaskPiles } from "#components/reviews/task-piles.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Actor } from "#lib/domain/policy.ts";
+import { reviewClock } from "#lib/domain/review-clock.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Overview } from "#lib/reviews/overview.ts";
+import { type QueueAddress, queueHref } from "./queue-address.ts";
+import { Told } from "./told.tsx";
+
+type Props = { i18n: I18n; actor: Actor; overview: Overview; address: QueueAddress };
+
+export function OverviewPage({ i18n, actor, overview, address }: Props) {
+  const { t } = i18n;
+  const { group, told } = address;
+  const hrefOf = (task: string, period?: string) =>
+    queueHref({ group, task, period: period ?? null });
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        title={t("reviews.title")}
+        sentence={
+          <>
+            {waitingSentence(i18n, actor, overview)} {todaySentence(i18n, overview)}
+          </>
+        }
+      />
+      <Told i18n={i18n} told={told} />
+      {overview.tasks.length === 0 && group === null ? (
+        <EmptyState title={t("reviews.none-below")}>{t("reviews.none-below-why")}</EmptyState>
+      ) : (
+        <>
+          <QueueFilters
+            i18n={i18n}
+            groups={overview.groups}
+            groupId={group}
+            tasks={overview.tasks}
+            taskId={null}
+          />
+          {overview.oldest.length > 0 && (
+            <section className="mt-6" aria-labelledby="h-oldest">
+              <h2 id="h-oldest">{t("reviews.oldest")}</h2>
+              <OldestWaitingList
+                i18n={i18n}
+                overview={overview}
+                today={actor.today}
+                hrefOf={hrefOf}
+              />
+            </section>
+          )}
+          <section className="part" aria-labelledby="h-tasks">
+            <div className="head">
+              <div>
+                <h2 id="h-tasks">{t("reviews.tasks")}</h2>
+                <p>{t("reviews.tasks-note")}</p>
+              </div>
+            </div>
+            <TaskPiles i18n={i18n} overview={overview} today={actor.today} hrefOf={hrefOf} />
+          </section>
+        </>
+      )}
+    </main>
+  );
+}
+
+function waitingSentence({ t, format }: I18n, { today }: Actor, { tasks, calendar }: Overview) {
+  const count = tasks.reduce((sum, { waiting }) => sum + waiting, 0);
+  const oldest = tasks
+    .flatMap(({ oldestOn }) => oldestOn ?? [])
+    .toSorted()
+    .at(0);
+  if (!oldest) return t("reviews.nothing-waiting");
+  const { dueOn } = reviewClock({ submittedOn: oldest, decidedOn: null }, today, calendar);
+  return t("reviews.waiting-since", {
+    count,
+    date: format.dateInSentence(oldest),
+    due: format.dayWithWeekday(dueOn),
+  });
+}
+
+function todaySentence({ t, locale }: I18n, { decidedToday }: Overview) {
+  const deeds = ["approved", "returned", "received", "opinion"] as const;
+  const count = deeds.reduce((sum, deed) => sum + decidedToday[deed], 0);
+  if (count === 0) return "";
+  const parts = deeds
+    .filter((deed) => decidedToday[deed] > 0)
+    .map((deed) => t(`reviews.today-${deed}`, { count: decidedToday[deed] }));
+  return t("reviews.decided-today", { count, parts: new Intl.ListFormat(locale).format(parts) });
+}

@@ -1,0 +1,170 @@
+import type { ReactNode } from "react";
+import { Deeds } from "#components/reviews/deed-forms.tsx";
+import { LookFirst } from "#components/reviews/look-first.tsx";
+import { Ordinary } from "#components/reviews/ordinary.tsx";
+import { QueueFilters } from "#components/reviews/queue-filters.tsx";
+import { nameOf } from "#components/reviews/said-figures.ts";
+import { Settled } from "#components/reviews/settled.tsx";
+import { Unsent } from "#components/reviews/unsent.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { MarkState } from "#components/ui/state-mark.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { SECTIONS, type Section, type SortedPile } from "#lib/reviews/sort-pile.ts";
+import { decide } from "./decide.ts";
+import { type QueueAddress, queueHref, wordsHref } from "./queue-address.ts";
+import { Told } from "./told.tsx";
+
+type Props = { i18n: I18n; actor: Actor; pile: SortedPile; address: QueueAddress };
+
+const MARKS: Partial<Record<Section, MarkState>> = {
+  missing: "overdue",
+  returned: "returned",
+  decided: "approved",
+};
+
+export function PilePage({ i18n, actor, pile, address }: Props) {
+  const { t, format } = i18n;
+  const { task, period, sections } = pile;
+  const title = nameOf(i18n, { name: task.title, nameEn: task.titleEn });
+  const here = { group: address.group, task: task.id, period: period?.id ?? null };
+  const back = queueHref({ ...here, tab: address.tab });
+  const toWords = (page: "return" | "opinion", versionId: string) =>
+    wordsHref(page, [versionId], back);
+  const nameOfSection = (section: Section) =>
+    section === "decided" ? t(decidedKey(pile)) : t(`reviews.sections.${section}`);
+  const all = SECTIONS.reduce((sum, section) => sum + sections[section].length, 0);
+
+  const parts: Record<Section, () => ReactNode> = {
+    look: () => (
+      <LookFirst i18n={i18n} task={task} rows={sections.look} wordsHref={toWords} back={back} />
+    ),
+    ordinary: () => (
+      <Ordinary
+        i18n={i18n}
+        task={task}
+        rows={sections.ordinary}
+        open={address.tab === "ordinary"}
+        wordsHref={toWords}
+      />
+    ),
+    missing: () => <Unsent i18n={i18n} rows={sections.missing} today={actor.today} />,
+    returned: () => settled("returned"),
+    decided: () => settled("decided"),
+  };
+  const settled = (section: "returned" | "decided") => (
+    <Settled
+      i18n={i18n}
+      task={task}
+      section={section}
+      title={nameOfSection(section)}
+      rows={sections[section]}
+      today={actor.today}
+      open={address.tab === section}
+      href={queueHref({ ...here, tab: section })}
+    />
+  );
+
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: queueHref({ group: address.group }), label: t("reviews.title") },
+          { label: title },
+        ]}
+        title={t("reviews.title-task", { task: title })}
+        sentence={period && sentenceOf(i18n, pile)}
+      />
+      <Told i18n={i18n} told={address.told} />
+      <QueueFilters
+        i18n={i18n}
+        groups={pile.groups}
+        groupId={address.group}
+        tasks={pile.tasks}
+        taskId={task.id}
+        periods={pile.periods}
+        periodId={period?.id ?? null}
+      />
+      {!period ? (
+        <EmptyState title={t("reviews.none-in-period")} />
+      ) : (
+        <Deeds deed={decide}>
+          <Tabs
+            label={t("reviews.filter")}
+            tabs={[
+              {
+                href: queueHref(here),
+                label: t("common.all"),
+                count: format.number(all),
+                current: address.tab === null,
+              },
+              ...SECTIONS.filter(
+                (section) =>
+                  section !== "returned" || sections.returned.length > 0 || address.tab === section,
+              ).map((section) => ({
+                href: queueHref({ ...here, tab: section }),
+                label: nameOfSection(section),
+                count: format.number(sections[section].length),
+                ...(MARKS[section] && sections[section].length > 0 && { state: MARKS[section] }),
+                current: address.tab === section,
+              })),
+            ]}
+          />
+          {SECTIONS.filter((section) => address.tab === null || address.tab === section).map(
+            (section) => (
+              <SectionSlot
+                key={section}
+                empty={sections[section].length === 0}
+                alone={address.tab !== null}
+                i18n={i18n}
+              >
+                {sections[section].length > 0 && parts[section]()}
+              </SectionSlot>
+            ),
+          )}
+        </Deeds>
+      )}
+    </main>
+  );
+}
+
+type SlotProps = { i18n: I18n; empty: boolean; alone: boolean; children: ReactNode };
+
+/** An empty part says so only when it was asked for alone. */
+function SectionSlot({ i18n: { t }, empty, alone, children }: SlotProps) {
+  if (!empty) return children;
+  return alone ? <EmptyState title={t("reviews.none-here")} /> : null;
+}
+
+/** Period, days to send and to decide by, and how many still wait. */
+function sentenceOf({ t, format }: I18n, { period, sections }: SortedPile): string {
+  if (!period) return "";
+  const waiting = [...sections.look, ...sections.ordinary];
+  const rows = SECTIONS.flatMap((section) => sections[section]);
+  const due = format.dateInSentence(rows.map(({ dueOn }) => dueOn).toSorted()[0]);
+  const clocks = waiting.flatMap(({ clock }) => clock ?? []);
+  const first = clocks.map(({ dueOn }) => dueOn).toSorted()[0];
+  const name = format.period(period);
+  if (!first) return t("reviews.pile-sentence-done", { period: name, due });
+  const late = clocks.filter((clock) => clock.late).length;
+  const sentence = t("reviews.pile-sentence", {
+    period: name,
+    due,
+    review: format.dayWithWeekday(first),
+    count: waiting.length,
+  });
+  return late > 0 ? `${sentence} ${t("reviews.review-late", { count: late })}` : sentence;
+}
+
+function decidedKey({ task, sections }: SortedPile) {
+  if (task.rule === "received") return "reviews.sections.decided-received" as const;
+  const rows = SECTIONS.flatMap((section) => sections[section]);
+  const opinionOnly =
+    rows.some(({ givesOpinion }) => givesOpinion) && rows.every(({ decidesOn }) => !decidesOn);
+  return opinionOnly
+    ? ("reviews.sections.decided-opinion" as const)
+    : ("reviews.sections.decided" as const);
+}

@@ -1,0 +1,150 @@
+import { stageMove, stageOrdinal } from "#lib/domain/works-stage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { PileIndicator, PileTask } from "#lib/reviews/pile.ts";
+import type { SaidFacts } from "#lib/reviews/pile-sql.ts";
+
+/** A figure as it is read, and a smaller line under it. */
+export type FigureText = { main: string; below?: string };
+
+type Named = { name: string; nameEn: string | null };
+
+/** In the reader's language; what has no English name keeps its own. */
+export function nameOf({ locale }: I18n, { name, nameEn }: Named): string {
+  return (locale === "en" && nameEn) || name;
+}
+
+/** What a version says, for a column: one text, or one for each figure of the task. */
+export function figureTexts(i18n: I18n, task: PileTask, said: SaidFacts | null): FigureText[] {
+  const { t, format } = i18n;
+  if (!said) return [{ main: t("common.missing") }];
+  switch (task.kind) {
+    case "indicator":
+      return task.indicators.map((indicator) => valueText(i18n, indicator, said));
+    case "funding":
+      return [moneyText(i18n, said)];
+    case "works":
+      if (!said.stage) return [completionText(i18n, said)];
+      return [{ main: t(`works.stages.${said.stage}`), below: format.date(said.stageOn) }];
+    case "document":
+      if (!said.documentNumber) return [{ main: t("reviews.figures.no-document") }];
+      return [{ main: said.documentNumber, below: format.date(said.documentDate) }];
+    case "steps":
+      return [{ main: t("reviews.figures.steps", { count: said.steps }) }];
+  }
+}
+
+/** The change since last period with its sign, in the order of `figureTexts`. */
+export function changeTexts(
+  i18n: I18n,
+  task: PileTask,
+  now: SaidFacts | null,
+  last: SaidFacts | null,
+): string[] {
+  const { t, format } = i18n;
+  const missing = t("common.missing");
+  if (!now || !last) return [missing];
+  switch (task.kind) {
+    case "indicator":
+      return task.indicators.map((indicator) => {
+        const change = changeIn(indicator, now, last);
+        if (change === null) return missing;
+        return indicator.kind === "ratio"
+          ? format.signed(change, 1)
+          : format.signed(change, indicator.decimals);
+      });
+    case "funding": {
+      const change = moneyChange(now, last);
+      return [change === null ? missing : signedMoney(i18n, change)];
+    }
+    case "works": {
+      if (!now.stage || !last.stage) return [missing];
+      if (stageMove(last.stage, now.stage) === "same") return [t("reviews.figures.same")];
+      const stages = format.signed(stageOrdinal(now.stage) - stageOrdinal(last.stage));
+      return [t("reviews.figures.stages-change", { change: stages })];
+    }
+    case "document":
+      if (!now.documentNumber) return [missing];
+      return [
+        now.documentNumber === last.documentNumber
+          ? t("reviews.figures.same")
+          : t("reviews.figures.new-document"),
+      ];
+    case "steps":
+      return [t("reviews.figures.steps-change", { change: format.signed(now.steps - last.steps) })];
+  }
+}
+
+/** In points of percent for a ratio, else in the figure's own unit; null where either is not known. */
+export function changeIn(
+  { id, kind }: PileIndicator,
+  now: SaidFacts,
+  last: SaidFacts | null,
+): number | null {
+  const [is, was] = [figureIn(now, id), last && figureIn(last, id)];
+  if (!is || !was) return null;
+  if (kind !== "ratio") return is.n - was.n;
+  const [percent, before] = [percentOf(is), percentOf(was)];
+  return percent === null || before === null ? null : percent - before;
+}
+
+/** Đồng disbursed since last period of the same year. */
+export function moneyChange(now: SaidFacts, last: SaidFacts | null): bigint | null {
+  if (!now.money || !last?.money || now.year !== last.year) return null;
+  return BigInt(now.money.disbursed) - BigInt(last.money.disbursed);
+}
+
+export function signedMoney({ format }: I18n, change: bigint): string {
+  return `${change > 0n ? "+" : ""}${format.money(change)}`;
+}
+
+/** The share that a dot line shows, in percent: of a ratio, or of the plan that was disbursed. */
+export function shareOf(task: PileTask, said: SaidFacts | null): number | null {
+  if (!said) return null;
+  if (task.kind === "funding") {
+    const planned = Number(said.money?.planned ?? 0);
+    return planned > 0 ? (Number(said.money?.disbursed) / planned) * 100 : null;
+  }
+  const [first] = task.indicators;
+  if (task.kind !== "indicator" || first?.kind !== "ratio") return null;
+  const value = figureIn(said, first.id);
+  return value ? percentOf(value) : null;
+}
+
+type Value = { n: number; d: number | null };
+
+function figureIn(said: SaidFacts, id: string): Value | null {
+  return said.values?.find(({ i }) => i === id) ?? null;
+}
+
+function percentOf({ n, d }: Value): number | null {
+  return d ? (n / d) * 100 : null;
+}
+
+function valueText(i18n: I18n, indicator: PileIndicator, said: SaidFacts): FigureText {
+  const { t, format } = i18n;
+  const value = figureIn(said, indicator.id);
+  if (!value) return { main: t("common.missing") };
+  if (indicator.kind === "ratio") {
+    const main = `${format.number(value.n)}\u00a0/\u00a0${format.number(value.d)}`;
+    return { main, below: format.share(value.n, value.d) };
+  }
+  if (indicator.kind === "amount") {
+    const unit = nameOf(i18n, { name: indicator.unit, nameEn: indicator.unitEn });
+    return { main: format.number(value.n, indicator.decimals), below: unit };
+  }
+  return { main: t(value.n >= 1 ? "reviews.figures.yes" : "reviews.figures.no") };
+}
+
+function moneyText({ t, format }: I18n, { money }: SaidFacts): FigureText {
+  if (!money) return { main: t("common.missing") };
+  const share = format.share(Number(money.disbursed), Number(money.planned));
+  return {
+    main: format.money(money.disbursed),
+    below: t("reviews.figures.of-plan", { share, planned: format.money(money.planned) }),
+  };
+}
+
+function completionText({ t, format }: I18n, { completedOn }: SaidFacts): FigureText {
+  if (!completedOn) return { main: t("reviews.figures.not-completed") };
+  return { main: t("reviews.figures.completed", { date: format.date(completedOn) }) };
+}

@@ -1,0 +1,133 @@
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { reviewClock } from "#lib/domain/review-clock.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Overview, TaskPile } from "#lib/reviews/overview.ts";
+import { nameOf } from "./said-figures.ts";
+
+type Props = {
+  i18n: I18n;
+  overview: Overview;
+  today: CivilDate;
+  hrefOf: (taskId: string, periodId?: string) => string;
+};
+
+/** The tasks below by group, with what waits, is missing, went back and was decided. */
+export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
+  const { t, format } = i18n;
+  const { groups, tasks } = overview;
+  const sum = (of: (pile: TaskPile) => number) =>
+    format.number(tasks.reduce((all, pile) => all + of(pile), 0));
+  return (
+    <Table
+      i18n={i18n}
+      stack
+      caption={t("reviews.tasks")}
+      columns={[
+        { label: t("reviews.task") },
+        { label: t("reviews.column-waiting"), numeric: true },
+        { label: t("reviews.column-oldest") },
+        { label: t("reviews.column-missing"), numeric: true },
+        { label: t("reviews.column-returned"), numeric: true, from: "m" },
+        { label: t("reviews.column-decided"), numeric: true, from: "s" },
+      ]}
+    >
+      {groups.map((group) => {
+        const members = tasks.filter(({ groupId }) => groupId === group.id);
+        return members.length === 0 ? null : (
+          <RowGroup key={group.id} head={{ label: nameOf(i18n, group), columns: 6 }}>
+            {members.map((pile) => (
+              <Row key={pile.id}>
+                <Title href={hrefOf(pile.id)} note={pile.document}>
+                  {nameOf(i18n, { name: pile.title, nameEn: pile.titleEn })}
+                </Title>
+                <Cell numeric label={t("reviews.column-waiting")} phone="half">
+                  {pile.waiting > 0 ? <b>{format.number(pile.waiting)}</b> : format.number(0)}
+                </Cell>
+                <Cell second phone="half">
+                  <Oldest i18n={i18n} on={pile.oldestOn} overview={overview} today={today} />
+                </Cell>
+                <Cell numeric label={t("reviews.column-missing")} phone="half">
+                  {format.number(pile.missing)}
+                </Cell>
+                <Cell numeric from="m">
+                  {format.number(pile.returned)}
+                </Cell>
+                <Cell numeric from="s">
+                  {t("reviews.decided-of", { decided: pile.decided, all: pile.all })}
+                </Cell>
+              </Row>
+            ))}
+          </RowGroup>
+        );
+      })}
+      <TotalRow>
+        <Title>{t("common.total")}</Title>
+        <Cell numeric label={t("reviews.column-waiting")} phone="half">
+          {sum(({ waiting }) => waiting)}
+        </Cell>
+        <Cell from="s">{""}</Cell>
+        <Cell numeric label={t("reviews.column-missing")} phone="half">
+          {sum(({ missing }) => missing)}
+        </Cell>
+        <Cell numeric from="m">
+          {sum(({ returned }) => returned)}
+        </Cell>
+        <Cell from="s">{""}</Cell>
+      </TotalRow>
+    </Table>
+  );
+}
+
+type OldestProps = {
+  i18n: I18n;
+  on: CivilDate | null;
+  overview: Pick<Overview, "calendar">;
+  today: CivilDate;
+};
+
+/** When the oldest was sent, and whether the reviewer's days are over. */
+function Oldest({ i18n: { t, format }, on, overview: { calendar }, today }: OldestProps) {
+  if (!on) return t("common.missing");
+  const clock = reviewClock({ submittedOn: on, decidedOn: null }, today, calendar);
+  if (!clock.late) return format.date(on);
+  return (
+    <StateMark state="overdue">{`${format.date(on)}, ${t("states.overdue-short")}`}</StateMark>
+  );
+}
+
+/** The few that wait longest, whatever their task. */
+export function OldestWaitingList({ i18n, overview, today, hrefOf }: Props) {
+  const { t, format } = i18n;
+  return (
+    <Table
+      i18n={i18n}
+      stack
+      caption={t("reviews.oldest-caption")}
+      columns={[
+        { label: t("reviews.unit") },
+        { label: t("reviews.task") },
+        { label: t("reviews.period"), from: "m" },
+        { label: t("reviews.sent-on") },
+      ]}
+    >
+      <RowGroup>
+        {overview.oldest.map((one) => (
+          <Row key={`${one.unit} ${one.taskId} ${one.periodId}`}>
+            <Title href={hrefOf(one.taskId, one.periodId)}>
+              {nameOf(i18n, { name: one.unit, nameEn: one.unitEn })}
+            </Title>
+            <Cell>{nameOf(i18n, { name: one.title, nameEn: one.titleEn })}</Cell>
+            <Cell second from="m">
+              {format.periodName(one.period)}
+            </Cell>
+            <Cell second label={t("reviews.sent-on")}>
+              <Oldest i18n={i18n} on={one.submittedOn} overview={overview} today={today} />
+            </Cell>
+          </Row>
+        ))}
+      </RowGroup>
+    </Table>
+  );
+}
