@@ -16,23 +16,25 @@ export async function attend({ port, password }) {
   });
   await client.query(`SELECT pg_advisory_lock_shared(${LOCK})`);
 
-  /** Answers whether we were the last, and so have to stop the server. */
+  /**
+   * Answers whether we were the last, and so have to stop the server. Asks on a new connection: the
+   * other may have been lost to a crash that the server itself survived.
+   */
   const leave = async () => {
     left = true;
-    try {
-      await client.query(`SELECT pg_advisory_unlock_shared(${LOCK})`);
-      const { rows } = await client.query(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`);
-      if (!rows[0].alone) await client.end();
-      return rows[0].alone;
-    } catch {
-      return true; // it is dead or dying: make sure
-    }
+    await client.end().catch(() => {});
+    const asking = await connect({ port, password, patience: 5 }).catch(() => undefined);
+    if (!asking) return false; // it is dead
+    asking.on("error", () => {}); // it stays open, and so nobody joins, until the server ends
+    const { rows } = await asking.query(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`);
+    if (!rows[0].alone) await asking.end();
+    return rows[0].alone;
   };
   return { lost, leave };
 }
 
 /** pg comes with the installation, so it cannot be imported before. */
-async function connect({ port, password }) {
+async function connect({ port, password, patience = 50 }) {
   const { default: pg } = await import("pg");
   for (let tries = 0; ; tries++) {
     const client = new pg.Client({
@@ -49,7 +51,7 @@ async function connect({ port, password }) {
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (tries >= 50 || error.code === "28P01") throw error;
+      if (tries >= patience || error.code === "28P01") throw error;
       await pause(200);
     }
   }
