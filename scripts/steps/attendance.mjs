@@ -23,7 +23,7 @@ export async function attend({ port, password }) {
   const leave = async () => {
     left = true;
     await client.end().catch(() => {});
-    const asking = await connect({ port, password, patience: 5 }).catch(() => undefined);
+    const asking = await connect({ port, password, insist: false }).catch(() => undefined);
     if (!asking) return false; // it is dead
     asking.on("error", () => {}); // it stays open, and so nobody joins, until the server ends
     const { rows } = await asking.query(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`);
@@ -33,8 +33,9 @@ export async function attend({ port, password }) {
   return { lost, leave };
 }
 
-/** pg comes with the installation, so it cannot be imported before. */
-async function connect({ port, password, patience = 50 }) {
+/** While the server goes up or recovers it says so, and we ask again. pg comes with the installation, so it cannot be imported before. */
+async function connect({ port, password, insist = true }) {
+  const hopeless = insist ? ["28P01"] : ["28P01", "ECONNREFUSED"];
   const { default: pg } = await import("pg");
   for (let tries = 0; ; tries++) {
     const client = new pg.Client({
@@ -51,7 +52,7 @@ async function connect({ port, password, patience = 50 }) {
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (tries >= patience || error.code === "28P01") throw error;
+      if (tries >= 20 || hopeless.includes(error.code)) throw error;
       await pause(200);
     }
   }
