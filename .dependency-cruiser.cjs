@@ -6,8 +6,9 @@ const DB = "^lib/db/";
 const DOMAIN = "^lib/domain/";
 const I18N = "^lib/i18n/";
 const WEB = "^lib/web/";
-/** A feature is a folder of lib that is none of the four above; $1 is its name. */
-const FEATURE = "^lib/(?!db/|domain/|i18n/|web/)([^/]+)/";
+const JOBS = "^lib/jobs/";
+/** A feature is a folder of lib that is none of the five above; $1 is its name. */
+const FEATURE = "^lib/(?!db/|domain/|i18n/|jobs/|web/)([^/]+)/";
 const SAME_FEATURE = "^lib/$1/";
 
 /** Files of ours under `from` import, of ours, nothing but `may`. */
@@ -47,6 +48,7 @@ module.exports = {
       to: { path: FEATURE, dependencyTypesNot: ["type-only"] },
     },
     mayImport("feature", FEATURE, [SAME_FEATURE, DB, DOMAIN, I18N]),
+    mayImport("jobs", JOBS, [JOBS, FEATURE, DB, DOMAIN, I18N]),
     mayImport("web", WEB, [WEB, DB, DOMAIN, I18N]),
     mayImport("db", DB, [DB, DOMAIN]),
     mayImport("domain", DOMAIN, [DOMAIN]),

@@ -65,9 +65,12 @@ export function readAsNobody<Row>(statement: Prisma.Sql): Promise<Row[]> {
   return run(open().pool, statement);
 }
 
-/** Before there is an actor: opening a session, using a one-time link. */
-export function asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return open().prisma.$transaction(work);
+/** Where there is no actor: opening a session, using a one-time link, what the clock does. */
+export function asNobody<T>(
+  work: (tx: Tx) => Promise<T>,
+  { timeoutMs = 5_000 }: { timeoutMs?: number } = {},
+): Promise<T> {
+  return open().prisma.$transaction(work, { timeout: timeoutMs });
 }
 
 /** For a library that brings its own statements (rate limits): within lib/db only. */
