@@ -7,6 +7,13 @@ import type { MarkState } from "#components/ui/state-mark.tsx";
 /** What a deed came to, in words. */
 export type DeedNotice = { mark: MarkState; title: string; lines: string[] };
 
+type Props = {
+  deed: Deed;
+  /** What was done on the page that was left for this one. */
+  before: DeedNotice | null;
+  children: ReactNode;
+};
+
 type Deed = (state: DeedNotice | null, form: FormData) => Promise<DeedNotice | null>;
 
 const Send = createContext<(form: FormData) => void>(() => {});
@@ -15,8 +22,8 @@ const Send = createContext<(form: FormData) => void>(() => {});
  * Holds the forms of a page and says what the last deed came to, wherever on the page it was done: the row that was
  * decided is gone by then. Works without JavaScript, when the page comes back with the notice in it.
  */
-export function Deeds({ deed, children }: { deed: Deed; children: ReactNode }) {
-  const [notice, send] = useActionState(deed, null);
+export function Deeds({ deed, before, children }: Props) {
+  const [notice, send] = useActionState(deed, before);
   return (
     <Send value={send}>
       {children}

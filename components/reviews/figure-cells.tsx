@@ -15,9 +15,12 @@ export function hasShare({ kind, indicators }: PileTask): boolean {
 /** The heads over `FigureCells`. */
 export function figureColumns({ t }: I18n, task: PileTask, withDots: boolean) {
   const isRatio = task.kind === "indicator" && task.indicators[0]?.kind === "ratio";
+  // Money stands in one unit down the column, which its head says.
+  const headed = (label: string) =>
+    task.kind === "funding" ? `${label}, ${t("common.money-million")}` : label;
   return [
-    { label: t("common.previous-period"), numeric: true },
-    { label: t("common.this-period"), numeric: true },
+    { label: headed(t("common.previous-period")), numeric: true },
+    { label: headed(t("common.this-period")), numeric: true },
     { label: t(isRatio ? "reviews.change-points" : "reviews.change"), numeric: true },
     ...(withDots ? [{ label: t("reviews.dot-line"), from: "l" as const }] : []),
   ];
@@ -34,7 +37,7 @@ export function FigureCells(props: Props & { withDots: boolean; notable?: boolea
     <>
       <FigureCell label={t("common.previous-period")} i18n={i18n} task={task} said={last} />
       <FigureCell label={t("common.this-period")} i18n={i18n} task={task} said={now} />
-      <Cell numeric className="change">
+      <Cell numeric className="by-how-much">
         {notable ? <b>{changes}</b> : changes}
       </Cell>
       {withDots && (

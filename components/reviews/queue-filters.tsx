@@ -16,10 +16,18 @@ type Props = {
   periodId?: string | null;
 };
 
+/** The period with what waits in it and what is missing. */
+function periodLabel({ t, format }: I18n, period: PeriodChoice): string {
+  const { waiting, missing } = period;
+  const name = format.periodName(period);
+  if (missing > 0) return t("reviews.with-missing", { name, waiting, missing });
+  return waiting > 0 ? t("reviews.with-waiting", { name, count: waiting }) : name;
+}
+
 /** Which pile: the choice lives in the address, so that it can be passed on and works without JavaScript. */
 export function QueueFilters(props: Props) {
   const { i18n, groups, groupId, tasks, taskId, periods = [], periodId } = props;
-  const { t, format } = i18n;
+  const { t } = i18n;
   const counted = (name: string, waiting: number) =>
     waiting > 0 ? t("reviews.with-waiting", { name, count: waiting }) : name;
   const inGroup = tasks.filter((task) => groupId === null || task.groupId === groupId);
@@ -53,7 +61,7 @@ export function QueueFilters(props: Props) {
           value={periodId ?? ""}
           options={periods.map((period) => ({
             value: period.id,
-            label: counted(format.periodName(period), period.waiting),
+            label: periodLabel(i18n, period),
           }))}
         />
       )}

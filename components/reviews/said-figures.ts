@@ -54,7 +54,7 @@ export function changeTexts(
       });
     case "funding": {
       const change = moneyChange(now, last);
-      return [change === null ? missing : signedMoney(i18n, change)];
+      return [change === null ? missing : signedMillions(i18n, change)];
     }
     case "works": {
       if (!now.stage || !last.stage) return [missing];
@@ -95,6 +95,11 @@ export function moneyChange(now: SaidFacts, last: SaidFacts | null): bigint | nu
 
 export function signedMoney({ format }: I18n, change: bigint): string {
   return `${change > 0n ? "+" : ""}${format.money(change)}`;
+}
+
+/** For a column whose head says the unit. */
+function signedMillions({ format }: I18n, change: bigint): string {
+  return `${change > 0n ? "+" : ""}${format.amount(change, "million", 1)}`;
 }
 
 /** The share that a dot line shows, in percent: of a ratio, or of the plan that was disbursed. */
@@ -139,8 +144,11 @@ function moneyText({ t, format }: I18n, { money }: SaidFacts): FigureText {
   if (!money) return { main: t("common.missing") };
   const share = format.share(Number(money.disbursed), Number(money.planned));
   return {
-    main: format.money(money.disbursed),
-    below: t("reviews.figures.of-plan", { share, planned: format.money(money.planned) }),
+    main: format.amount(money.disbursed, "million", 1),
+    below: t("reviews.figures.of-plan", {
+      share,
+      planned: format.amount(money.planned, "million", 1),
+    }),
   };
 }
 

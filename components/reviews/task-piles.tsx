@@ -10,7 +10,8 @@ type Props = {
   i18n: I18n;
   overview: Overview;
   today: CivilDate;
-  hrefOf: (taskId: string, periodId?: string) => string;
+  /** Of a task's newest pile; of a period's, or of what is missing in it. */
+  hrefOf: (taskId: string, periodId?: string | null, tab?: "missing") => string;
 };
 
 /** The tasks below by group, with what waits, is missing, went back and was decided. */
@@ -49,7 +50,13 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                   <Oldest i18n={i18n} on={pile.oldestOn} overview={overview} today={today} />
                 </Cell>
                 <Cell numeric label={t("reviews.column-missing")} phone="half">
-                  {format.number(pile.missing)}
+                  {pile.missing > 0 ? (
+                    <a href={hrefOf(pile.id, pile.missingIn, "missing")}>
+                      {format.number(pile.missing)}
+                    </a>
+                  ) : (
+                    format.number(0)
+                  )}
                 </Cell>
                 <Cell numeric from="m">
                   {format.number(pile.returned)}

@@ -21,6 +21,8 @@ export type TaskPile = {
   oldestOn: CivilDate | null;
   /** Late and not sent. */
   missing: number;
+  /** The newest period in which something is missing. */
+  missingIn: string | null;
   returned: number;
   /** Of the newest closed period: decided, and all. */
   decided: number;
@@ -69,6 +71,8 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
        WHERE q.waiting > 0 AND ${waitsForMe}
     ), unsent AS (
       SELECT q.task_id, count(*) FILTER (WHERE r.state <> 'returned' AND r.due_on < ${actor.today}::date) AS missing,
+             (array_agg(r.period_id ORDER BY r.due_on DESC)
+               FILTER (WHERE r.state <> 'returned' AND r.due_on < ${actor.today}::date))[1] AS missing_in,
              count(*) FILTER (WHERE r.state = 'returned') AS returned
         FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state IN ('expected', 'draft', 'returned')
        GROUP BY 1
@@ -84,7 +88,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT t.id, t.title, t.title_en, d.number AS document, t.task_group_id, g.ordinal,
              (SELECT count(*) FROM waiting w WHERE w.task_id = t.id) AS waiting,
              (SELECT min(w.submitted_on) FROM waiting w WHERE w.task_id = t.id) AS oldest_on,
-             coalesce(m.missing, 0) AS missing, coalesce(m.returned, 0) AS returned,
+             coalesce(m.missing, 0) AS missing, m.missing_in, coalesce(m.returned, 0) AS returned,
              coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all
         FROM (SELECT DISTINCT task_id FROM seen) s
         JOIN task t ON t.id = s.task_id
@@ -99,7 +103,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
          FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'titleEn', title_en, 'document', document,
                 'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'missing', missing,
-                'returned', returned, 'decided', decided, 'all', "all")
+                'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all")
               ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
          SELECT w.submitted_on, w.unit, json_build_object('taskId', t.id, 'periodId', p.id, 'unit', w.unit,

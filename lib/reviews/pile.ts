@@ -21,7 +21,12 @@ export type TaskChoice = {
   waiting: number;
 };
 
-export type PeriodChoice = PeriodShown & { id: string; waiting: number };
+export type PeriodChoice = PeriodShown & {
+  id: string;
+  waiting: number;
+  /** Late and not sent. */
+  missing: number;
+};
 
 export type PileIndicator = {
   id: string;
@@ -143,9 +148,11 @@ async function readChooser(
        WHERE q.waiting > 0 AND ${waitsForMe}
        GROUP BY 1, 2
     ), periods AS (
-      SELECT p.*, coalesce(w.waiting, 0) AS waiting
-        FROM (SELECT DISTINCT r.period_id FROM seen q JOIN report r ON r.assignment_id = q.id
-               WHERE q.task_id = ${taskId}::uuid) s
+      SELECT p.*, coalesce(w.waiting, 0) AS waiting, s.missing
+        FROM (SELECT r.period_id, count(*) FILTER (
+                       WHERE r.state IN ('expected', 'draft') AND r.due_on < ${actor.today}::date) AS missing
+                FROM seen q JOIN report r ON r.assignment_id = q.id
+               WHERE q.task_id = ${taskId}::uuid GROUP BY 1) s
         JOIN period p ON p.id = s.period_id
         LEFT JOIN waiting w ON w.period_id = p.id AND w.task_id = ${taskId}::uuid
        WHERE p.ends_on < ${actor.today}::date OR w.waiting > 0
@@ -169,7 +176,8 @@ async function readChooser(
                    WHERE ti.task_id = t.id AND i.derivation IS NULL), '[]'))
          FROM task t WHERE t.id = ${taskId}::uuid AND EXISTS (SELECT FROM seen s WHERE s.task_id = t.id)) AS task,
       (SELECT json_agg(json_build_object('id', p.id, 'regime', p.regime_key, 'cadence', p.cadence, 'year', p.year,
-                'number', p.number, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'waiting', p.waiting)
+                'number', p.number, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'waiting', p.waiting,
+                'missing', p.missing)
               ORDER BY p.ends_on DESC, p.starts_on) FROM periods p) AS periods,
       ${HOLIDAYS} AS holidays`);
   return {

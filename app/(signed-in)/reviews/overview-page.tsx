@@ -7,15 +7,14 @@ import { reviewClock } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Overview } from "#lib/reviews/overview.ts";
 import { type QueueAddress, queueHref } from "./queue-address.ts";
-import { Told } from "./told.tsx";
 
 type Props = { i18n: I18n; actor: Actor; overview: Overview; address: QueueAddress };
 
 export function OverviewPage({ i18n, actor, overview, address }: Props) {
   const { t } = i18n;
-  const { group, told } = address;
-  const hrefOf = (task: string, period?: string) =>
-    queueHref({ group, task, period: period ?? null });
+  const { group } = address;
+  const hrefOf = (task: string, period?: string | null, tab?: "missing") =>
+    queueHref({ group, task, period: period ?? null, tab: tab ?? null });
   return (
     <main id="main" className="page">
       <PageHead
@@ -27,7 +26,6 @@ export function OverviewPage({ i18n, actor, overview, address }: Props) {
           </>
         }
       />
-      <Told i18n={i18n} told={told} />
       {overview.tasks.length === 0 && group === null ? (
         <EmptyState title={t("reviews.none-below")}>{t("reviews.none-below-why")}</EmptyState>
       ) : (

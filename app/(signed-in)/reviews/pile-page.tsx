@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Deeds } from "#components/reviews/deed-forms.tsx";
+import { type DeedNotice, Deeds } from "#components/reviews/deed-forms.tsx";
 import { LookFirst } from "#components/reviews/look-first.tsx";
 import { Ordinary } from "#components/reviews/ordinary.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
@@ -15,7 +15,6 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { SECTIONS, type Section, type SortedPile } from "#lib/reviews/sort-pile.ts";
 import { decide } from "./decide.ts";
 import { type QueueAddress, queueHref, wordsHref } from "./queue-address.ts";
-import { Told } from "./told.tsx";
 
 type Props = { i18n: I18n; actor: Actor; pile: SortedPile; address: QueueAddress };
 
@@ -78,7 +77,6 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
         title={t("reviews.title-task", { task: title })}
         sentence={period && sentenceOf(i18n, pile)}
       />
-      <Told i18n={i18n} told={address.told} />
       <QueueFilters
         i18n={i18n}
         groups={pile.groups}
@@ -91,7 +89,7 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
       {!period ? (
         <EmptyState title={t("reviews.none-in-period")} />
       ) : (
-        <Deeds deed={decide}>
+        <Deeds deed={decide} before={toldBefore(i18n, address)}>
           <Tabs
             label={t("reviews.filter")}
             tabs={[
@@ -129,6 +127,16 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
       )}
     </main>
   );
+}
+
+/** What was done on the page that asked for words. */
+function toldBefore({ t }: I18n, { told }: QueueAddress): DeedNotice | null {
+  if (!told) return null;
+  return {
+    mark: "approved",
+    title: t(`reviews.told-${told.deed}`, { count: told.count }),
+    lines: [],
+  };
 }
 
 type SlotProps = { i18n: I18n; empty: boolean; alone: boolean; children: ReactNode };

@@ -21,6 +21,7 @@ export const reviews = {
   "all-tasks": "All tasks",
   period: "Reporting period",
   "with-waiting": "{name} ({count, number})",
+  "with-missing": "{name} ({waiting, number} waiting, {missing, number} missing)",
   filter: "Filter by what needs a look",
   "none-below": "No task has been assigned to the units directly below",
   "none-below-why": "Once a task is issued, the reports of the units arrive here.",
@@ -35,8 +36,7 @@ export const reviews = {
   "column-returned": "Being corrected",
   "column-decided": "Decided, newest period",
   "decided-of": "{decided, number} / {all, number}",
-  "review-overdue":
-    "{days, plural, one {# working day} other {# working days}} past the day to decide",
+  "review-overdue": "{days, plural, one {# day} other {# days}} past deciding",
   oldest: "Waiting longest",
   "oldest-caption": "The reports that have waited longest",
 

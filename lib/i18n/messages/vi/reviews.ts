@@ -21,6 +21,7 @@ export const reviews = {
   "all-tasks": "Tất cả nhiệm vụ",
   period: "Kỳ báo cáo",
   "with-waiting": "{name} ({count, number})",
+  "with-missing": "{name} ({waiting, number} chờ, {missing, number} thiếu)",
   filter: "Lọc theo mức cần xem",
   "none-below": "Chưa có nhiệm vụ nào giao cho đơn vị cấp dưới trực tiếp",
   "none-below-why": "Khi có nhiệm vụ được ban hành, báo cáo của các đơn vị sẽ đến đây.",
@@ -35,7 +36,7 @@ export const reviews = {
   "column-returned": "Đang sửa lại",
   "column-decided": "Đã duyệt kỳ mới",
   "decided-of": "{decided, number} / {all, number}",
-  "review-overdue": "quá hạn duyệt {days, number} ngày làm việc",
+  "review-overdue": "quá hạn duyệt {days, number} ngày",
   oldest: "Chờ lâu nhất",
   "oldest-caption": "Những báo cáo chờ duyệt lâu nhất",
 
