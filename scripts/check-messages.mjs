@@ -112,13 +112,18 @@ function flat(messages, above = "") {
   );
 }
 
-/** The names and kinds of what goes into a message; which plural forms it has is the language's own. */
+/**
+ * The names of what goes into a message; which plural forms it has is the language's own. A value that is
+ * itself worded comes in both languages, as `title` and `titleEn`.
+ */
 function placeholders(message, key) {
   const found = new Set();
   const collect = (elements) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      found.add(element.type === TYPE.tag ? `<${element.value}>` : element.value);
+      found.add(
+        element.type === TYPE.tag ? `<${element.value}>` : element.value.replace(/En$/, ""),
+      );
       for (const { value } of Object.values(element.options ?? {})) collect(value);
       if (element.children) collect(element.children);
     }
