@@ -2,13 +2,9 @@ import type { ReactNode } from "react";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import { MONEY_COLUMNS, totalOf } from "#lib/domain/report-form-money.ts";
+import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import type {
-  NamedIndicator,
-  NamedStep,
-  NamedWorks,
-  Superior,
-} from "#lib/reports/report-context.ts";
+import type { Superior } from "#lib/reports/report-context.ts";
 import { named, stageText, valueText } from "./figure-text.ts";
 
 type Named = {

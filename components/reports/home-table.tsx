@@ -29,8 +29,8 @@ type Props = {
   i18n: I18n;
   rows: readonly HomeRow[];
   today: string;
-  /** Which rows the phone shows: the next few, or all. */
-  onPhone: number;
+  /** The reports that the phone shows; null: all. */
+  onPhone: ReadonlySet<string> | null;
   /** The actor reports for several units. */
   withUnit: boolean;
 };
@@ -40,7 +40,6 @@ const COLUMNS = 6;
 /** One row a report, the most urgent group first; on the phone the next few as items. */
 export function HomeTable({ i18n, rows, today, onPhone, withUnit }: Props) {
   const { t, format } = i18n;
-  const phone = new Set(rows.slice(0, onPhone));
   return (
     <Table
       i18n={i18n}
@@ -74,7 +73,7 @@ export function HomeTable({ i18n, rows, today, onPhone, withUnit }: Props) {
                 i18n={i18n}
                 row={row}
                 today={today}
-                shown={phone.has(row) || onPhone === 0}
+                shown={onPhone === null || onPhone.has(row.reportId)}
                 withUnit={withUnit}
                 period={format.periodName(row.period)}
               />
@@ -127,11 +126,19 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
       <Row from={from}>
         <Title
           href={`/assignments/${row.assignmentId}`}
-          note={withUnit ? `${row.document} · ${row.unitName}` : row.document}
+          note={[
+            row.document,
+            row.occurrence > 1 && t("reports.occurrence", { occurrence: row.occurrence }),
+            withUnit && row.unitName,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         >
           {title}
         </Title>
-        <Cell second>{period}</Cell>
+        <Cell second className="s:whitespace-nowrap">
+          {period}
+        </Cell>
         <Cell phone="first">
           <StateMark state={GROUP_MARKS[row.group]}>{sendBy(i18n, row, today)}</StateMark>
         </Cell>

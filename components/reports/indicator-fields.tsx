@@ -3,7 +3,7 @@ import { NumberField } from "#components/ui/number-field.tsx";
 import { numberForInput } from "#lib/domain/number-input.ts";
 import type { ReportedValue } from "#lib/domain/report-content.ts";
 import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
-import type { NamedIndicator } from "#lib/reports/report-context.ts";
+import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { named } from "./figure-text.ts";

@@ -32,12 +32,14 @@ export function ReportSide({ i18n, report }: { i18n: I18n; report: ReportPage })
 
 function PeriodsBehind({ i18n, report }: { i18n: I18n; report: ReportPage }) {
   const { t, format } = i18n;
-  const { task, indicators, steps, behind } = report;
+  const { task, indicators, steps, works, behind } = report;
   const [only, ...others] = typedIndicators({ kind: task.kind, indicators });
   const share = only?.kind === "ratio" && others.length === 0 ? only : null;
   const told = { kind: task.kind, indicators, stepCount: steps.length };
   const saidBy = ({ content }: PeriodBehind) =>
     content?.values.find(({ indicatorId }) => indicatorId === share?.id);
+  const worksOf = ({ content }: PeriodBehind) =>
+    works.find(({ id }) => id === content?.worksId)?.name;
   return (
     <Table
       i18n={i18n}
@@ -64,7 +66,7 @@ function PeriodsBehind({ i18n, report }: { i18n: I18n; report: ReportPage }) {
                 </>
               ) : (
                 <>
-                  <Cell numeric>
+                  <Cell numeric below={works.length > 1 && worksOf(one)}>
                     {one.content ? figureText(i18n, told, one.content) : t("common.unreported")}
                   </Cell>
                   {share && <Cell numeric>{t("common.missing")}</Cell>}

@@ -21,45 +21,36 @@ export type VersionChange =
     }
   | { what: "stage"; before: WorksStage | null; after: WorksStage | null }
   | { what: "step"; stepId: string; before: string | null; after: string | null }
-  | { what: "document"; before: string | null; after: string | null }
-  | { what: TextPart; before: string | null; after: string | null }
+  | { what: "document" | "works"; before: string | null; after: string | null }
   | { what: DayPart; before: string | null; after: string | null };
 
-type TextPart = "narrative" | "difficulty" | "proposal";
 type DayPart = "stageOn" | "documentDate" | "completedOn";
 
 const DAYS: readonly DayPart[] = ["stageOn", "documentDate", "completedOn"];
-const TEXTS: readonly TextPart[] = ["narrative", "difficulty", "proposal"];
 
-/** In what a version differs from the one before it, facts first. Periods are compared by their facts alone. */
-export function changesBetween(
-  before: ReportContent,
-  after: ReportContent,
-  { words = true }: { words?: boolean } = {},
-): VersionChange[] {
+/** In which facts a version differs from the one before it; its words are shown as they are. */
+export function changesBetween(before: ReportContent, after: ReportContent): VersionChange[] {
   return [
     ...valueChanges(before, after),
     ...moneyChanges(before, after),
-    ...(before.stage !== after.stage
-      ? [{ what: "stage" as const, before: before.stage, after: after.stage }]
-      : []),
+    ...(before.worksId === after.worksId || !before.worksId
+      ? []
+      : [{ what: "works" as const, before: before.worksId, after: after.worksId }]),
+    ...(before.stage === after.stage
+      ? []
+      : [{ what: "stage" as const, before: before.stage, after: after.stage }]),
     ...stepChanges(before, after),
-    ...(before.documentNumber !== after.documentNumber
-      ? [{ what: "document" as const, before: before.documentNumber, after: after.documentNumber }]
-      : []),
-    ...differing(DAYS, before, after),
-    ...(words ? differing(TEXTS, before, after) : []),
+    ...(before.documentNumber === after.documentNumber
+      ? []
+      : [
+          { what: "document" as const, before: before.documentNumber, after: after.documentNumber },
+        ]),
+    ...DAYS.filter((day) => before[day] !== after[day]).map((day) => ({
+      what: day,
+      before: before[day],
+      after: after[day],
+    })),
   ];
-}
-
-function differing<P extends TextPart | DayPart>(
-  parts: readonly P[],
-  before: ReportContent,
-  after: ReportContent,
-) {
-  return parts
-    .filter((part) => before[part] !== after[part])
-    .map((part) => ({ what: part, before: before[part], after: after[part] }));
 }
 
 function valueChanges(before: ReportContent, after: ReportContent): VersionChange[] {

@@ -1,6 +1,6 @@
 import { isOpen } from "#lib/domain/assignment-status.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
-import { FIELD, type TypedFields } from "#lib/domain/report-form.ts";
+import { FIELD, type ReportShape, type TypedFields } from "#lib/domain/report-form.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import { dayForInput, inLocale, typedOf } from "#lib/domain/typed-report.ts";
 import { shapeOf } from "./report-context.ts";
@@ -22,18 +22,22 @@ export function formOf(
   const shape = shapeOf(report);
   if (draft) return { typed: inLocale(shape, draft.fields, draft.locale, locale) };
   if (current) return { typed: typedOf(shape, current.content, locale) };
-  return { typed: known(report) };
+  return { typed: known(shape) };
 }
 
 /** Stages and steps stand until something happens, so that they are not typed again each month. */
-function known({ task, works, steps }: ReportPage): TypedFields {
+function known({ kind, works, steps, period }: ReportShape): TypedFields {
   const typed: Record<string, string> = {};
   const [only] = works;
-  if (task.kind === "works" && works.length === 1 && only) {
+  if (kind === "works" && works.length === 1 && only) {
     typed[FIELD.stage] = only.stage;
     typed[FIELD.stageOn] = dayForInput(only.stageOn);
   }
-  if (task.kind !== "steps") return typed;
-  for (const { id, doneOn } of steps) if (doneOn) typed[FIELD.step(id)] = dayForInput(doneOn);
+  if (kind !== "steps") return typed;
+  for (const { id, doneOn } of steps) {
+    if (doneOn && (period.cadence === "once" || doneOn <= period.endsOn)) {
+      typed[FIELD.step(id)] = dayForInput(doneOn);
+    }
+  }
   return typed;
 }

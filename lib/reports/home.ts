@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
@@ -6,9 +7,8 @@ import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
+import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
-import type { NamedIndicator } from "./report-context.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "./report-sql.ts";
 
 /** One report that the officer's units owe, have sent, or have behind them. */
 export type HomeReport = {
@@ -23,6 +23,8 @@ export type HomeReport = {
   kind: TaskKind;
   noChange: boolean;
   document: string;
+  /** Tells the duties of one task apart. */
+  occurrence: number;
   unitName: string;
   indicators: NamedIndicator[];
   worksCount: number;
@@ -46,7 +48,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
   const rows = await readAsActor(actor, (read) =>
     read<{ report: HomeReport }>(sql`
     WITH mine AS MATERIALIZED (
-      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.task_id, u.name AS unit_name
+      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.occurrence, a.task_id, u.name AS unit_name
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
        WHERE ${within(scopesFor(actor, "report:submit"))}
          AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
@@ -61,7 +63,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
     SELECT json_build_object(
       'assignmentId', m.id, 'assignmentState', m.state, 'taskDueOn', m.due_on, 'taskFirstDueOn', m.first_due_on,
       'doneOn', m.done_on, 'waiting', m.waiting, 'title', t.title, 'titleEn', t.title_en, 'kind', t.kind,
-      'noChange', t.no_change, 'document', d.number, 'unitName', m.unit_name, 'indicators', ${INDICATORS_OF_T},
+      'noChange', t.no_change, 'document', d.number, 'occurrence', m.occurrence, 'unitName', m.unit_name, 'indicators', ${INDICATORS_OF_T},
       'worksCount', (SELECT count(*) FROM assignment_works aw WHERE aw.assignment_id = m.id),
       'stepCount', (SELECT count(*) FROM step s WHERE s.assignment_id = m.id),
       'reportId', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
@@ -83,7 +85,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
           FROM report_version v JOIN review w ON w.version_id = v.id JOIN unit wu ON wu.id = w.unit_id
          WHERE r.state = 'returned' AND v.report_id = r.id AND v.number = r.current_version AND w.decision = 'returned'
          ORDER BY w.decided_at DESC LIMIT 1) back ON true
-     ORDER BY r.due_on, t.code, m.id`),
+     ORDER BY r.due_on, t.code, m.occurrence, m.id`),
   );
   return rows.map(({ report }) => report);
 }

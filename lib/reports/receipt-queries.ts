@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -6,7 +7,6 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
-import { PERIOD_OF_P } from "./report-sql.ts";
 
 /** What a receipt says; `number` is null for a report that came in before receipts were given. */
 export type ReceiptShown = {

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/door.ts";
+import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
@@ -6,28 +7,10 @@ import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
-import type { AskedIndicator, AskedWorks, ReportShape } from "#lib/domain/report-form.ts";
+import type { ReportShape } from "#lib/domain/report-form.ts";
+import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "./report-sql.ts";
 
-export type NamedIndicator = AskedIndicator & {
-  nameVi: string;
-  nameEn: string;
-  unitVi: string;
-  unitEn: string;
-  numeratorVi: string | null;
-  numeratorEn: string | null;
-  denominatorVi: string | null;
-  denominatorEn: string | null;
-};
-export type NamedWorks = AskedWorks & { name: string };
-export type NamedStep = {
-  id: string;
-  title: string;
-  titleEn: string | null;
-  dueOn: CivilDate | null;
-  doneOn: CivilDate | null;
-};
 /** Its place on each line, counted from the root; null where it is not above the unit. */
 export type Superior = { id: string; name: string; command: number | null; local: number | null };
 
@@ -143,9 +126,23 @@ export function shapeOf(context: ReportContext): ReportShape {
     noChange: task.noChange,
     period,
     indicators: context.indicators,
-    works: context.works,
+    works: context.works.map((works) => asOfPeriod(works, context)),
     steps: context.steps,
     superiorIds: superiors.map(({ id }) => id),
     previous: previous && { year: previous.period.year, content: previous.content },
+  };
+}
+
+/** A report that was missing for years is compared with what stood then, not with what has been built since. */
+function asOfPeriod(works: NamedWorks, { period, previous }: ReportContext): NamedWorks {
+  if (period.cadence === "once" || works.stageOn <= period.endsOn) return works;
+  const said = previous?.content;
+  const known = said?.worksId === works.id && said.stage && said.stageOn ? said : null;
+  return {
+    ...works,
+    stage: known?.stage ?? "need_confirmed",
+    stageOn: known?.stageOn ?? period.startsOn,
+    handedOverOn: null,
+    state: "active",
   };
 }

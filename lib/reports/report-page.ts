@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { CONTENT_OF_V, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -8,7 +9,6 @@ import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
 import { type KeptDraft, keptDraft } from "./input.ts";
 import { type ReportContext, reportContextSql } from "./report-context.ts";
-import { CONTENT_OF_V, PERIOD_OF_P } from "./report-sql.ts";
 
 const PERIODS_BEHIND = 6;
 

@@ -1,6 +1,6 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import { violatedConstraint } from "#lib/db/violated-constraint.ts";
 import { isOpen, nextAssignmentState } from "#lib/domain/assignment-status.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
@@ -12,6 +12,8 @@ import { fingerprintOf, type Submission, submission } from "./input.ts";
 import { answerGiven, giveReceipt, type Receipt } from "./receipt.ts";
 import { lockReport, type ReportContext, shapeOf } from "./report-context.ts";
 import { raiseDifficulties, writeVersion } from "./write-version.ts";
+
+const ONE_ANSWER_A_KEY = "receipt_account_id_idempotency_key_key";
 
 /**
  * Sends a report, for the first time, again after a return, or as a correction of an approved one. A request that
@@ -26,7 +28,7 @@ export async function submitReport(actor: Actor, input: unknown): Promise<Outcom
   try {
     return await asActor(actor, (tx) => submitOnce(tx, actor, keyed));
   } catch (error) {
-    if (!isTakenKey(error)) throw error;
+    if (violatedConstraint(error) !== ONE_ANSWER_A_KEY) throw error;
     // The same key at the same moment for another report: the other one has it now.
     const given = await asActor(actor, (tx) => answerGiven(tx, actor, keyed));
     if (!given) throw error;
@@ -101,8 +103,4 @@ async function beginAssignment(tx: Tx, { assignment }: ReportContext): Promise<v
     where: { id: assignment.id, state: assignment.state },
     data: { state: begun, version: { increment: 1 } },
   });
-}
-
-function isTakenKey(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

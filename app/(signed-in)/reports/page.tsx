@@ -8,7 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { newId } from "#lib/domain/id.ts";
-import { OWED_GROUPS, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
+import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
 import { type HomeReport, reportsOfHome } from "#lib/reports/home.ts";
@@ -16,7 +16,9 @@ import { receiptOfNumber } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
+/** How much the phone's first page shows of what is still to be done. */
 const NEXT_FEW = 5;
+const TO_DO: readonly OwedGroup[] = ["overdue", "returned", "due", "not-closed"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("reports.home") };
@@ -39,6 +41,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const group = OWED_GROUPS.find((known) => known === state);
   const inOrder = OWED_GROUPS.flatMap((each) => rows.filter((row) => row.group === each));
   const shown = group ? inOrder.filter((row) => row.group === group) : inOrder;
+  const nextFew = shown.filter((row) => TO_DO.includes(row.group)).slice(0, NEXT_FEW);
   const dense = !group && state !== "all" && shown.length > NEXT_FEW;
   const outlook = outlookOf(rows.map(dates), today);
 
@@ -79,7 +82,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
               })),
             ]}
           />
-          {dense && <h2 className="mt-6 s:hidden">{t("reports.next-few", { count: NEXT_FEW })}</h2>}
+          {dense && nextFew.length > 0 && (
+            <h2 className="mt-6 s:hidden">{t("reports.next-few", { count: nextFew.length })}</h2>
+          )}
           {shown.length === 0 ? (
             <EmptyState title={t("reports.none-here")} />
           ) : (
@@ -87,7 +92,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
               i18n={i18n}
               rows={shown}
               today={today}
-              onPhone={dense ? NEXT_FEW : shown.length}
+              onPhone={dense ? new Set(nextFew.map(({ reportId }) => reportId)) : null}
               withUnit={new Set(rows.map(({ unitName }) => unitName)).size > 1}
             />
           )}

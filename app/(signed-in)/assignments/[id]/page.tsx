@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
+import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
+import { EventItem } from "#components/assignments/timeline-event.tsx";
+import { named } from "#components/reports/figure-text.ts";
+import { Segments } from "#components/ui/segments.tsx";
+import { Split } from "#components/ui/split.tsx";
+import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
+import { acknowledgeAssignment } from "#lib/assignments/acknowledge-assignment.ts";
+import { assignmentTimeline } from "#lib/assignments/timeline.ts";
+import {
+  type Era,
+  TIMELINE_VIEWS,
+  type TimelineView,
+  timelineEras,
+} from "#lib/assignments/timeline-eras.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+/** A year of months; the rest is one link away. */
+const RECENT_PERIODS = 12;
+const ALL_PERIODS = 500;
+
+const timelineOf = cache(async (id: string, periods: number) =>
+  assignmentTimeline(await requireActor(), id, { periods }),
+);
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<"/assignments/[id]">): Promise<Metadata> {
+  const [{ id }, { all }, i18n] = await Promise.all([params, searchParams, pageI18n()]);
+  const timeline = await timelineOf(id, periodsOf(all));
+  if (!timeline) return {};
+  const { task, unit } = timeline.facts;
+  return { title: `${named(i18n, task.title, task.titleEn)}, ${unit.name}` };
+}
+
+export default async function AssignmentPage({
+  params,
+  searchParams,
+}: PageProps<"/assignments/[id]">) {
+  const [actor, i18n, { id }, { all, show }] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const timeline = await timelineOf(id, periodsOf(all));
+  if (!timeline) notFound();
+  const { facts, happened } = timeline;
+  if (facts.mine && facts.state === "assigned") {
+    const { ok } = await acknowledgeAssignment(actor, id);
+    if (ok) happened.acknowledgedOn = actor.today;
+  }
+  const { t } = i18n;
+  const view = TIMELINE_VIEWS.find((known) => known === show) ?? "all";
+  const eras = timelineEras(facts, happened, view);
+  const about = {
+    indicators: facts.indicators,
+    steps: facts.steps,
+    works: facts.works,
+    product: named(i18n, facts.task.product, facts.task.productEn),
+  };
+  const older = happened.reportCount - happened.reports.length;
+  return (
+    <main id="main" className="page">
+      <AssignmentHead i18n={i18n} facts={facts} today={actor.today} />
+      <Split
+        sideLabel={t("assignments.record")}
+        side={<AssignmentSide i18n={i18n} facts={facts} />}
+      >
+        <section aria-labelledby="timeline">
+          <div className="head">
+            <h2 id="timeline">{t("assignments.timeline")}</h2>
+            <Segments
+              label={t("assignments.show")}
+              views={TIMELINE_VIEWS.map((each) => ({
+                href: addressOf(id, each, all),
+                label: t(`assignments.show-${each}`),
+                current: each === view,
+              }))}
+            />
+          </div>
+          {eras.length === 0 && <p className="mt-4">{t("assignments.nothing-here")}</p>}
+          <Eras i18n={i18n} eras={eras.filter(({ period }) => period)} about={about} />
+          {older > 0 && (
+            <p>
+              <a href={addressOf(id, view, "1")}>{t("assignments.see-older", { count: older })}</a>
+            </p>
+          )}
+          <Eras i18n={i18n} eras={eras.filter(({ period }) => !period)} about={about} />
+        </section>
+      </Split>
+    </main>
+  );
+}
+
+type ErasProps = { i18n: I18n; eras: Era[]; about: Parameters<typeof EventItem>[0]["about"] };
+
+function Eras({ i18n, eras, about }: ErasProps) {
+  if (eras.length === 0) return null;
+  return (
+    <Timeline>
+      {eras.flatMap((era) => [
+        <TimelineEra key={era.period?.endsOn ?? "before"}>{eraName(i18n, era)}</TimelineEra>,
+        ...era.events.map((event, place) => (
+          <EventItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: what happened does not move
+            key={`${era.period?.endsOn} ${place}`}
+            i18n={i18n}
+            event={event}
+            about={about}
+          />
+        )),
+      ])}
+    </Timeline>
+  );
+}
+
+function periodsOf(all: unknown): number {
+  return all === "1" ? ALL_PERIODS : RECENT_PERIODS;
+}
+
+function addressOf(id: string, view: TimelineView, all: unknown): string {
+  const query = new URLSearchParams({
+    ...(view !== "all" && { show: view }),
+    ...(all === "1" && { all: "1" }),
+  }).toString();
+  return `/assignments/${id}${query && `?${query}`}`;
+}
+
+function eraName({ t, format }: I18n, { period }: Era): string {
+  if (!period) return t("assignments.before");
+  return t("assignments.era", {
+    period: format.periodInSentence(period),
+    span: format.span(period.startsOn, period.endsOn),
+  });
+}

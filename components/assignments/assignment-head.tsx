@@ -1,0 +1,146 @@
+import { figureText, named, stageText } from "#components/reports/figure-text.ts";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import type { AssignmentFacts } from "#lib/assignments/timeline.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { latenessOf } from "#lib/domain/lateness.ts";
+import { NO_CONTENT } from "#lib/domain/report-content.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = { i18n: I18n; facts: AssignmentFacts; today: CivilDate };
+
+/** What the assignment is, where it stands, and the report that is awaited first. */
+export function AssignmentHead({ i18n, facts, today }: Props) {
+  const { t, format } = i18n;
+  const { task, unit, owed, mine, occurrence } = facts;
+  const name = named(i18n, task.title, task.titleEn);
+  const title = occurrence > 1 ? `${name} (${t("reports.occurrence", { occurrence })})` : name;
+  return (
+    <PageHead
+      i18n={i18n}
+      crumbs={[
+        { href: "/assignments", label: t("assignments.list") },
+        { href: `/assignments?unit=${unit.id}`, label: unit.name },
+        { label: name },
+      ]}
+      title={title}
+      sentence={
+        <>
+          <span className="text-ink-2">{whoDoesIt(i18n, facts)}</span>{" "}
+          <AssignmentMark i18n={i18n} facts={facts} today={today} />
+        </>
+      }
+      facts={[
+        {
+          label: t("assignments.deadline"),
+          value: facts.dueOn ? format.date(facts.dueOn) : t("states.no-deadline-short"),
+        },
+        {
+          label: t("assignments.first-deadline"),
+          value: facts.firstDueOn ? format.date(facts.firstDueOn) : t("common.missing"),
+        },
+        ...(facts.doneOn
+          ? [{ label: t("assignments.done-on"), value: format.date(facts.doneOn) }]
+          : []),
+        ...approved(i18n, facts),
+        {
+          label: t("assignments.open-difficulties"),
+          value:
+            facts.openDifficulties > 0
+              ? format.number(facts.openDifficulties)
+              : t("assignments.none"),
+        },
+      ]}
+      deeds={
+        mine &&
+        owed && (
+          <ButtonLink kind="primary" href={`/reports/${owed.id}`}>
+            {owed.state === "returned"
+              ? t("common.correct-resubmit")
+              : t("assignments.report-for", { period: format.periodInSentence(owed.period) })}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+function whoDoesIt({ t }: I18n, { unit, parties }: AssignmentFacts): string {
+  const coordinating = parties.filter(({ role }) => role === "coordinating");
+  return coordinating.length > 0
+    ? t("assignments.lead-and-coordinating", {
+        lead: unit.name,
+        coordinating: coordinating.map(({ name }) => name).join(", "),
+      })
+    : t("assignments.lead", { lead: unit.name });
+}
+
+/** A filled mark with the distance to the deadline; a state that ends the duty is said as such. */
+function AssignmentMark({ i18n, facts, today }: Props) {
+  const { t, format } = i18n;
+  const { state, dueOn, doneOn, waiting } = facts;
+  if (state === "refused" || state === "cancelled" || state === "superseded") {
+    return (
+      <StateMark state="no-deadline" form="fill">
+        {t(`assignments.states.${state}`)}
+      </StateMark>
+    );
+  }
+  if (state === "suspended") {
+    return (
+      <StateMark state="suspended" form="fill">
+        {t("states.suspended")}
+      </StateMark>
+    );
+  }
+  const lateness = latenessOf({ dueOn, doneOn }, today);
+  const counting = dueOn !== null && doneOn === null && lateness !== "within-term";
+  const words = counting
+    ? t("assignments.state-and-distance", {
+        state: t(`states.${lateness}`),
+        distance: format.distance(dueOn, today),
+      })
+    : t(`states.${lateness}`);
+  return (
+    <>
+      <StateMark state={lateness} form="fill">
+        {words}
+      </StateMark>
+      {waiting > 0 && (
+        <>
+          {" "}
+          <StateMark state="waiting">{t("states.waiting-uncounted")}</StateMark>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The figure, the stage and the money that count so far. */
+function approved(i18n: I18n, facts: AssignmentFacts): { label: string; value: string }[] {
+  const { t, format } = i18n;
+  const { task, works, figures, indicators, allocated, disbursed } = facts;
+  const shown: { label: string; value: string }[] = [];
+  const [main] = works;
+  if (main) {
+    shown.push({ label: t("assignments.approved-stage"), value: stageText(i18n, main.stage) });
+  } else if (task.kind === "indicator") {
+    const told = { kind: task.kind, indicators, stepCount: 0 };
+    const value =
+      figures.length > 0
+        ? figureText(i18n, told, { ...NO_CONTENT, values: figures })
+        : t("assignments.nothing-approved");
+    shown.push({ label: t("assignments.approved-figure"), value });
+  }
+  if (allocated !== "0" || disbursed !== "0") {
+    shown.push({
+      label: t("assignments.disbursed"),
+      value: t("assignments.part-of", {
+        part: format.amount(disbursed, "million"),
+        whole: format.money(allocated, { unit: "million" }),
+      }),
+    });
+  }
+  return shown;
+}

@@ -1,0 +1,180 @@
+import { MoneyTable } from "#components/reports/content-view.tsx";
+import { DirectiveLine } from "#components/reports/directive-line.tsx";
+import { named, stageText, valueText } from "#components/reports/figure-text.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import type { AssignmentFacts, WorksShown } from "#lib/assignments/timeline.ts";
+import { sumMoney } from "#lib/domain/money.ts";
+import { isHandedOver } from "#lib/domain/works-stage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = { i18n: I18n; facts: AssignmentFacts };
+
+/** More buildings than this are listed by name and stage alone. */
+const SHOWN_IN_FULL = 3;
+
+/** The record behind the assignment: works, steps, figures, money, files, what asks for it. */
+export function AssignmentSide({ i18n, facts }: Props) {
+  const { t, format } = i18n;
+  const { works, steps, figures, indicators, money, evidence, task } = facts;
+  const [newest] = money;
+  const ofYear = money.filter(({ year }) => year === newest?.year);
+  const carriedOver = sumMoney(ofYear.map((line) => BigInt(line.carriedOver)));
+  return (
+    <>
+      {works.length > 0 && <WorksSection i18n={i18n} facts={facts} />}
+      {steps.length > 0 && (
+        <section>
+          <h2>{t("reports.steps")}</h2>
+          <ol className="lines">
+            {steps.map((step) => (
+              <li key={step.id}>
+                <StateMark state={step.doneOn ? "approved" : "within-term"}>
+                  {named(i18n, step.title, step.titleEn)}
+                </StateMark>
+                {step.doneOn ? (
+                  <time dateTime={step.doneOn}>{format.date(step.doneOn)}</time>
+                ) : (
+                  <small>
+                    {step.dueOn
+                      ? t("assignments.due-on", { day: format.date(step.dueOn) })
+                      : t("reports.step-open")}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {task.kind === "indicator" && figures.length > 0 && (
+        <section>
+          <h2>{t("assignments.approved-figures")}</h2>
+          <ul className="lines">
+            {indicators.map((indicator) => {
+              const figure = figures.find(({ indicatorId }) => indicatorId === indicator.id);
+              return (
+                figure && (
+                  <li key={indicator.id}>
+                    <span>{named(i18n, indicator.nameVi, indicator.nameEn)}</span>
+                    <small>
+                      {valueText(i18n, indicator, figure)},{" "}
+                      {t("assignments.as-of", { day: format.date(figure.asOf) })}
+                    </small>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {newest && (
+        <section>
+          <h2>{t("assignments.money")}</h2>
+          <MoneyTable i18n={i18n} money={ofYear} />
+          {carriedOver > 0n && (
+            <p className="mt-1 text-ink-2">
+              {t("assignments.carried-over", { amount: format.money(carriedOver) })}
+            </p>
+          )}
+        </section>
+      )}
+      {evidence.length > 0 && (
+        <section>
+          <h2>{t("assignments.evidence")}</h2>
+          <ul className="lines">
+            {evidence.map((file) => (
+              <li key={file.id}>
+                <Icon name="file" />
+                <span>{file.name}</span>
+                <small>
+                  {format.dateTime(file.uploadedAt)}, {format.fileSize(file.bytes)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t("reports.basis")}</h2>
+        <DirectiveLine i18n={i18n} directive={facts.directive} />
+        {facts.clause && <p>{facts.clause}</p>}
+        <p className="mt-1 text-ink-2">
+          {t("reports.product-is", { product: named(i18n, task.product, task.productEn) })}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function WorksSection({ i18n, facts: { works, dueOn } }: Props) {
+  const { t } = i18n;
+  const [first, ...others] = works;
+  if (!first) return null;
+  const few = works.length <= SHOWN_IN_FULL;
+  return (
+    <section>
+      <h2>
+        {works.length > 1 ? t("assignments.works-count", { count: works.length }) : first.name}
+      </h2>
+      {works.length === 1 ? (
+        <Stages i18n={i18n} works={first} dueOn={dueOn} />
+      ) : few ? (
+        [first, ...others].map((one, place) => (
+          <Disclosure key={one.id} open={place === 0} summary={one.name}>
+            <Stages i18n={i18n} works={one} dueOn={dueOn} />
+          </Disclosure>
+        ))
+      ) : (
+        <Disclosure open={works.length <= 12} summary={t("assignments.works-by-stage")}>
+          <ul className="lines">
+            {works.map((one) => (
+              <li key={one.id}>
+                <span>{one.name}</span>
+                <small>{stageText(i18n, one.stage)}</small>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+/** The stages that were reached with their days, the present one, and what is still to come. */
+function Stages({ i18n, works, dueOn }: { i18n: I18n; works: WorksShown; dueOn: string | null }) {
+  const { t, format } = i18n;
+  const behind = works.reached.filter(({ stage }) => stage !== works.stage);
+  const over = isHandedOver(works.stage);
+  return (
+    <>
+      {works.stateReason && <p className="note mt-2">{works.stateReason}</p>}
+      <ol className="lines">
+        {behind.map(({ stage, on }) => (
+          <li key={stage}>
+            <StateMark state="approved">{t(`works.stages.${stage}`)}</StateMark>
+            <time dateTime={on}>{format.date(on)}</time>
+          </li>
+        ))}
+        <li>
+          <b>
+            <StateMark state={over ? "approved" : "due-soon"}>
+              {t(`works.stages.${works.stage}`)}
+            </StateMark>
+          </b>
+          <time dateTime={works.stageOn}>{format.date(works.stageOn)}</time>
+        </li>
+        {!over && (
+          <li>
+            <StateMark state="within-term">{t("works.stages.handed_over")}</StateMark>
+            <small>
+              {dueOn
+                ? t("assignments.due-on", { day: format.date(dueOn) })
+                : t("states.no-deadline-short")}
+            </small>
+          </li>
+        )}
+      </ol>
+    </>
+  );
+}

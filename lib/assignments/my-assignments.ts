@@ -1,0 +1,146 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { INDICATORS_OF_T } from "#lib/db/report-parts.ts";
+import { unitWithin, within } from "#lib/db/scope.ts";
+import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import { DUE_SOON_DAYS } from "#lib/domain/lateness.ts";
+import { type Actor, type Scope, scopesFor } from "#lib/domain/policy.ts";
+import type { ReportedValue, TaskKind } from "#lib/domain/report-content.ts";
+import type { NamedIndicator } from "#lib/domain/report-names.ts";
+import type { WorksStage } from "#lib/domain/works-stage.ts";
+
+const PAGE = 50;
+
+export const LIST_STATES = [
+  "open",
+  "overdue",
+  "due-soon",
+  "waiting",
+  "done",
+  "suspended",
+  "refused",
+  "cancelled",
+  "superseded",
+] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+export type ListedAssignment = {
+  id: string;
+  state: AssignmentState;
+  occurrence: number;
+  dueOn: CivilDate | null;
+  firstDueOn: CivilDate | null;
+  doneOn: CivilDate | null;
+  waiting: number;
+  disbursed: string;
+  title: string;
+  titleEn: string | null;
+  kind: TaskKind;
+  document: string;
+  unitName: string;
+  indicators: NamedIndicator[];
+  values: ReportedValue[];
+  /** Of the works that matters most; null without works. */
+  stage: WorksStage | null;
+};
+
+export type AssignmentList = {
+  rows: ListedAssignment[];
+  /** The last row shown, after which the next page begins; null on the last page. */
+  next: string | null;
+  /** What the list can be narrowed down to: the units directly below, and the one that is chosen. */
+  units: { id: string; name: string }[];
+};
+
+export type ListFilter = { state?: ListState; unitId?: string; after?: string };
+
+/** Assignments within reach, by unit and task, 50 at a time; null when the unit asked for is out of reach. */
+export async function myAssignments(
+  actor: Actor,
+  { state, unitId, after }: ListFilter,
+): Promise<AssignmentList | null> {
+  if ((unitId && !isId(unitId)) || (after && !isId(after))) return null;
+  const scopes = [...scopesFor(actor, "assignment:read"), ...scopesFor(actor, "report:submit")];
+  return readAsActor(actor, async (read) => {
+    const units = await read<{ id: string; name: string }>(unitsSql(scopes, unitId));
+    if (unitId && !units.some(({ id }) => id === unitId)) return null;
+    const narrowed = unitId ? sql`AND ${belowUnit(unitId)}` : nothing;
+    const found = await read<ListedAssignment>(sql`
+      SELECT a.id, a.state, a.occurrence::int, a.due_on AS "dueOn", a.first_due_on AS "firstDueOn", a.done_on AS "doneOn",
+             a.waiting::int, a.disbursed::text, t.title, t.title_en AS "titleEn", t.kind, d.number AS document,
+             a.unit_name AS "unitName", ${INDICATORS_OF_T} AS indicators,
+             (SELECT coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'numerator', f.numerator,
+                 'denominator', f.denominator)), '[]') FROM assignment_figure f WHERE f.assignment_id = a.id) AS values,
+             (SELECT w.stage FROM assignment_works aw JOIN works w ON w.id = aw.works_id
+               WHERE aw.assignment_id = a.id ORDER BY w.is_main DESC, w.name LIMIT 1) AS stage
+        FROM (SELECT a.*, u.name AS unit_name, u.segment
+                FROM unit u
+                JOIN assignment a ON a.unit_id = u.id
+                JOIN task t ON t.id = a.task_id
+               WHERE ${within(scopes)} AND a.state <> 'draft' ${narrowed} ${inState(state, actor.today)} ${afterRow(after)}
+               ORDER BY u.segment, t.code, a.occurrence, a.id
+               LIMIT ${PAGE + 1}::int) a
+        JOIN task t ON t.id = a.task_id
+        JOIN directive d ON d.id = t.directive_id
+       ORDER BY a.segment, t.code, a.occurrence, a.id`);
+    const rows = found.slice(0, PAGE);
+    return { rows, units, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+  });
+}
+
+function unitsSql(scopes: readonly Scope[], unitId: string | undefined): Sql {
+  const roots = scopes.map((scope) => scope.unitId);
+  return sql`
+    SELECT DISTINCT u.id, u.name, u.segment
+      FROM unit u LEFT JOIN unit_parent p ON p.unit_id = u.id AND p.in_force_to IS NULL
+     WHERE ${unitWithin(scopes)}
+       AND (p.parent_id = ANY (${roots}::uuid[]) OR u.id = ${unitId ?? null}::uuid)
+     ORDER BY u.segment`;
+}
+
+/** The unit itself and all below it, on either line. */
+function belowUnit(unitId: string): Sql {
+  return sql`EXISTS (
+    SELECT FROM unit f WHERE f.id = ${unitId}::uuid AND (u.id = f.id
+        OR (u.command_path >= f.command_path AND u.command_path < left(f.command_path, -1) || '0')
+        OR (u.local_path >= f.local_path AND u.local_path < left(f.local_path, -1) || '0')))`;
+}
+
+const OPEN = sql`a.state IN ('assigned', 'acknowledged', 'in_progress')`;
+
+/** Written out, not as a parameter: a plan for any state would walk through the country to find the rare ones. */
+function inState(state: ListState | undefined, today: CivilDate): Sql {
+  switch (state) {
+    case undefined:
+      return nothing;
+    case "open":
+      return sql`AND ${OPEN}`;
+    case "overdue":
+      return sql`AND ${OPEN} AND a.due_on < ${today}::date`;
+    case "due-soon":
+      return sql`AND ${OPEN} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${DUE_SOON_DAYS}::int`;
+    case "waiting":
+      return sql`AND a.waiting > 0`;
+    case "done":
+      return sql`AND a.state = 'done'`;
+    case "suspended":
+      return sql`AND a.state = 'suspended'`;
+    case "refused":
+      return sql`AND a.state = 'refused'`;
+    case "cancelled":
+      return sql`AND a.state = 'cancelled'`;
+    case "superseded":
+      return sql`AND a.state = 'superseded'`;
+  }
+}
+
+/** The rows behind the last one shown: by key, so that a long list costs no more at its end. */
+function afterRow(after: string | undefined): Sql {
+  if (!after) return nothing;
+  return sql`AND (u.segment, t.code, a.occurrence, a.id) > (
+    SELECT lu.segment, lt.code, la.occurrence, la.id
+      FROM assignment la JOIN unit lu ON lu.id = la.unit_id JOIN task lt ON lt.id = la.task_id
+     WHERE la.id = ${after}::uuid)`;
+}

@@ -1,0 +1,134 @@
+import { CONTENT_OF_V, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import type { PeriodShown } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import type { ReportContent } from "#lib/domain/report-content.ts";
+import type { ReportState } from "#lib/domain/report-status.ts";
+
+/** Somebody by role: people's names are not shown. */
+export type By = { by: string; byEn: string | null };
+
+export type VersionShown = By & {
+  number: number;
+  at: string;
+  content: ReportContent;
+  reviews: (By & {
+    decision: "approved" | "returned" | "received" | "opinion";
+    line: "command" | "local";
+    reason: string | null;
+    unitName: string;
+    at: string;
+  })[];
+};
+
+export type ReportShown = {
+  id: string;
+  state: ReportState;
+  period: PeriodShown;
+  dueOn: CivilDate;
+  /** Oldest first. */
+  versions: VersionShown[];
+  urges: (By & { at: string; note: string | null })[];
+  recalls: (By & { at: string })[];
+  draft: (By & { at: string }) | null;
+};
+
+export type ChangeShown = By & {
+  kind:
+    | "deadline"
+    | "target"
+    | "withdrawal"
+    | "suspension"
+    | "resumption"
+    | "refusal"
+    | "cancellation"
+    | "supersession"
+    | "handover";
+  at: string;
+  reason: string;
+  document: string | null;
+  dueAfter: CivilDate | null;
+  targetBefore: number | null;
+  targetAfter: number | null;
+};
+
+export type Happened = {
+  /** The newest period first. */
+  reports: ReportShown[];
+  /** How many there are in all. */
+  reportCount: number;
+  changes: ChangeShown[];
+  extensions: (By & {
+    askedOn: CivilDate;
+    wantedDueOn: CivilDate;
+    reason: string;
+    state: "asked" | "granted" | "declined";
+    decidedOn: CivilDate | null;
+    decidedBy: string | null;
+    decidedByEn: string | null;
+    decisionNote: string | null;
+  })[];
+  difficulties: {
+    isProposal: boolean;
+    text: string;
+    at: string;
+    to: string;
+    answer: string | null;
+    answeredAt: string | null;
+    answeredBy: string | null;
+    answeredByEn: string | null;
+  }[];
+  instructions: (By & {
+    text: string;
+    at: string;
+    owner: string;
+    dueOn: CivilDate | null;
+    answer: string | null;
+    answeredAt: string | null;
+  })[];
+  acknowledgedOn: CivilDate | null;
+};
+
+/** One row `happened` (JSON): the newest `periods` reports with all that befell them, and what befell the assignment. */
+export function happenedSql(assignmentId: string, periods: number): Sql {
+  const id = sql`${assignmentId}::uuid`;
+  return sql`
+    SELECT json_build_object(
+      'reportCount', (SELECT count(*) FROM report r WHERE r.assignment_id = ${id}),
+      'reports', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', r.period,
+          'versions', (SELECT coalesce(json_agg(json_build_object('number', v.number, 'at', v.submitted_at, 'by', c.title,
+                'byEn', c.title_en, 'content', ${CONTENT_OF_V}, 'reviews', (
+                  SELECT coalesce(json_agg(json_build_object('decision', w.decision, 'line', w.line, 'reason', w.reason,
+                      'unitName', wu.name, 'at', w.decided_at, 'by', wc.title, 'byEn', wc.title_en) ORDER BY w.decided_at), '[]')
+                    FROM review w JOIN unit wu ON wu.id = w.unit_id JOIN account wc ON wc.id = w.decided_by_id
+                   WHERE w.version_id = v.id)) ORDER BY v.number), '[]')
+              FROM report_version v JOIN account c ON c.id = v.submitted_by_id WHERE v.report_id = r.id),
+          'urges', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'note', x.note, 'by', c.title, 'byEn', c.title_en)), '[]')
+              FROM urge x JOIN account c ON c.id = x.account_id WHERE x.report_id = r.id),
+          'recalls', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'by', c.title, 'byEn', c.title_en)), '[]')
+              FROM audit_event x JOIN account c ON c.id = x.account_id WHERE x.entity_id = r.id AND x.deed = 'report.recalled'),
+          'draft', (SELECT json_build_object('at', x.saved_at, 'by', c.title, 'byEn', c.title_en)
+              FROM report_draft x JOIN account c ON c.id = x.saved_by_id WHERE x.report_id = r.id)) ORDER BY r.ends_on DESC), '[]')
+        FROM (SELECT r.id, r.state, r.due_on, p.ends_on, ${PERIOD_OF_P} AS period
+                FROM report r JOIN period p ON p.id = r.period_id
+               WHERE r.assignment_id = ${id} ORDER BY p.ends_on DESC LIMIT ${periods}::int) r),
+      'changes', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'at', x.at, 'reason', x.reason, 'document', x.document,
+            'dueAfter', x.due_after, 'targetBefore', x.target_before, 'targetAfter', x.target_after,
+            'by', c.title, 'byEn', c.title_en)), '[]')
+          FROM assignment_change x LEFT JOIN account c ON c.id = x.account_id WHERE x.assignment_id = ${id}),
+      'extensions', (SELECT coalesce(json_agg(json_build_object('askedOn', x.asked_on, 'wantedDueOn', x.wanted_due_on,
+            'reason', x.reason, 'state', x.state, 'decidedOn', x.decided_on, 'decisionNote', x.decision_note,
+            'by', c.title, 'byEn', c.title_en, 'decidedBy', dc.title, 'decidedByEn', dc.title_en)), '[]')
+          FROM extension_request x JOIN account c ON c.id = x.asked_by_id LEFT JOIN account dc ON dc.id = x.decided_by_id
+         WHERE x.assignment_id = ${id}),
+      'difficulties', (SELECT coalesce(json_agg(json_build_object('isProposal', x.is_proposal, 'text', x.text, 'at', x.raised_at,
+            'to', tu.name, 'answer', x.answer, 'answeredAt', x.answered_at, 'answeredBy', c.title, 'answeredByEn', c.title_en)), '[]')
+          FROM difficulty x JOIN unit tu ON tu.id = x.addressed_to_id LEFT JOIN account c ON c.id = x.answered_by_id
+         WHERE x.assignment_id = ${id}),
+      'instructions', (SELECT coalesce(json_agg(json_build_object('text', x.text, 'at', x.given_at, 'owner', ou.name,
+            'dueOn', x.due_on, 'answer', x.answer, 'answeredAt', x.answered_at, 'by', c.title, 'byEn', c.title_en)), '[]')
+          FROM instruction x JOIN unit ou ON ou.id = x.owner_unit_id JOIN account c ON c.id = x.given_by_id
+         WHERE x.assignment_id = ${id}),
+      'acknowledgedOn', (SELECT min(x.day) FROM assignment_day x WHERE x.assignment_id = ${id} AND x.state = 'acknowledged')
+    ) AS happened`;
+}
