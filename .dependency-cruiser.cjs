@@ -1,7 +1,8 @@
 // The directions of imports, as CONTRIBUTING.md has them. Each folder names what it may import of ours;
 // scripts/check-imports.mjs sees to it that the folders were looked at.
 const OURS = "^(app|components|lib|prisma|e2e|bench|scripts)/";
-const TEST = "[.]test[.]tsx?$";
+/** Tests, and what stands beside them as `testing`. */
+const TEST = "[.]test[.]tsx?$|/testing(/|[.]tsx?$)";
 const DB = "^lib/db/";
 const DOMAIN = "^lib/domain/";
 const I18N = "^lib/i18n/";
@@ -35,7 +36,8 @@ const packages = (...names) => names.map((name) => `^node_modules/(@types/)?${na
 
 module.exports = {
   forbidden: [
-    mayImport("app", "^app/", ["^app/", "^components/", FEATURE, WEB, DOMAIN, I18N]),
+    mayImport("app", "^app/(?!readyz/)", ["^app/", "^components/", FEATURE, WEB, DOMAIN, I18N]),
+    mayImport("readyz", "^app/readyz/", ["^lib/db/readiness[.]ts$"]),
     mayImport("components-ui", "^components/ui/", ["^components/ui/", I18N]),
     {
       ...mayImport("components", "^components/(?!ui/)", ["^components/", DOMAIN, I18N, FEATURE]),
@@ -48,6 +50,7 @@ module.exports = {
       to: { path: FEATURE, dependencyTypesNot: ["type-only"] },
     },
     mayImport("feature", FEATURE, [SAME_FEATURE, DB, DOMAIN, I18N]),
+    mayImport("jobs", JOBS, [JOBS, FEATURE, DB, DOMAIN, I18N]),
     mayImport("jobs", JOBS, [JOBS, FEATURE, DB, DOMAIN, I18N]),
     mayImport("web", WEB, [WEB, DB, DOMAIN, I18N]),
     mayImport("db", DB, [DB, DOMAIN]),
@@ -62,6 +65,12 @@ module.exports = {
       [DB, "^prisma/", "^scripts/", "^e2e/", "^bench/", TEST],
       [...packages("pg", "@prisma/[^/]+", "pg-copy-streams"), "^lib/db/generated/"],
     ),
+    {
+      name: "tests-keep-their-fixtures",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma)/", pathNot: TEST },
+      to: { path: "/testing(/|[.]tsx?$)" },
+    },
     {
       name: "rules-know-no-machine",
       comment: "lib/domain has no files, sockets or clocks",

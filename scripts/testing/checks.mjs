@@ -6,7 +6,17 @@ import { Refusal } from "../steps/refusal.mjs";
 
 const TYPES_FOLDER = ".next-types";
 /** What dependency-cruiser looks at, and where all TypeScript must have been looked at. */
-const CRUISED = ["app", "components", "lib", "prisma", "e2e", "bench", "scripts", "proxy.ts"];
+const CRUISED = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "e2e",
+  "bench",
+  "scripts",
+  "proxy.ts",
+  "instrumentation.ts",
+];
 const MUST_BE_CRUISED = ["app", "components", "lib"];
 
 const tool = (name, ...args) => run(inProject("node_modules/.bin", name), args);
