@@ -12,7 +12,7 @@ export async function main() {
   const withDemo = wantsDemo(embedded);
   const env = productEnv({ database, port, withDemo });
 
-  if (withDemo) await loadDemo(ownerUrl);
+  if (withDemo) await loadDemo(database);
   const [server, accounts] = await Promise.all([
     serve({ port, env, mode: "dev" }),
     withDemo ? demoAccounts(ownerUrl) : [],

@@ -14,7 +14,7 @@ export async function main() {
 
   const [server, accounts] = await Promise.all([
     buildProduct().then(() => serve({ port, env })),
-    withDemo ? loadDemo(ownerUrl).then(() => demoAccounts(ownerUrl)) : [],
+    withDemo ? loadDemo(database).then(() => demoAccounts(ownerUrl)) : [],
   ]);
   watch({ server, database });
 

@@ -11,10 +11,11 @@ export function wantsDemo(embedded) {
 }
 
 /** Loads the demo into an empty database, or the periods since into one that has it. */
-export function loadDemo(ownerUrl) {
+export function loadDemo({ ownerUrl, settle }) {
   return step("loading the demo", async (say) => {
     try {
       await runNode([LOADER], { env: { DATABASE_URL: ownerUrl }, onLine: say });
+      await settle?.();
     } catch (error) {
       if (error instanceof CommandFailed) throw new Refusal(error.complaint || error.message);
       throw error;

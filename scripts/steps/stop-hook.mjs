@@ -1,11 +1,11 @@
 // node --import stop-hook.mjs …: a bounded stop for Next's server.
 //
 // Next waits for every connection to close, so a browser that keeps one alive, a silent socket or an
-// open stream would hold it for ever. Requests under way get two seconds, then all is closed.
+// open stream would hold it for ever. Requests under way get a moment, then all is closed.
 import http from "node:http";
 
-const REQUESTS_MS = 2_000;
-const EXIT_MS = 2_500;
+const REQUESTS_MS = 1_500;
+const EXIT_MS = 2_000;
 
 const servers = new Set();
 const { createServer } = http;

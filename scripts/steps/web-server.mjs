@@ -6,7 +6,7 @@ import { isStopping } from "./stopping.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
 const STOP_HOOK = fileURLToPath(new URL("./stop-hook.mjs", import.meta.url));
-const STOP_MS = 3_000;
+const STOP_MS = 2_300;
 
 /**
  * Serves the build, and waits until it says that it is ready (or, in development, that it answers at

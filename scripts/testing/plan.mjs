@@ -5,8 +5,8 @@ const AT_ONCE = 2;
 
 /**
  * Runs the chosen steps and what they need, two at a time, in the order of `all`. A step is
- * { name, needs, work }, and `work(args)` answers { passed, failed, output } or throws. Prints a table
- * and, as the last line, the sums; answers the exit code.
+ * { name, needs, alone, work }, and `work(args)` answers { passed, failed, output } or throws. Prints a
+ * table and, as the last line, the sums; answers the exit code.
  */
 export async function runPlan({ all, chosen, args }) {
   const began = Date.now();
@@ -18,20 +18,22 @@ export async function runPlan({ all, chosen, args }) {
   for (const step of chosen) choose(step);
   const results = new Map();
 
+  const running = new Map();
   /** Takes up to `count` steps whose needs are done; `hindered` if one of these went wrong. */
   const ready = (count) => {
     const taken = [];
     for (const step of waiting) {
       const needed = (step.needs ?? []).map((name) => results.get(name));
-      if (taken.length >= count || needed.some((result) => !result)) continue;
+      const full = step.alone ? running.size + taken.length > 0 : taken.length >= count;
+      if (full || needed.some((result) => !result)) continue;
       waiting.delete(step);
       taken.push({ step, hindered: needed.some((result) => result.failed > 0) });
     }
     return taken;
   };
-  const running = new Map();
   while (waiting.size > 0 || running.size > 0) {
-    for (const { step, hindered } of ready(AT_ONCE - running.size)) {
+    const isAlone = [...running.keys()].some((name) => all.get(name).alone);
+    for (const { step, hindered } of isAlone ? [] : ready(AT_ONCE - running.size)) {
       const work = attempt(step, hindered, args).then((result) => {
         results.set(step.name, result);
         running.delete(step.name);
