@@ -56,7 +56,7 @@ export function DraftKeeper({ action, saved, words, locale }: Props) {
     const onInput = () => {
       unsaved = true;
       clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE_MS);
+      timer = setTimeout(() => void keep(), PAUSE_MS);
     };
     const onSubmit = () => {
       unsaved = false; // it is on its way by itself

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
-import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { createWorld } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
 import { submitReport } from "./submit-report.ts";
+import { decided, owed, request, stateOf } from "./testing.ts";
 
 const world = await createWorld();
 const officer = await world.actorOf("officer", "northOne");
@@ -68,7 +69,7 @@ describe("sending a report", () => {
       [FIELD.proposalTo]: world.units.ministry.id,
     };
     await submitReport(officer, request(reportId, indicatorId, asked));
-    await returned(reportId);
+    await decided(world, reportId, reviewer.accountId, "returned");
     const again = { ...asked, [FIELD.difficulty]: "Thiếu 3 máy tính" };
     const sent = await submitReport(officer, request(reportId, indicatorId, again, 1));
     expect(sent).toMatchObject({ ok: true, value: { version: 2 } });
@@ -89,7 +90,7 @@ describe("sending a report", () => {
     const { reportId, indicatorId } = await owed(world);
     await submitReport(officer, request(reportId, indicatorId));
     const first = await stateOf(reportId);
-    await returned(reportId);
+    await decided(world, reportId, reviewer.accountId, "returned");
     await submitReport(officer, request(reportId, indicatorId, {}, 1));
     const second = await stateOf(reportId);
     expect(second.report.firstSubmittedAt).toEqual(first.report.firstSubmittedAt);
@@ -100,7 +101,7 @@ describe("sending a report", () => {
   test("a correction of an approved report waits for a decision as a new version", async () => {
     const { reportId, indicatorId } = await owed(world);
     await submitReport(officer, request(reportId, indicatorId));
-    await decided(reportId, "approved");
+    await decided(world, reportId, reviewer.accountId, "approved");
     const sent = await submitReport(officer, request(reportId, indicatorId, {}, 1));
     expect(sent).toMatchObject({ ok: true, value: { version: 2 } });
     expect((await stateOf(reportId)).report).toMatchObject({ state: "submitted" });
@@ -207,7 +208,7 @@ describe("who decided meanwhile", () => {
     async (decision) => {
       const { reportId, indicatorId } = await owed(world);
       await submitReport(officer, request(reportId, indicatorId));
-      await decided(reportId, decision);
+      await decided(world, reportId, reviewer.accountId, decision);
       expect(await submitReport(officer, request(reportId, indicatorId))).toMatchObject({
         refusal: {
           kind: "conflict",
@@ -262,77 +263,3 @@ describe("out of reach is not found", () => {
     });
   });
 });
-
-/** A duty of the first commune with one share to report. */
-async function owed(
-  { task, indicator, assign, report, period }: World,
-  { startsOn = "2026-10-15", endsOn = "2026-11-14" } = {},
-) {
-  const taskId = await task();
-  const indicatorId = await indicator(taskId);
-  const assignmentId = await assign(taskId, "northOne");
-  const reportId = await report(assignmentId, await period(startsOn, endsOn));
-  return { taskId, indicatorId, assignmentId, reportId };
-}
-
-function request(
-  reportId: string,
-  indicatorId: string,
-  typed: Record<string, string> = {},
-  baseVersion = 0,
-) {
-  return {
-    reportId,
-    locale: "vi",
-    idempotencyKey: newId(),
-    baseVersion,
-    fields: {
-      [FIELD.numerator(indicatorId)]: "1.234,5",
-      [FIELD.denominator(indicatorId)]: "2000",
-      [FIELD.narrative]: " Đã xử lý\r\n",
-      ...typed,
-    },
-  };
-}
-
-function stateOf(id: string) {
-  return asNobody(async (tx) => {
-    const report = await tx.report.findUniqueOrThrow({ where: { id } });
-    const assignment = await tx.assignment.findUniqueOrThrow({
-      where: { id: report.assignmentId },
-    });
-    const versions = await tx.reportVersion.findMany({
-      where: { reportId: id },
-      orderBy: { number: "asc" },
-      include: { values: true },
-    });
-    return { report, assignment, versions };
-  });
-}
-
-const returned = (reportId: string) => decided(reportId, "returned");
-
-/** A decision by the tables alone: the reviewer's own use cases have their own tests. */
-function decided(reportId: string, decision: "approved" | "returned") {
-  return asNobody(async (tx) => {
-    const version = await tx.reportVersion.findFirstOrThrow({
-      where: { reportId },
-      orderBy: { number: "desc" },
-    });
-    await tx.review.create({
-      data: {
-        id: newId(),
-        versionId: version.id,
-        line: "command",
-        decision,
-        reason: decision === "returned" ? "Chưa rõ" : null,
-        unitId: world.units.north.id,
-        decidedById: reviewer.accountId,
-      },
-    });
-    await tx.report.update({
-      where: { id: reportId },
-      data: { state: decision, decidedAt: new Date() },
-    });
-  });
-}
