@@ -33,10 +33,11 @@ export type SortedPile = Omit<Pile, "rows"> & { sections: Record<Section, Sorted
 
 /** Parts a pile into what is unusual, what is ordinary, what is missing, what went back and what is decided. */
 export function sortPile(pile: Pile, actor: Pick<Actor, "today">): SortedPile {
-  const rows = pile.rows.map((row) => sortRow(row, pile, actor.today));
-  const of = (section: Section) => rows.filter((row) => row.section === section);
+  const { rows, ...rest } = pile;
+  const sorted = rows.map((row) => sortRow(row, pile, actor.today));
+  const of = (section: Section) => sorted.filter((row) => row.section === section);
   return {
-    ...pile,
+    ...rest,
     sections: {
       look: of("look").sort((a, b) => compareReasons(a.reasons, b.reasons)),
       ordinary: of("ordinary"),

@@ -9,7 +9,10 @@ import type { Urged } from "#lib/reviews/urge-units.ts";
 export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
   const { t } = i18n;
   const { verdict, count, repeated, left, waitingForOther } = decided;
-  const title = t(`reviews.told-${verdict}`, { count: count > 0 ? count : repeated });
+  const title =
+    count > 0
+      ? t(`reviews.told-${verdict}`, { count })
+      : t("reviews.told-repeated", { count: repeated });
   const lines = [
     waitingForOther > 0 && t("reviews.told-waiting-other", { count: waitingForOther }),
     count > 0 && repeated > 0 && t("reviews.told-repeated", { count: repeated }),

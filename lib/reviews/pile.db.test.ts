@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { asNobody } from "#lib/db/door.ts";
+import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { addDays } from "#lib/domain/civil-date.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { approveReports } from "./approve-reports.ts";
+import { chosenVersions } from "./chosen.ts";
+import { giveOpinion } from "./give-opinion.ts";
+import { reviewOverview } from "./overview.ts";
+import { reviewPile } from "./pile.ts";
+import { returnReports } from "./return-reports.ts";
+import { SECTIONS, sortPile } from "./sort-pile.ts";
+import { day, monthEnding, monthlyTask } from "./testing.ts";
+
+let world: World;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  world = await createWorld();
+  reviewer = await world.actorOf("reviewer", "north");
+});
+
+/** Two months that have closed, whatever the day of the test. */
+const CLOSED = "2026-01-14";
+const EARLIER = "2025-12-14";
+
+async function pileOf(actor: Actor, taskId: string, periodId: string | null = null) {
+  const pile = await reviewPile(actor, taskId, periodId);
+  if (!pile) throw new Error("no pile");
+  return sortPile(pile, actor);
+}
+
+const countsOf = (pile: Awaited<ReturnType<typeof pileOf>>) =>
+  Object.fromEntries(SECTIONS.map((section) => [section, pile.sections[section].length]));
+
+/** Sent in time, so that being late is no reason of its own. */
+async function inTime(reportId: string) {
+  await asNobody((tx) =>
+    tx.report.update({ where: { id: reportId }, data: { dueOn: day(addDays(reviewer.today, 1)) } }),
+  );
+}
+
+describe("the pile of a task and period", () => {
+  test("parts the unusual from the ordinary, beside last period", async () => {
+    const task = await monthlyTask(world);
+    for (const unit of ["northOne", "northTwo"] as const) {
+      const last = await task.sent(unit, { endsOn: EARLIER, numerator: 40, denominator: 50 });
+      await approveReports(reviewer, { version: last.versionId });
+      const numerator = unit === "northOne" ? 41 : 60;
+      const now = await task.sent(unit, {
+        endsOn: CLOSED,
+        assignmentId: last.assignmentId,
+        numerator,
+      });
+      await inTime(now.reportId);
+    }
+    const pile = await pileOf(reviewer, task.taskId);
+    expect(pile.period?.endsOn).toBe(CLOSED);
+    expect(countsOf(pile)).toEqual({ look: 1, ordinary: 1, missing: 0, returned: 0, decided: 0 });
+    expect(pile.sections.look[0]).toMatchObject({
+      unit: "xã Bắc Hai",
+      reasons: [{ key: "over-total", numerator: 60, denominator: 50 }],
+      verdicts: ["approved", "returned"],
+      last: { values: [{ n: 40, d: 50 }] },
+    });
+    expect(pile.sections.ordinary[0]?.clock).toMatchObject({ late: false });
+    // The other period has nothing left to decide.
+    const [, earlier] = pile.periods;
+    const before = await pileOf(reviewer, task.taskId, earlier?.id);
+    expect(countsOf(before)).toMatchObject({ look: 0, ordinary: 0, decided: 2 });
+  });
+
+  test("says what is missing and what went back", async () => {
+    const task = await monthlyTask(world);
+    const period = await monthEnding(world, CLOSED);
+    const owing = await world.assign(task.taskId, "northOne");
+    await world.report(owing, await monthEnding(world, EARLIER), { dueOn: day("2025-12-18") });
+    const reportId = await world.report(owing, period, { dueOn: day("2026-01-18") });
+    await asNobody((tx) =>
+      tx.urge.create({ data: { id: newId(), reportId, accountId: reviewer.accountId } }),
+    );
+    const back = await task.sent("northTwo", { endsOn: CLOSED });
+    await returnReports(reviewer, { version: back.versionId, reason: "Thiếu biểu 2" });
+    const pile = await pileOf(reviewer, task.taskId, period);
+    expect(countsOf(pile)).toEqual({ look: 0, ordinary: 0, missing: 1, returned: 1, decided: 0 });
+    expect(pile.sections.missing[0]).toMatchObject({ late: true, unsent: 2, urgedToday: true });
+    expect(pile.sections.returned[0]?.reviews).toMatchObject([{ reason: "Thiếu biểu 2" }]);
+  });
+
+  test("a correction of an approved figure is looked at first", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { endsOn: CLOSED });
+    await inTime(sent.reportId);
+    await approveReports(reviewer, { version: sent.versionId });
+    await task.sentAgain("northOne", sent.reportId, { numerator: 41, denominator: 50 });
+    const pile = await pileOf(reviewer, task.taskId);
+    expect(pile.sections.look[0]?.reasons).toEqual([
+      { key: "corrects-approved", indicatorId: task.indicatorId, before: 40, now: 41 },
+    ]);
+  });
+
+  test("what the actor sent is not theirs to decide", async () => {
+    const task = await monthlyTask(world);
+    const reportId = await world.report(
+      await world.assign(task.taskId, "northOne"),
+      await monthEnding(world, CLOSED),
+    );
+    await world.submit(reportId, reviewer.accountId);
+    const pile = await pileOf(reviewer, task.taskId);
+    expect([...pile.sections.look, ...pile.sections.ordinary]).toMatchObject([
+      { own: true, verdicts: [] },
+    ]);
+  });
+
+  test("is out of reach for a sibling, for who sits two levels above, and for nobody", async () => {
+    const task = await monthlyTask(world);
+    const { versionId } = await task.sent("northOne", { endsOn: CLOSED });
+    for (const actor of [
+      await world.actorOf("reviewer", "south"),
+      await world.actorOf("reviewer", "ministry"),
+      await world.actorOf("officer", "northOne"),
+      await world.actorOf("reviewer", "north", { groupIds: [world.groups.money] }),
+      await world.nobody(),
+    ]) {
+      expect(await reviewPile(actor, task.taskId, null)).toBeNull();
+      expect(await chosenVersions(actor, [versionId], "returned")).toBeNull();
+    }
+    expect(await reviewPile(reviewer, task.taskId, newId())).toBeNull();
+    expect(await chosenVersions(reviewer, [versionId, "x"], "returned")).toHaveLength(1);
+    await approveReports(reviewer, { version: versionId });
+    expect(await chosenVersions(reviewer, [versionId], "returned")).toEqual([]);
+  });
+
+  test("on the local line a member gives a word; the reviewer then looks at it first", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { endsOn: CLOSED });
+    await inTime(sent.reportId);
+    const member = await world.actorOf("leader", "committee", { line: "local" });
+    const before = await pileOf(member, task.taskId);
+    expect(before.sections.ordinary).toMatchObject([{ verdicts: ["opinion"] }]);
+    await giveOpinion(member, { version: sent.versionId, reason: "Cần kiểm tra thực địa" });
+    expect(countsOf(await pileOf(member, task.taskId))).toMatchObject({ ordinary: 0, decided: 1 });
+    const after = await pileOf(reviewer, task.taskId);
+    expect(after.sections.look[0]?.reasons).toEqual([
+      { key: "opinion", text: "Cần kiểm tra thực địa" },
+    ]);
+  });
+
+  test("where both lines decide, each waits for itself", async () => {
+    const task = await monthlyTask(world, { decisionRule: "both" });
+    const sent = await task.sent("northOne", { endsOn: CLOSED });
+    await inTime(sent.reportId);
+    const committee = await world.actorOf("reviewer", "committee", { line: "local" });
+    await approveReports(reviewer, { version: sent.versionId });
+    expect(countsOf(await pileOf(reviewer, task.taskId))).toMatchObject({ decided: 1 });
+    expect((await pileOf(committee, task.taskId)).sections.ordinary).toMatchObject([
+      { decidesOn: "local", verdicts: ["approved", "returned"] },
+    ]);
+  });
+});
+
+describe("the overview", () => {
+  test("counts by task what waits, is missing, went back and was decided", async () => {
+    const other = await createWorld();
+    const at = await other.actorOf("reviewer", "north");
+    const task = await monthlyTask(other);
+    const [one, two] = [await task.sent("northOne"), await task.sent("northTwo")];
+    await approveReports(at, { version: two.versionId });
+    const missingIn = await monthEnding(other, EARLIER);
+    await other.report(one.assignmentId, missingIn, { dueOn: day("2025-12-18") });
+    const overview = await reviewOverview(at, null);
+    expect(overview.tasks).toMatchObject([
+      { id: task.taskId, waiting: 1, oldestOn: at.today, missing: 1, missingIn, returned: 0 },
+    ]);
+    expect(overview.oldest).toMatchObject([{ unit: "xã Bắc Một", taskId: task.taskId }]);
+    expect(overview.decidedToday).toEqual({ approved: 1, returned: 0, received: 0, opinion: 0 });
+    expect(overview.groups).toHaveLength(1);
+    expect((await reviewOverview(at, other.groups.money)).tasks).toEqual([]);
+    const sibling = await other.actorOf("reviewer", "south");
+    expect((await reviewOverview(sibling, null)).tasks).toEqual([]);
+    expect((await reviewOverview(await other.nobody(), null)).tasks).toEqual([]);
+  });
+});
