@@ -3,7 +3,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
-import { waitingLateSince } from "./clocks.ts";
+import { unansweredSince, waitingLateSince } from "./clocks.ts";
 import type { Extent } from "./figures/extent.ts";
 import {
   countPicked,
@@ -71,6 +71,7 @@ export async function assignmentsPage(
       stage: asked.stage,
       moneyAhead: asked.works === "money-ahead",
       waitingLate: waitingLateSince(today, unit.calendar),
+      unanswered: unansweredSince(today, unit.calendar),
     };
     const names = await readPickedNames(read, scopes, asked);
     const counts = await countPicked(read, extent, filter);

@@ -3,6 +3,7 @@ import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { type FundingSource, type MoneySum, sumBySource } from "#lib/domain/funding.ts";
 import { isId } from "#lib/domain/id.ts";
 import { compareUrgency } from "#lib/domain/lateness.ts";
+import { type Dong, sumMoney as sumMoneyOf } from "#lib/domain/money.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { allOf, type StateCounts } from "#lib/domain/rates.ts";
 import { depthOf } from "#lib/domain/unit-path.ts";
@@ -18,7 +19,7 @@ import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-
 import { measureGoals } from "./figures/measure-goals.ts";
 import { readGoals } from "./figures/read-goals.ts";
 import { type MoneyOfYear, sumMoney } from "./figures/sum-money.ts";
-import { type GoalRow, goalRow } from "./goal-rows.ts";
+import { type GoalRow, goalRows } from "./goal-rows.ts";
 import { type DashboardInput, dashboardInput } from "./input.ts";
 import { type Ranking, rankChildren } from "./ranking.ts";
 import { type DashboardUnit, readUnit } from "./read-unit.ts";
@@ -33,6 +34,8 @@ export type MoneyOfUnit = {
   years: number[];
   bySource: (MoneySum & { source: FundingSource })[];
   total: MoneySum;
+  /** Allocated in the years before and still to be spent in this one. */
+  carriedOver: Dong;
 };
 
 export type DashboardPage = {
@@ -107,7 +110,10 @@ export async function dashboardPage(
       isWhole,
       today,
     };
-    const goals = seen.map(({ goal }) => goalRow(goal, sources));
+    const goals = goalRows(
+      seen.map(({ goal }) => goal),
+      sources,
+    );
     const works = seen.find(({ goal }) => measureOf(goal) === "works")?.goal;
     const yearlyMoney = goals.find(({ id }) =>
       seen.some(
@@ -153,7 +159,13 @@ function moneyOf(money: readonly MoneyOfYear[], asked: number): MoneyOfUnit | nu
   const years = [...new Set(money.map(({ year }) => year))].sort((a, b) => b - a);
   const year = years.includes(asked) ? asked : (years.find((one) => one <= asked) ?? years[0]);
   if (year === undefined) return null;
-  return { year, years, ...sumBySource(money.filter((line) => line.year === year)) };
+  const ofYear = money.filter((line) => line.year === year);
+  return {
+    year,
+    years,
+    ...sumBySource(ofYear),
+    carriedOver: sumMoneyOf(ofYear.map(({ carriedOver }) => carriedOver)),
+  };
 }
 
 function mostUrgentFirst(assignments: ListedAssignment[], today: CivilDate): ListedAssignment[] {

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
+import { ANSWER_WORKING_DAYS } from "./clocks.ts";
 import type { ReportsOfMonth } from "./figures/count-reports.ts";
 import type { Exceptions, Named } from "./figures/find-exceptions.ts";
 
@@ -18,7 +19,7 @@ export type ExceptionRow =
       on: CivilDate;
       task: Exceptions["nextDeadline"];
     }
-  | { key: "unanswered"; count: number; workingDays: number };
+  | { key: "unanswered"; count: number; workingDays: number; allowed: number };
 
 export type ExceptionSources = {
   counts: StateCounts;
@@ -73,6 +74,7 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
   if (unanswered.count > 0 && unanswered.oldestOn) {
     rows.push({
       key: "unanswered",
+      allowed: ANSWER_WORKING_DAYS,
       count: unanswered.count,
       workingDays: workedSince(unanswered.oldestOn),
     });

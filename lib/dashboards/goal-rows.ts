@@ -47,7 +47,14 @@ type Measured = Pick<GoalRow, "history" | "now" | "fraction"> & {
   units: { all: number; reached: number } | null;
 };
 
-export function goalRow(goal: GoalDefinition, sources: GoalSources): GoalRow {
+/** The goals that are about units of this subtree: a commune is not told of the provinces' resolutions. */
+export function goalRows(goals: readonly GoalDefinition[], sources: GoalSources): GoalRow[] {
+  return goals
+    .filter(({ id }) => (sources.facts.get(id) ?? NO_FACTS).units > 0)
+    .map((goal) => goalRow(goal, sources));
+}
+
+function goalRow(goal: GoalDefinition, sources: GoalSources): GoalRow {
   const { today, isWhole, waitingByTask } = sources;
   const yearly = isYearly(goal);
   const measured = MEASURES[measureOf(goal)](goal, sources);

@@ -41,6 +41,7 @@ export const LISTED_REPORTS = [
   "missing",
   "late",
   "on-time",
+  "unanswered",
 ] as const;
 export type ListedReports = (typeof LISTED_REPORTS)[number];
 
@@ -58,6 +59,8 @@ export type ListFilter = {
   moneyAhead: boolean;
   /** For `waiting-late`: submitted on this day or before. */
   waitingLate: CivilDate;
+  /** For `unanswered`: a difficulty or a proposal raised on this day or before. */
+  unanswered: CivilDate;
 };
 
 export const NO_CONDITION: ListFilter = {
@@ -70,6 +73,7 @@ export const NO_CONDITION: ListFilter = {
   stage: null,
   moneyAhead: false,
   waitingLate: "1900-01-01",
+  unanswered: "1900-01-01",
 };
 
 export type ListedAssignment = {
@@ -152,7 +156,11 @@ function picked(extent: Extent, filter: ListFilter): Sql {
 }
 
 function hasReport(filter: ListFilter, reports: ListedReports, today: CivilDate): Sql {
-  const which: Record<ListedReports, Sql> = {
+  if (reports === "unanswered") {
+    return sql`EXISTS (SELECT FROM difficulty d WHERE d.assignment_id = a.id AND d.state <> 'answered'
+      AND civil_day(d.raised_at) <= ${filter.unanswered}::date)`;
+  }
+  const which: Record<Exclude<ListedReports, "unanswered">, Sql> = {
     waiting: sql`r.state = 'submitted'`,
     "waiting-late": sql`r.state = 'submitted' AND civil_day(r.submitted_at) <= ${filter.waitingLate}::date`,
     returned: sql`r.state = 'returned'`,

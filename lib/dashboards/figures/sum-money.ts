@@ -1,12 +1,13 @@
 import type { Read } from "#lib/db/door.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { FundingSource, MoneySum } from "#lib/domain/funding.ts";
+import type { Dong } from "#lib/domain/money.ts";
 import { type Extent, ofTheTasks, reach, taskJoin } from "./extent.ts";
 import { type GoalDefinition, measureOf } from "./goal-measure.ts";
 import type { SeenGoal } from "./read-goals.ts";
 
 /** Money of a year from a source, each funding line once. */
-export type MoneyOfYear = MoneySum & { year: number; source: FundingSource };
+export type MoneyOfYear = MoneySum & { year: number; source: FundingSource; carriedOver: Dong };
 
 /** Money of a year for one goal; in đồng as numbers, which are exact up to 9·10¹⁵. */
 export type GoalMoney = { year: number; planned: number; allocated: number; disbursed: number };
@@ -28,6 +29,7 @@ type Row = {
   planned: string;
   allocated: string;
   disbursed: string;
+  carriedOver: string;
 };
 
 /** All money of a subtree in one pass over its lines. */
@@ -39,11 +41,11 @@ export async function sumMoney(
   const ofMoney = goals.map(({ goal }) => goal).filter((goal) => measureOf(goal) === "money");
   const rows = await read<Row>(sql`
     WITH ${reach(extent)}, line AS (
-      SELECT f.year, f.source, f.planned, f.allocated, f.disbursed,
+      SELECT f.year, f.source, f.planned, f.allocated, f.disbursed, f.carried_over,
              ${ofTheTasks(extent)} AS seen, ${belongings(ofMoney)} AS belongs
         FROM funding_line f JOIN reach u ON u.id = f.unit_id ${ownerJoin(extent)})
     SELECT year, source, seen, belongs, sum(planned) AS planned, sum(allocated) AS allocated,
-           sum(disbursed) AS disbursed
+           sum(disbursed) AS disbursed, sum(carried_over) AS "carriedOver"
       FROM line GROUP BY year, source, seen, belongs`);
   return {
     lines: rows.filter(({ seen }) => seen).map(moneyOf),
@@ -74,13 +76,15 @@ function ownerJoin(extent: Extent): Sql {
   return task === nothing ? nothing : sql`JOIN assignment a ON a.id = f.assignment_id ${task}`;
 }
 
-function moneyOf({ year, source, planned, allocated, disbursed }: Row): MoneyOfYear {
+function moneyOf(row: Row): MoneyOfYear {
+  const { year, source, planned, allocated, disbursed, carriedOver } = row;
   return {
     year,
     source,
     planned: BigInt(planned),
     allocated: BigInt(allocated),
     disbursed: BigInt(disbursed),
+    carriedOver: BigInt(carriedOver),
   };
 }
 

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { addressesOf } from "#components/dashboards/addresses.ts";
+import { AssignmentRows } from "#components/dashboards/assignment-rows.tsx";
+import { countListed, listParams } from "#components/dashboards/list-params.ts";
+import { localName } from "#components/dashboards/local-name.ts";
+import { pickedWords } from "#components/dashboards/picked-words.ts";
+import { StateTabs } from "#components/dashboards/state-tabs.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { assignmentsPage } from "#lib/dashboards/assignments-page.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("dashboards.list-title") };
+}
+
+/** What a number of the dashboard is made of: the tasks behind it. */
+export default async function DashboardAssignmentsPage({
+  params,
+  searchParams,
+}: PageProps<"/dashboard/[unitId]/assignments">) {
+  const [actor, i18n, { unitId }, given] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const page = await assignmentsPage(actor, unitId, given);
+  if (!page) notFound();
+  const { t } = i18n;
+  const { unit, asked, rows, from, next } = page;
+  const name = localName(i18n, { name: unit.shortName, nameEn: unit.nameEn });
+  const to = addressesOf(unit.id, asked);
+  const picked = pickedWords(i18n, page);
+  const dashboard = to.unit(unit.id);
+  const total = countListed(page.counts, asked.state);
+
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          ...unit.above.map((one) => ({ href: to.unit(one.id), label: localName(i18n, one) })),
+          { href: dashboard, label: name },
+          { label: t("dashboards.list-title") },
+        ]}
+        title={t("dashboards.list-title")}
+        sentence={[t("dashboards.list-of", { unit: localName(i18n, unit) }), ...picked].join(" · ")}
+        deeds={<ButtonLink href={dashboard}>{t("dashboards.to-dashboard")}</ButtonLink>}
+      />
+      <StateTabs i18n={i18n} page={page} to={to} />
+      {rows.length === 0 ? (
+        <EmptyState title={t("dashboards.list-empty")}>{t("dashboards.list-empty-why")}</EmptyState>
+      ) : (
+        <AssignmentRows
+          i18n={i18n}
+          caption={t("dashboards.list-title")}
+          today={page.today}
+          rows={rows}
+          withUnit
+        />
+      )}
+      <Pager
+        i18n={i18n}
+        shown={
+          rows.length > 0
+            ? t("dashboards.shown", { from, to: from + rows.length - 1, total })
+            : undefined
+        }
+        firstHref={from > 1 ? to.list(listParams(asked)) : undefined}
+        nextHref={next ? to.list({ ...listParams(asked), after: next }) : undefined}
+      />
+    </main>
+  );
+}

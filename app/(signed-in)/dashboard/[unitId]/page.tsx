@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Rates } from "#components/charts/rates.tsx";
+import { addressesOf } from "#components/dashboards/addresses.ts";
+import { DashboardHead } from "#components/dashboards/dashboard-head.tsx";
+import { ExceptionsTable } from "#components/dashboards/exceptions-table.tsx";
+import { GoalsFigure } from "#components/dashboards/goals-figure.tsx";
+import { HeadquartersFigure } from "#components/dashboards/headquarters-figure.tsx";
+import { LeafFigure } from "#components/dashboards/leaf-figure.tsx";
+import { MoneyFigure } from "#components/dashboards/money-figure.tsx";
+import { PrintHead } from "#components/dashboards/print-head.tsx";
+import { RankingFigure } from "#components/dashboards/ranking-figure.tsx";
+import { ReportsFigure } from "#components/dashboards/reports-figure.tsx";
+import { StateFigure } from "#components/dashboards/state-figure.tsx";
+import { dashboardPage } from "#lib/dashboards/dashboard-page.ts";
+import { ownUnits } from "#lib/dashboards/own-units.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("dashboards.title") };
+}
+
+/** How a unit stands: its whole subtree on either line, from one snapshot. */
+export default async function DashboardPage({
+  params,
+  searchParams,
+}: PageProps<"/dashboard/[unitId]">) {
+  const [actor, i18n, { unitId }, asked] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const page = await dashboardPage(actor, unitId, asked);
+  if (!page) notFound();
+  const { t, format } = i18n;
+  const to = addressesOf(page.unit.id, page.asked);
+  const shared = { i18n, page, to };
+  const side = page.months.length > 0;
+
+  return (
+    <main id="main" className="page dashboard">
+      <PrintHead i18n={i18n} page={page} />
+      <DashboardHead {...shared} places={ownUnits(actor)} />
+      <section className="section ruled">
+        <StateFigure {...shared} />
+      </section>
+      <section className="section columns columns-7-5">
+        <div>
+          <h2>{t("dashboards.exceptions")}</h2>
+          <p className="max-w-none text-ink-2 text-s">
+            {t("dashboards.exceptions-subtitle", { day: format.date(page.today) })}
+          </p>
+          <ExceptionsTable {...shared} />
+        </div>
+        <div>
+          <h2>{t("dashboards.rates")}</h2>
+          <p className="max-w-none text-ink-2 text-s">{t("dashboards.rates-subtitle")}</p>
+          <Rates i18n={i18n} counts={page.counts} />
+        </div>
+      </section>
+      {page.assignments && (
+        <section className="section ruled">
+          <LeafFigure {...shared} />
+        </section>
+      )}
+      {page.goals.length > 0 && (
+        <section className="section ruled">
+          <GoalsFigure {...shared} />
+        </section>
+      )}
+      <section className="section columns">
+        <div id="money">
+          <MoneyFigure {...shared} />
+        </div>
+        {page.headquarters && (
+          <div>
+            <HeadquartersFigure {...shared} />
+          </div>
+        )}
+        {!page.assignments && (
+          <div id="units">
+            <RankingFigure {...shared} />
+          </div>
+        )}
+        {side && (
+          <div>
+            <ReportsFigure {...shared} />
+          </div>
+        )}
+      </section>
+    </main>
+  );
+}

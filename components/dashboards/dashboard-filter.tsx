@@ -1,0 +1,61 @@
+import { Button } from "#components/ui/button.tsx";
+import { FilterSelect } from "#components/ui/select.tsx";
+import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { localName } from "./local-name.ts";
+
+type Props = {
+  i18n: I18n;
+  page: Pick<DashboardPage, "unit"> & {
+    asked: Pick<DashboardPage["asked"], "group" | "directive">;
+  };
+};
+
+/** Which tasks are looked at; the choice stands in the address. */
+export function DashboardFilter({ i18n, page: { unit, asked } }: Props) {
+  const { t } = i18n;
+  return (
+    <form
+      className="filters mt-0"
+      action={`/dashboard/${unit.id}`}
+      aria-label={t("dashboards.filters")}
+    >
+      {unit.groups.length > 1 && (
+        <FilterSelect
+          name="group"
+          label={t("dashboards.group")}
+          value={asked.group ?? ""}
+          options={[
+            { value: "", label: t("dashboards.all-groups") },
+            ...unit.groups.map((one) => ({ value: one.key, label: localName(i18n, one) })),
+          ]}
+        />
+      )}
+      <FilterSelect
+        name="directive"
+        label={t("dashboards.directive")}
+        value={asked.directive ?? ""}
+        options={[
+          { value: "", label: t("dashboards.all-directives") },
+          ...unit.directives.map(({ id, number }) => ({ value: id, label: number })),
+        ]}
+      />
+      <Button small>{t("common.filter")}</Button>
+    </form>
+  );
+}
+
+/** Says what alone is counted, and takes it back. */
+export function Chosen({ i18n, page: { unit, asked } }: Props) {
+  const { t } = i18n;
+  const group = unit.groups.find(({ key }) => key === asked.group);
+  const directive = unit.directives.find(({ id }) => id === asked.directive);
+  const chosen = [group && localName(i18n, group), directive?.number].filter(Boolean);
+  if (chosen.length === 0) return null;
+  return (
+    <p className="mt-3 text-s">
+      {t("dashboards.filtered", { what: chosen.join(", ") })}{" "}
+      <a href={`/dashboard/${unit.id}`}>{t("dashboards.unfiltered")}</a>
+    </p>
+  );
+}

@@ -1,0 +1,166 @@
+import { Icon } from "#components/ui/icon.tsx";
+import { MARKS, type MarkState } from "#components/ui/state-mark.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
+import type { ExceptionRow } from "#lib/dashboards/exception-rows.ts";
+import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
+import { MONEY_AHEAD_POINTS } from "#lib/domain/works-stage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Addresses } from "./addresses.ts";
+
+type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+
+/** What needs somebody, the worst first: the finding with its number, for how long, and where it leads. */
+export function ExceptionsTable({ i18n, page, to }: Props) {
+  const { t, format } = i18n;
+  if (page.exceptions.length === 0) return <p className="mt-3">{t("dashboards.no-exceptions")}</p>;
+  return (
+    <div className="mt-2">
+      <Table
+        i18n={i18n}
+        stack
+        caption={t("dashboards.exceptions")}
+        columns={[
+          { label: t("dashboards.finding") },
+          { label: t("dashboards.lasts"), numeric: true },
+          { label: t("dashboards.now"), numeric: true },
+        ]}
+      >
+        <RowGroup>
+          {page.exceptions.map((exception) => {
+            const shown = wordsOf(exception, page, i18n, to);
+            return (
+              <Row key={exception.key}>
+                <Title className="finding">
+                  <Mark state={shown.state} />
+                  <a href={shown.href}>{shown.finding}</a>
+                  {shown.note && <small>{shown.note}</small>}
+                </Title>
+                <Cell
+                  numeric
+                  label={t("dashboards.lasts")}
+                  phone="half"
+                  className={shown.lasts ? undefined : "phone-hide"}
+                >
+                  {shown.lasts ?? t("common.missing")}
+                </Cell>
+                <Cell numeric label={t("dashboards.now")} phone="half">
+                  <b>{format.number(exception.count)}</b>
+                </Cell>
+              </Row>
+            );
+          })}
+        </RowGroup>
+      </Table>
+    </div>
+  );
+}
+
+/** The shape alone: the finding beside it is the word. */
+function Mark({ state }: { state: MarkState }) {
+  const { icon, hue } = MARKS[state];
+  return (
+    <span className={`mark ${hue}`}>
+      <Icon name={icon} size={13} />
+    </span>
+  );
+}
+
+type Shown = { state: MarkState; finding: string; note?: string; lasts?: string; href: string };
+
+function wordsOf(
+  exception: ExceptionRow,
+  page: DashboardPage,
+  { t, format, locale }: I18n,
+  to: Addresses,
+): Shown {
+  const { count } = exception;
+  const worked = (days: number) => t("dashboards.working-days", { days });
+  const english = locale === "en";
+  const worst = (one: {
+    unit: string;
+    unitEn: string | null;
+    task: string;
+    taskEn: string | null;
+    on: string;
+  }) => ({
+    unit: (english && one.unitEn) || one.unit,
+    task: (english && one.taskEn) || one.task,
+    date: format.date(one.on),
+  });
+  switch (exception.key) {
+    case "overdue":
+      return {
+        state: "overdue",
+        finding: t("dashboards.exception-overdue", { count }),
+        note: exception.worst
+          ? t("dashboards.exception-overdue-worst", worst(exception.worst))
+          : undefined,
+        lasts: t("dashboards.days", { days: exception.days }),
+        href: to.list({ state: "overdue" }),
+      };
+    case "money-ahead": {
+      const { paid, built } = exception.worst;
+      return {
+        state: "overdue",
+        finding: t("dashboards.exception-money-ahead", { count, points: MONEY_AHEAD_POINTS }),
+        note: t("dashboards.exception-money-ahead-worst", {
+          unit: worst(exception.worst).unit,
+          paid: format.percent(paid / 100, 0),
+          built: format.percent(built / 100, 0),
+        }),
+        href: to.list({ goal: page.worksGoal?.id, works: "money-ahead" }),
+      };
+    }
+    case "missing-reports":
+      return {
+        state: "not-entered",
+        finding: t("dashboards.exception-missing-reports", {
+          count,
+          month: format.periodInSentence(exception.month),
+        }),
+        note: t("dashboards.exception-missing-reports-units", { units: exception.units }),
+        href: to.list({ reports: "missing", month: exception.month.key }),
+      };
+    case "waiting-late":
+      return {
+        state: "waiting",
+        finding: t("dashboards.exception-waiting-late", { count, allowed: REVIEW_WORKING_DAYS }),
+        note: t("dashboards.exception-waiting-late-worst", {
+          ...worst(exception.worst),
+          all: exception.all,
+        }),
+        lasts: worked(exception.workingDays),
+        href: to.list({ reports: "waiting-late" }),
+      };
+    case "returned":
+      return {
+        state: "returned",
+        finding: t("dashboards.exception-returned", { count }),
+        note: t("dashboards.exception-returned-worst", worst(exception.worst)),
+        lasts: worked(exception.workingDays),
+        href: to.list({ reports: "returned" }),
+      };
+    case "deadline": {
+      const { task } = exception;
+      const name = task ? (english && task.taskEn) || task.task : "";
+      return {
+        state: "within-term",
+        finding: t("dashboards.exception-deadline", {
+          date: format.date(exception.on),
+          task: name,
+        }),
+        note: t("dashboards.exception-deadline-open", { count }),
+        lasts: t("dashboards.working-days-left", { days: exception.workingDays }),
+        href: to.list({ task: task?.taskId, state: "open" }),
+      };
+    }
+    case "unanswered":
+      return {
+        state: "no-deadline",
+        finding: t("dashboards.exception-unanswered", { count, allowed: exception.allowed }),
+        lasts: worked(exception.workingDays),
+        href: to.list({ reports: "unanswered" }),
+      };
+  }
+}

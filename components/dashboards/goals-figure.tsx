@@ -1,0 +1,115 @@
+import { Figure } from "#components/charts/figure.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { MarkState } from "#components/ui/state-mark.tsx";
+import { RowGroup, Table } from "#components/ui/table.tsx";
+import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
+import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
+import { yearOf } from "#lib/domain/civil-date.ts";
+import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Addresses } from "./addresses.ts";
+import { GoalTableRow } from "./goal-row.tsx";
+import { localName } from "./local-name.ts";
+
+const GROUP_MARKS: Record<Standing, MarkState> = {
+  behind: "overdue",
+  "on-road": "within-term",
+  met: "done-on-time",
+  unmeasured: "no-deadline",
+};
+
+type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+
+/** Each goal against its milestones as it stands today: who is behind the straight road comes first. */
+export function GoalsFigure({ i18n, page, to }: Props) {
+  const { t, format } = i18n;
+  const { goals, today } = page;
+  if (goals.length === 0) return null;
+  const passed = goals.find(({ standing }) => standing.passed)?.standing.passed;
+  const ahead = goals.find(({ standing }) => standing.next)?.standing.next;
+  const first = goals.find(({ baseline }) => baseline)?.baseline;
+  const columns = [
+    { label: t("dashboards.goal"), width: "w-64" },
+    {
+      label: t("dashboards.road", {
+        from: String(yearOf(first?.on ?? passed?.on ?? today)),
+        to: String(yearOf(ahead?.on ?? today)),
+      }),
+      width: "w-60",
+    },
+    { label: t("dashboards.value-now"), numeric: true },
+    ...(passed
+      ? [{ label: t("dashboards.end-of", { year: String(yearOf(passed.on)) }), numeric: true }]
+      : []),
+    ...(ahead
+      ? [{ label: t("dashboards.milestone-of", { year: String(yearOf(ahead.on)) }), numeric: true }]
+      : []),
+    { label: t("dashboards.standing") },
+  ];
+  return (
+    <Figure
+      title={titleOf(i18n, goals)}
+      subtitle={t("dashboards.goals-subtitle", { day: format.date(today) })}
+    >
+      <div>
+        <p className="mb-1 max-w-none text-ink-2 text-s no-print">
+          <span className="text-gold">
+            <Icon name="goal" size={12} />
+          </span>{" "}
+          {t("dashboards.goals-key")}
+        </p>
+        <Table i18n={i18n} stack caption={t("dashboards.goals")} columns={columns}>
+          {STANDINGS.map((standing) => {
+            const rows = rowsOf(goals, standing);
+            return (
+              rows.length > 0 && (
+                <RowGroup
+                  key={standing}
+                  head={{
+                    state: GROUP_MARKS[standing],
+                    label: t(`dashboards.standing-${standing}`),
+                    note: format.number(rows.length),
+                    columns: columns.length,
+                  }}
+                >
+                  {rows.map((goal) => (
+                    <GoalTableRow
+                      key={goal.id}
+                      i18n={i18n}
+                      goal={goal}
+                      href={to.list({ goal: goal.id })}
+                      shows={{ passed: Boolean(passed), ahead: Boolean(ahead) }}
+                    />
+                  ))}
+                </RowGroup>
+              )
+            );
+          })}
+        </Table>
+      </div>
+    </Figure>
+  );
+}
+
+function rowsOf(goals: readonly GoalRow[], standing: Standing): GoalRow[] {
+  const rows = goals.filter((goal) => goal.standing.standing === standing);
+  return standing === "behind"
+    ? rows.toSorted((a, b) => relativeGap(b.standing) - relativeGap(a.standing))
+    : rows;
+}
+
+function titleOf(i18n: I18n, goals: readonly GoalRow[]): string {
+  const { t } = i18n;
+  const behind = rowsOf(goals, "behind");
+  const [furthest] = behind;
+  if (furthest) {
+    return t("dashboards.goals-behind", {
+      behind: behind.length,
+      all: goals.length,
+      goal: localName(i18n, furthest),
+    });
+  }
+  return rowsOf(goals, "unmeasured").length === 0
+    ? t("dashboards.goals-on-road", { all: goals.length })
+    : t("dashboards.goals");
+}

@@ -1,0 +1,99 @@
+import { Figure } from "#components/charts/figure.tsx";
+import { NestedMoneyBars } from "#components/charts/nested-money-bars.tsx";
+import { Segments } from "#components/ui/segments.tsx";
+import type { DashboardPage, MoneyOfUnit } from "#lib/dashboards/dashboard-page.ts";
+import type { Dong } from "#lib/domain/money.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Addresses } from "./addresses.ts";
+
+/** From here on a billion without decimals says enough. */
+const WHOLE_BILLIONS = 1_000_000_000_000n;
+const BILLION = 1_000_000_000n;
+
+type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+
+/** Planned, allocated, disbursed by source in a year; each line of money once. */
+export function MoneyFigure({ i18n, page: { money, moneyTarget }, to }: Props) {
+  const { t } = i18n;
+  if (!money) return <p>{t("dashboards.no-money")}</p>;
+  const { year, total, bySource } = money;
+  const unit = total.planned < BILLION ? "million" : "billion";
+  const decimals = unit === "billion" && total.planned < WHOLE_BILLIONS ? 1 : 0;
+  const words = (amount: Dong) => i18n.format.money(amount, { unit, decimals });
+  return (
+    <Figure
+      title={titleOf(i18n, money, words)}
+      subtitle={t("dashboards.money-subtitle", {
+        unit: t(`common.money-${unit}`),
+        year: String(year),
+      })}
+      remark={t(
+        money.carriedOver > 0n ? "dashboards.money-remark-carried" : "dashboards.money-remark",
+        {
+          unallocated: words(atLeast0(total.planned - total.allocated)),
+          undisbursed: words(atLeast0(total.allocated + money.carriedOver - total.disbursed)),
+          carried: words(money.carriedOver),
+        },
+      )}
+    >
+      <Years i18n={i18n} money={money} to={to} />
+      <NestedMoneyBars
+        i18n={i18n}
+        unit={unit}
+        decimals={decimals}
+        goal={moneyTarget ?? undefined}
+        total={{
+          id: "total",
+          name: t("dashboards.all-sources"),
+          href: to.list({ year }),
+          ...total,
+        }}
+        rows={bySource.map(({ source, ...sum }) => ({
+          id: source,
+          name: t(`funding.sources.${source}`),
+          href: to.list({ year, source }),
+          ...sum,
+        }))}
+      />
+    </Figure>
+  );
+}
+
+function Years({ i18n, money, to }: { i18n: I18n; money: MoneyOfUnit; to: Addresses }) {
+  if (money.years.length < 2) return null;
+  return (
+    <div className="no-print">
+      <Segments
+        label={i18n.t("dashboards.money-year")}
+        views={money.years.toReversed().map((year) => ({
+          href: `${to.here({ year })}#money`,
+          label: String(year),
+          current: year === money.year,
+        }))}
+      />
+    </div>
+  );
+}
+
+/** Names the source from which most is still to be disbursed. */
+function titleOf(
+  { t, format }: I18n,
+  { year, total, bySource }: MoneyOfUnit,
+  words: (amount: Dong) => string,
+): string {
+  const left = ({ planned, disbursed }: MoneyOfUnit["total"]) => planned - disbursed;
+  const [most] = bySource.toSorted((a, b) => (left(a) < left(b) ? 1 : left(a) > left(b) ? -1 : 0));
+  if (!most || total.planned === 0n || left(most) <= 0n) {
+    return t("dashboards.money", { year: String(year) });
+  }
+  return t("dashboards.money-finding", {
+    share: format.share(total.disbursed, total.planned),
+    year: String(year),
+    source: t(`funding.sources.${most.source}`),
+    amount: words(left(most)),
+  });
+}
+
+function atLeast0(amount: Dong): Dong {
+  return amount < 0n ? 0n : amount;
+}

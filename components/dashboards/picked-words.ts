@@ -1,0 +1,45 @@
+import type { AssignmentsPage } from "#lib/dashboards/assignments-page.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { localName } from "./local-name.ts";
+
+/** What a list was picked by, in words; the state is said by its tab, where it has one. */
+export function pickedWords(i18n: I18n, { unit, asked, names }: AssignmentsPage): string[] {
+  const { t, format } = i18n;
+  const words: (string | null | undefined)[] = [
+    names.child && localName(i18n, names.child),
+    asked.under === "own" &&
+      t("dashboards.picked-own", {
+        unit: localName(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
+      }),
+    names.goal && localName(i18n, names.goal),
+    names.task && localName(i18n, names.task),
+    reportWords(),
+    asked.year && t("dashboards.picked-money", { year: String(asked.year) }),
+    asked.source && t(`funding.sources.${asked.source}`),
+    asked.stage && t("dashboards.picked-stage", { stage: t(`dashboards.stages.${asked.stage}`) }),
+    asked.works && t("dashboards.picked-money-ahead"),
+    stateWords(),
+    groupWords(),
+    unit.directives.find(({ id }) => id === asked.directive)?.number,
+  ].map((word) => word || null);
+  return words.filter((word) => word !== null && word !== undefined);
+
+  function reportWords() {
+    if (!asked.reports) return null;
+    const reports = t(`dashboards.reports-${asked.reports}`);
+    if (!asked.month) return reports;
+    return t("dashboards.picked-month", { reports, month: format.periodInSentence(asked.month) });
+  }
+
+  function stateWords() {
+    if (asked.state === "due-soon") return t("states.due-soon-short");
+    if (asked.state === "done" || asked.state === "open")
+      return t(`dashboards.picked-${asked.state}`);
+    return null;
+  }
+
+  function groupWords() {
+    const group = unit.groups.find(({ key }) => key === asked.group);
+    return group ? localName(i18n, group) : null;
+  }
+}

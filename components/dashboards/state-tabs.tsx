@@ -1,0 +1,20 @@
+import { type Tab, Tabs } from "#components/ui/tabs.tsx";
+import type { AssignmentsPage } from "#lib/dashboards/assignments-page.ts";
+import { CATEGORIES } from "#lib/domain/lateness.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Addresses } from "./addresses.ts";
+import { countListed, listParams } from "./list-params.ts";
+
+type Props = { i18n: I18n; page: AssignmentsPage; to: Addresses };
+
+/** All and the five states, whose counts add up to all. */
+export function StateTabs({ i18n: { t, format }, page: { asked, counts }, to }: Props) {
+  const tab = (state: (typeof CATEGORIES)[number] | null): Tab => ({
+    href: to.list({ ...listParams(asked), state }),
+    label: state ? t(`states.${state}`) : t("common.all"),
+    count: format.number(countListed(counts, state)),
+    current: asked.state === state,
+    ...(state && { state }),
+  });
+  return <Tabs label={t("dashboards.list-states")} tabs={[tab(null), ...CATEGORIES.map(tab)]} />;
+}
