@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -37,8 +38,7 @@ export async function chosenVersions(
     read<Chosen & { rule: DecisionRule; waits: boolean; onCommand: boolean; onLocal: boolean }>(sql`
     SELECT v.id AS "versionId", a.id AS "assignmentId", u.short_name AS unit, u.name_en AS "unitEn", t.title,
            t.title_en AS "titleEn", v.number::int AS number, v.narrative, v.difficulty,
-           json_build_object('regime', p.regime_key, 'cadence', p.cadence, 'year', p.year, 'number', p.number,
-             'startsOn', p.starts_on, 'endsOn', p.ends_on) AS period,
+           ${PERIOD_OF_P} AS period,
            t.decision_rule::text AS rule, r.state = 'submitted' AND r.current_version = v.number AS waits,
            ${within(scopes.filter(({ line }) => line === "command"))} AS "onCommand",
            ${within(scopes.filter(({ line }) => line === "local"))} AS "onLocal"

@@ -1,10 +1,12 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { workCalendarOf } from "#lib/domain/holidays.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
-import { HOLIDAYS, type HolidayRow, workCalendarOf } from "./holidays.ts";
+import { HOLIDAYS, type HolidayRow } from "./holidays.ts";
 import { counted, queueScope, waitsForMe } from "./queue-scope.ts";
 
 export type GroupChoice = { id: string; name: string; nameEn: string };
@@ -108,8 +110,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
          SELECT w.submitted_on, w.unit, json_build_object('taskId', t.id, 'periodId', p.id, 'unit', w.unit,
                   'unitEn', w.unit_en, 'title', t.title, 'titleEn', t.title_en, 'submittedOn', w.submitted_on,
-                  'period', json_build_object('regime', p.regime_key, 'cadence', p.cadence, 'year', p.year,
-                    'number', p.number, 'startsOn', p.starts_on, 'endsOn', p.ends_on)) AS shown
+                  'period', ${PERIOD_OF_P}) AS shown
            FROM waiting w JOIN task t ON t.id = w.task_id JOIN period p ON p.id = w.period_id
           WHERE ${inGroup}
           ORDER BY w.submitted_on, w.unit LIMIT ${OLDEST_SHOWN}::int) o) AS oldest,
@@ -129,6 +130,6 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
     groups: shown.groups ?? [],
     tasks: shown.tasks ?? [],
     oldest: shown.oldest ?? [],
-    calendar: workCalendarOf(holidays),
+    calendar: workCalendarOf(holidays ?? []),
   };
 }

@@ -3,12 +3,13 @@ import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { IndicatorKind } from "#lib/domain/goal-progress.ts";
+import { workCalendarOf } from "#lib/domain/holidays.ts";
 import type { Actor, Line } from "#lib/domain/policy.ts";
 import type { TaskKind } from "#lib/domain/report-content.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import type { Verdict } from "./asked-versions.ts";
-import { HOLIDAYS, type HolidayRow, workCalendarOf } from "./holidays.ts";
+import { HOLIDAYS, type HolidayRow } from "./holidays.ts";
 import type { GroupChoice } from "./overview.ts";
 import { type SaidFacts, saidFacts } from "./pile-sql.ts";
 import { counted, type QueueScope, queueScope, waitsForMe } from "./queue-scope.ts";
@@ -185,7 +186,7 @@ async function readChooser(
     tasks: row?.tasks ?? [],
     task: row?.task ?? null,
     periods: row?.periods ?? [],
-    calendar: workCalendarOf(row?.holidays ?? null),
+    calendar: workCalendarOf(row?.holidays ?? []),
   };
 }
 
