@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { asNobody } from "#lib/db/door.ts";
+import { createWorld } from "#lib/db/testing/world.ts";
+import { newId } from "#lib/domain/id.ts";
+import { acknowledgeAssignment } from "./acknowledge-assignment.ts";
+import { type ListFilter, myAssignments } from "./my-assignments.ts";
+import { assignmentTimeline } from "./timeline.ts";
+
+const world = await createWorld();
+const officer = await world.actorOf("officer", "northOne");
+const reviewer = await world.actorOf("reviewer", "north");
+const strangers = [
+  ["a sibling unit's officer", () => world.actorOf("officer", "northTwo")],
+  ["a leader elsewhere", () => world.actorOf("leader", "south")],
+  ["nobody", () => world.nobody()],
+] as const;
+
+describe("acknowledging", () => {
+  test("is done once, by the first who opens it", async () => {
+    const id = await world.assign(await world.task(), "northOne");
+    const both = await Promise.all([
+      acknowledgeAssignment(officer, id),
+      acknowledgeAssignment(officer, id),
+    ]);
+    expect(both.map((one) => one.ok && one.value.changed).sort()).toEqual([false, true]);
+    const [kept, trail] = await asNobody((tx) =>
+      Promise.all([
+        tx.assignment.findUniqueOrThrow({ where: { id } }),
+        tx.auditEvent.count({ where: { entityId: id, deed: "assignment.acknowledged" } }),
+      ]),
+    );
+    expect(kept).toMatchObject({ state: "acknowledged", version: 2 });
+    expect(trail).toBe(1);
+    expect((await assignmentTimeline(officer, id, { periods: 12 }))?.happened.acknowledgedOn).toBe(
+      officer.today,
+    );
+  });
+
+  test.each([
+    ...strangers,
+    ["the reviewer above", () => world.actorOf("reviewer", "north")] as const,
+  ])("%s does not", async (_, who) => {
+    const id = await world.assign(await world.task(), "northOne");
+    expect(await acknowledgeAssignment(await who(), id)).toMatchObject({
+      refusal: { kind: "not-found" },
+    });
+    expect(await acknowledgeAssignment(await who(), "no id")).toMatchObject({
+      refusal: { kind: "not-found" },
+    });
+  });
+});
+
+describe("the timeline", () => {
+  test("tells the facts, the versions and what was decided", async () => {
+    const taskId = await world.task();
+    const indicatorId = await world.indicator(taskId);
+    const id = await world.assign(taskId, "northOne");
+    const report = await world.report(id, await world.period("2026-10-15", "2026-11-14"));
+    const versionId = await world.submit(report, officer.accountId, {
+      values: [{ indicatorId, numerator: 5, denominator: 8 }],
+    });
+    await asNobody((tx) =>
+      tx.review.create({
+        data: {
+          id: newId(),
+          versionId,
+          line: "command",
+          decision: "returned",
+          reason: "Chưa rõ",
+          unitId: world.units.north.id,
+          decidedById: reviewer.accountId,
+        },
+      }),
+    );
+    for (const who of [
+      officer,
+      reviewer,
+      await world.actorOf("leader", "committee", { line: "local" }),
+    ]) {
+      const timeline = await assignmentTimeline(who, id, { periods: 12 });
+      expect(timeline?.facts).toMatchObject({ id, mine: who === officer, openDifficulties: 0 });
+      expect(timeline?.happened).toMatchObject({
+        reportCount: 1,
+        reports: [
+          {
+            id: report,
+            versions: [
+              {
+                number: 1,
+                content: { values: [{ numerator: 5 }] },
+                reviews: [{ reason: "Chưa rõ" }],
+              },
+            ],
+          },
+        ],
+      });
+    }
+  });
+
+  test.each(strangers)("out of reach is not found: %s", async (_, who) => {
+    const id = await world.assign(await world.task(), "northOne");
+    expect(await assignmentTimeline(await who(), id, { periods: 12 })).toBeNull();
+    expect(await assignmentTimeline(await who(), "no-id", { periods: 12 })).toBeNull();
+  });
+
+  test("a draft is nobody's to see", async () => {
+    const id = await world.assign(await world.task(), "northOne", {
+      state: "draft",
+      assignedOn: null,
+    });
+    expect(await assignmentTimeline(officer, id, { periods: 12 })).toBeNull();
+  });
+});
+
+describe("the list", () => {
+  test("walks through what is within reach, each once", async () => {
+    const small = await createWorld();
+    const leader = await small.actorOf("leader", "north");
+    const made = new Set<string>();
+    for (let task = 0; task < 18; task += 1) {
+      const taskId = await small.task();
+      for (const unit of ["north", "northOne", "northTwo", "southOne"] as const) {
+        const id = await small.assign(taskId, unit);
+        if (unit !== "southOne") made.add(id);
+      }
+    }
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await myAssignments(leader, { after });
+      seen.push(...(page?.rows.map(({ id }) => id) ?? []));
+      after = page?.next ?? undefined;
+    } while (after);
+    expect(seen).toHaveLength(made.size);
+    expect(new Set(seen)).toEqual(made);
+
+    const ofOne = async (filter: ListFilter) => (await myAssignments(leader, filter))?.rows.length;
+    expect(await ofOne({ unitId: small.units.northOne.id })).toBe(18);
+    expect(await ofOne({ unitId: small.units.southOne.id })).toBeUndefined();
+    expect(await ofOne({ unitId: "no-id" })).toBeUndefined();
+    expect(await ofOne({ state: "done" })).toBe(0);
+    expect(await ofOne({ state: "open" })).toBe(50);
+    expect((await myAssignments(await small.nobody(), {}))?.rows).toEqual([]);
+  });
+
+  test("is filtered by how things stand", async () => {
+    const small = await createWorld();
+    const leader = await small.actorOf("leader", "northOne");
+    const dueOn = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const startOn = dueOn(-40);
+    await small.assign(await small.task(), "northOne", { startOn, dueOn: dueOn(-2) });
+    await small.assign(await small.task(), "northOne", { startOn, dueOn: dueOn(3) });
+    await small.assign(await small.task(), "northOne", {
+      startOn,
+      dueOn: dueOn(3),
+      state: "done",
+      doneOn: dueOn(-5),
+      endedOn: dueOn(-5),
+    });
+    await small.assign(await small.task(), "northOne", {
+      startOn,
+      dueOn: dueOn(-2),
+      state: "suspended",
+      endedOn: dueOn(-5),
+      endReason: "Chờ vốn",
+    });
+    const count = async (state: ListFilter["state"]) =>
+      (await myAssignments(leader, { state }))?.rows.length;
+    expect(await count(undefined)).toBe(4);
+    expect(await count("overdue")).toBe(1);
+    expect(await count("due-soon")).toBe(1);
+    expect(await count("open")).toBe(2);
+    expect(await count("done")).toBe(1);
+    expect(await count("suspended")).toBe(1);
+    for (const none of ["waiting", "refused", "cancelled", "superseded"] as const)
+      expect(await count(none)).toBe(0);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { NO_CONTENT } from "#lib/domain/report-content.ts";
+import { timelineEras } from "./timeline-eras.ts";
+import type { Happened, ReportShown, VersionShown } from "./what-happened.ts";
+
+const by = { by: "Cán bộ báo cáo", byEn: null };
+const facts = { assignedOn: "2022-08-01", firstDueOn: "2025-12-31" };
+const nothing: Happened = {
+  reports: [],
+  reportCount: 0,
+  changes: [],
+  extensions: [],
+  difficulties: [],
+  instructions: [],
+  acknowledgedOn: "2022-08-04",
+};
+
+function month(number: number, versions: VersionShown[] = []): ReportShown {
+  const of = (one: number) => `${one}`.padStart(2, "0");
+  return {
+    id: `r${number}`,
+    state: "approved",
+    period: {
+      regime: "administrative",
+      cadence: "monthly",
+      year: 2026,
+      number,
+      startsOn: `2026-${of(number - 1)}-15`,
+      endsOn: `2026-${of(number)}-14`,
+    },
+    dueOn: `2026-${of(number)}-18`,
+    versions,
+    urges: [],
+    recalls: [],
+    draft: null,
+  };
+}
+
+function version(
+  number: number,
+  at: string,
+  numerator: number,
+  reviews: VersionShown["reviews"] = [],
+): VersionShown {
+  const content = { ...NO_CONTENT, values: [{ indicatorId: "a", numerator, denominator: null }] };
+  return { ...by, number, at, content, reviews };
+}
+
+describe("one timeline", () => {
+  const returned = {
+    ...by,
+    decision: "returned",
+    line: "command",
+    reason: "Chưa rõ",
+    unitName: "Tỉnh",
+    at: "2026-11-17T07:12:00Z",
+  } as const;
+  const happened: Happened = {
+    ...nothing,
+    reports: [
+      { ...month(12), draft: { ...by, at: "2026-12-15T02:21:00Z" } },
+      month(11, [
+        version(1, "2026-11-16T01:55:00Z", 65, [returned]),
+        version(2, "2026-11-19T03:40:00Z", 85),
+      ]),
+      month(10, [version(1, "2026-10-19T16:59:59Z", 60)]),
+    ],
+    difficulties: [
+      {
+        isProposal: false,
+        text: "Thiếu vốn",
+        at: "2026-11-02T01:00:00Z",
+        to: "Tỉnh",
+        answer: "Đã bố trí",
+        answeredAt: "2026-11-20T01:00:00Z",
+        answeredBy: "Lãnh đạo",
+        answeredByEn: null,
+      },
+    ],
+    extensions: [
+      {
+        ...by,
+        askedOn: "2025-12-18",
+        wantedDueOn: "2026-12-31",
+        reason: "Vướng mặt bằng",
+        state: "granted",
+        decidedOn: "2025-12-29",
+        decidedBy: "Lãnh đạo",
+        decidedByEn: null,
+        decisionNote: null,
+      },
+    ],
+  };
+
+  test("is grouped by period, newest first, what came before at the end", () => {
+    const told = timelineEras(facts, happened).map(({ period, events }) => [
+      period?.endsOn ?? null,
+      events.map(({ what }) => what),
+    ]);
+    expect(told).toEqual([
+      ["2026-12-14", ["draft", "answered"]],
+      ["2026-11-14", ["sent", "decided", "sent", "raised"]],
+      ["2026-10-14", ["sent"]],
+      [null, ["extension-decided", "extension-asked", "acknowledged", "assigned"]],
+    ]);
+  });
+
+  test("a version says what changed since the one before it, the first since the period before", () => {
+    const [, november, october] = timelineEras(facts, happened);
+    const sent = november?.events.filter((event) => event.what === "sent");
+    expect(sent).toMatchObject([
+      {
+        since: "version",
+        changes: [{ before: { numerator: 65 }, after: { numerator: 85 } }],
+        late: null,
+      },
+      {
+        since: "period",
+        changes: [{ before: { numerator: 60 }, after: { numerator: 65 } }],
+        late: false,
+      },
+    ]);
+    // The oldest one shown has nothing to be compared with; it came a day late, just before midnight in Hanoi.
+    expect(october?.events).toMatchObject([{ since: null, changes: [], late: true }]);
+  });
+
+  test("can be narrowed down", () => {
+    const what = (view: Parameters<typeof timelineEras>[2]) =>
+      timelineEras(facts, happened, view).flatMap(({ events }) =>
+        events.map((event) => event.what),
+      );
+    expect(what("difficulties")).toEqual(["answered", "raised"]);
+    expect(what("reports")).toEqual(["draft", "sent", "decided", "sent", "sent"]);
+    expect(what("deadlines")).toEqual([
+      "extension-decided",
+      "extension-asked",
+      "acknowledged",
+      "assigned",
+    ]);
+  });
+
+  test("without a report everything came before", () => {
+    expect(timelineEras(facts, nothing)).toMatchObject([
+      { period: null, events: [{ what: "acknowledged" }, { what: "assigned" }] },
+    ]);
+    expect(
+      timelineEras({ assignedOn: null, firstDueOn: null }, { ...nothing, acknowledgedOn: null }),
+    ).toEqual([]);
+  });
+});
