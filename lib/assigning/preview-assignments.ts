@@ -25,6 +25,7 @@ export type AssignPreview = {
   listed: number;
   areas: AreaRow[];
   problems: AssignPlan["problems"];
+  cadence: TaskInHand["cadence"];
   /** Why it cannot reach units yet, as a message key; as a draft it can be kept. */
   notYet: string | null;
   duty: Duty | null;
@@ -71,6 +72,7 @@ export async function previewAssignments(
       listed: plan.listed,
       areas: plan.areas,
       problems: plan.problems,
+      cadence: task.cadence,
       notYet: notIssued(task),
       duty: dutyOf(task, plan.startOn, choice.value.dueOn ?? task.dueOn, calendar),
     });

@@ -7,6 +7,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
+import type { AssignReceipt } from "./assign-task.ts";
 import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 
 /** The page on which a task is given out: levels and areas to choose from, with how many units each has. */
@@ -67,9 +68,8 @@ export type AssignmentsPage = {
   rows: AssignmentRow[];
   areas: { id: string; name: string }[];
   nextAfter: string | null;
-  /** Of the chosen area: how many could be withdrawn, how many deadlines moved, in one deed. */
-  withdrawable: number;
-  movable: number;
+  /** Of the chosen area: how many can be withdrawn or moved in one deed. */
+  changeable: number;
 };
 
 /** The assignments of a task that the actor may change, for marking some or changing all. */
@@ -95,9 +95,8 @@ export async function assignmentsPage(
       ${from} AND ${inArea} AND ${inState(state, actor.today)} AND strpos(u.search_name, ${search}) > 0
          AND ${place} > ${after.slice(0, 80)}
        ORDER BY place LIMIT ${PAGE + 1}::int`);
-    const [counts] = await read<Pick<AssignmentsPage, "withdrawable" | "movable" | "areas">>(sql`
-      SELECT count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS withdrawable,
-             count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS movable,
+    const [counts] = await read<Pick<AssignmentsPage, "changeable" | "areas">>(sql`
+      SELECT count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS changeable,
              coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY code) FROM (
                 SELECT DISTINCT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name, coalesce(g.code, u.code) AS code
                 ${from}) x), '[]') AS areas
@@ -108,8 +107,7 @@ export async function assignmentsPage(
       rows: shown,
       areas: counts?.areas ?? [],
       nextAfter: rows.length > PAGE ? (shown.at(-1)?.place ?? null) : null,
-      withdrawable: counts?.withdrawable ?? 0,
-      movable: counts?.movable ?? 0,
+      changeable: counts?.changeable ?? 0,
     };
   });
 }
@@ -123,4 +121,17 @@ function inState(state: string | undefined, today: CivilDate): Sql {
   if (state === "draft") return sql`a.state = 'draft'`;
   if (state === "withdrawn") return sql`a.state IN ('cancelled', 'superseded')`;
   return sql`true`;
+}
+
+/** What a giving out came to, by the number on its receipt; null for another's or none. */
+export async function receiptOfAssigning(
+  actor: Actor,
+  number: string,
+): Promise<AssignReceipt | null> {
+  const [receipt] = await readAsActor(actor, (read) =>
+    read<{ result: AssignReceipt }>(sql`
+      SELECT result FROM receipt WHERE number = ${number} AND account_id = ${actor.accountId}::uuid
+         AND deed IN ('task.assigned', 'task.drafted')`),
+  );
+  return receipt?.result ?? null;
 }

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClausesForm } from "#components/directives/clauses-form.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { clausesAsText } from "#lib/directives/clause-tree.ts";
+import { directivePage } from "#lib/directives/queries.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { clausesAction } from "../../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("directives.clauses") };
+}
+
+export default async function ClausesPage({ params }: PageProps<"/directives/[id]/clauses">) {
+  const [actor, i18n, { id }] = await Promise.all([requireActor(), pageI18n(), params]);
+  const directive = await directivePage(actor, id);
+  if (!directive?.mayWrite || directive.state !== "draft") notFound();
+  const { t } = i18n;
+  const type = t(`directives.types.${directive.type}`);
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/directives", label: t("directives.register") },
+          { href: `/directives/${id}`, label: directive.number },
+          { label: t("directives.clauses") },
+        ]}
+        title={t("directives.clauses-title", { type, number: directive.number })}
+        sentence={<span className="text-ink-2">{t("directives.clauses-sentence")}</span>}
+      />
+      <ClausesForm
+        i18n={i18n}
+        deed={clausesAction}
+        directive={directive}
+        text={clausesAsText(directive.clauses)}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { TaskForm } from "#components/tasks/task-form.tsx";
+import { INDICATOR_SLOTS } from "#lib/tasks/input.ts";
+import { taskFormChoices } from "#lib/tasks/queries.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { addTaskAction } from "../../../../tasks/actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("tasks.new-title") };
+}
+
+export default async function NewTaskPage({ params }: PageProps<"/directives/[id]/tasks/new">) {
+  const [actor, i18n, { id }] = await Promise.all([requireActor(), pageI18n(), params]);
+  const choices = await taskFormChoices(actor, { directiveId: id });
+  if (!choices) notFound();
+  const { t } = i18n;
+  const { number, type } = choices.directive;
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/directives", label: t("directives.register") },
+          { href: `/directives/${id}`, label: number },
+          { label: t("tasks.new-title") },
+        ]}
+        title={t("tasks.new-title")}
+        sentence={
+          <span className="text-ink-2">
+            {t("tasks.new-of", { type: t(`directives.types.${type}`), number })}
+          </span>
+        }
+      />
+      <div className="mt-6">
+        <TaskForm
+          i18n={i18n}
+          deed={addTaskAction}
+          choices={choices}
+          slots={INDICATOR_SLOTS}
+          back={`/directives/${id}`}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { InLanguage } from "#components/directives/in-language.tsx";
+import { IssueForm } from "#components/directives/issue-form.tsx";
+import { IssueMark } from "#components/directives/issue-mark.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { AreaTable } from "#components/tasks/area-table.tsx";
+import { clauseWords } from "#components/tasks/clause-words.ts";
+import { TaskNotice } from "#components/tasks/task-notice.tsx";
+import { TaskSide } from "#components/tasks/task-side.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Split } from "#components/ui/split.tsx";
+import { receiptOfAssigning } from "#lib/assigning/queries.ts";
+import { taskPage } from "#lib/tasks/queries.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { issueDraftsAction, issueTaskAction } from "../actions.ts";
+
+const taskOf = cache(async (id: string) => taskPage(await requireActor(), id));
+
+type Props = PageProps<"/tasks/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [i18n, { id }] = await Promise.all([pageI18n(), params]);
+  const task = await taskOf(id);
+  return { title: (i18n.locale === "en" && task?.titleEn) || task?.title };
+}
+
+export default async function OneTaskPage({ params, searchParams }: Props) {
+  const [actor, i18n, { id }, query] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const task = await taskOf(id);
+  if (!task) notFound();
+  const { t, format } = i18n;
+  const { directive, areas } = task;
+  const receipt =
+    typeof query.receipt === "string" ? await receiptOfAssigning(actor, query.receipt) : null;
+  const type = t(`directives.types.${directive.type}`);
+  const drafts = areas.reduce((sum, area) => sum + area.drafts, 0);
+  const given = areas.reduce((sum, area) => sum + area.given + area.withdrawn, 0);
+  const editable = task.mayWrite && task.state === "draft";
+  const ready = task.state === "issued" && directive.state === "issued";
+
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/directives", label: t("directives.register") },
+          {
+            href: `/directives/${directive.id}`,
+            label: t("directives.of-date", { type, number: directive.number }),
+          },
+          { label: task.code },
+        ]}
+        title={<InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />}
+        sentence={
+          <>
+            {t("tasks.facts-product")}:{" "}
+            <InLanguage i18n={i18n} vi={task.product} en={task.productEn} />{" "}
+            {task.state === "draft" && <IssueMark i18n={i18n} state="draft" form="fill" />}
+          </>
+        }
+        facts={[
+          { label: t("tasks.code"), value: task.code },
+          { label: t("tasks.start"), value: format.date(task.startOn) },
+          { label: t("tasks.due"), value: format.date(task.dueOn) },
+          ...(task.clause.length > 0
+            ? [{ label: t("tasks.facts-clause"), value: clauseWords(i18n, task.clause) }]
+            : []),
+        ]}
+        deeds={
+          <>
+            {editable && <ButtonLink href={`/tasks/${id}/edit`}>{t("tasks.edit")}</ButtonLink>}
+            {task.mayChange && given + drafts > 0 && (
+              <ButtonLink href={`/tasks/${id}/assignments`}>{t("tasks.change")}</ButtonLink>
+            )}
+            {task.mayAssign && (
+              <ButtonLink href={`/tasks/${id}/assign`} kind={editable ? "plain" : "primary"}>
+                {t("tasks.assign")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className="mt-4 empty:hidden">
+        <TaskNotice
+          i18n={i18n}
+          done={typeof query.done === "string" ? query.done : undefined}
+          count={Number(query.count) || 0}
+          receipt={receipt}
+        />
+      </div>
+      <Split
+        sideLabel={t("tasks.about")}
+        side={
+          <>
+            {editable &&
+              (directive.state === "issued" ? (
+                <IssueForm
+                  i18n={i18n}
+                  deed={issueTaskAction}
+                  title={t("tasks.issue-part")}
+                  what={t("tasks.issue-what")}
+                  button={t("tasks.issue")}
+                  hidden={{ id, version: `${task.version}` }}
+                />
+              ) : (
+                <section>
+                  <h2>{t("tasks.issue-part")}</h2>
+                  <p>
+                    {t("tasks.directive-first")}{" "}
+                    <a href={`/directives/${directive.id}`}>{directive.number}</a>
+                  </p>
+                </section>
+              ))}
+            {task.mayAssign && ready && drafts > 0 && (
+              <IssueForm
+                i18n={i18n}
+                deed={issueDraftsAction}
+                title={t("tasks.issue-drafts-part")}
+                what={t("tasks.issue-drafts-what", { count: drafts })}
+                button={t("tasks.issue-drafts", { count: drafts })}
+                hidden={{ taskId: id, expected: `${drafts}` }}
+              />
+            )}
+            <TaskSide i18n={i18n} task={task} />
+          </>
+        }
+      >
+        {areas.length > 0 ? (
+          <section aria-labelledby="by-area">
+            <h2 id="by-area">{t("tasks.by-area")}</h2>
+            <AreaTable i18n={i18n} areas={areas} />
+          </section>
+        ) : (
+          <EmptyState title={t("tasks.not-given")}>
+            {task.mayAssign ? t("tasks.not-given-why") : t("tasks.not-given-here")}
+          </EmptyState>
+        )}
+      </Split>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import { openFile } from "#lib/files/open-file.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+
+/** A stored file as a download: never shown as a page of ours, whatever its content would like to be. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/api/files/[id]">,
+): Promise<Response> {
+  const [actor, { id }] = await Promise.all([currentActor(), params]);
+  if (!actor) return seeOther("/sign-in");
+  const file = await openFile(actor, id);
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(file.content, {
+    headers: {
+      "content-type": file.mediaType,
+      "content-length": String(file.bytes),
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { Button } from "#components/ui/button.tsx";
+import { FilterSelect } from "#components/ui/select.tsx";
+import type { AuditFilter } from "#lib/audit/queries.ts";
+import { AUDITED_DEEDS, AUDITED_ENTITIES } from "#lib/domain/audited-deeds.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { deedWords, entityWords } from "./audit-words.ts";
+
+type Text = { name: "from" | "to" | "unit" | "account"; hint: string };
+
+/** Days, a deed, a thing, a unit with those below it, an account: all in the address. */
+export function AuditFilters({ i18n, filter }: { i18n: I18n; filter: AuditFilter }) {
+  const { t } = i18n;
+  const days: Text[] = [
+    { name: "from", hint: "01/11/2026" },
+    { name: "to", hint: "30/11/2026" },
+  ];
+  const words: Text[] = [
+    { name: "unit", hint: t("audit.unit-hint") },
+    { name: "account", hint: t("audit.account-hint") },
+  ];
+  const text = ({ name, hint }: Text, wide: boolean) => (
+    <label key={name} className={wide ? "filter-wide" : undefined}>
+      {t(`audit.${name}`)}
+      <input
+        className="input"
+        type="text"
+        name={name}
+        defaultValue={filter[name]}
+        placeholder={hint}
+        autoComplete="off"
+      />
+    </label>
+  );
+  return (
+    <search>
+      <form className="filters" action="/audit">
+        {days.map((one) => text(one, false))}
+        <FilterSelect
+          name="deed"
+          label={t("audit.deed")}
+          value={filter.deed}
+          options={[
+            { value: "", label: t("audit.all-deeds") },
+            ...AUDITED_DEEDS.map((deed) => ({ value: deed, label: deedWords(i18n, deed) })),
+          ]}
+        />
+        <FilterSelect
+          name="entity"
+          label={t("audit.entity")}
+          value={filter.entity}
+          options={[
+            { value: "", label: t("audit.all-entities") },
+            ...AUDITED_ENTITIES.map((entity) => ({
+              value: entity,
+              label: entityWords(i18n, entity),
+            })),
+          ]}
+        />
+        {words.map((one) => text(one, true))}
+        <Button>{t("common.filter")}</Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,49 @@
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import type { AuditRow } from "#lib/audit/queries.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { deedWords, detailWords, entityHref, entityWords } from "./audit-words.ts";
+
+/** One deed a row, the newest first: what, by whom, about what. */
+export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
+  const { t, format, locale } = i18n;
+  return (
+    <Table
+      i18n={i18n}
+      caption={t("audit.caption")}
+      stack
+      columns={[
+        { label: t("audit.deed") },
+        { label: t("audit.at"), numeric: true },
+        { label: t("audit.account") },
+        { label: t("audit.unit"), from: "m" },
+        { label: t("audit.entity"), from: "l" },
+        { label: t("audit.detail"), from: "s" },
+      ]}
+    >
+      <RowGroup>
+        {rows.map((row) => {
+          const href = entityHref(row);
+          const words = entityWords(i18n, row.entity);
+          return (
+            <Row key={row.id}>
+              <Title>{deedWords(i18n, row.deed)}</Title>
+              <Cell numeric>{format.dateTime(row.at)}</Cell>
+              <Cell>
+                <span lang={locale === "en" && row.accountEn ? undefined : "vi"}>
+                  {(locale === "en" && row.accountEn) || row.account || t("audit.system")}
+                </span>
+              </Cell>
+              <Cell from="m" second>
+                <span lang="vi">{row.unit ?? t("common.missing")}</span>
+              </Cell>
+              <Cell from="l">{href ? <a href={href}>{words}</a> : words}</Cell>
+              <Cell from="s" second className="wrap-anywhere">
+                {detailWords(i18n, row.detail)}
+              </Cell>
+            </Row>
+          );
+        })}
+      </RowGroup>
+    </Table>
+  );
+}

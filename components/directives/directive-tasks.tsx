@@ -1,0 +1,97 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
+import type { DirectivePage, TaskRow } from "#lib/directives/queries.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { InLanguage } from "./in-language.tsx";
+import { IssueMark } from "./issue-mark.tsx";
+
+const COUNTS = ["given", "done", "open", "overdue"] as const;
+
+/** The tasks of a directive; the counts of a row add up to what was given. */
+export function DirectiveTasks({
+  i18n,
+  directive: { id, tasks, mayWrite },
+}: {
+  i18n: I18n;
+  directive: Pick<DirectivePage, "id" | "tasks" | "mayWrite">;
+}) {
+  const { t, format } = i18n;
+  const sum = (of: keyof Pick<TaskRow, (typeof COUNTS)[number]>) =>
+    format.number(tasks.reduce((all, task) => all + task[of], 0));
+  const withDrafts = tasks.some(({ state, drafts }) => state === "draft" || drafts > 0);
+  return (
+    <section aria-labelledby="tasks">
+      <div className="head">
+        <h2 id="tasks">{t("directives.tasks")}</h2>
+        {mayWrite && (
+          <div className="deeds">
+            <ButtonLink href={`/directives/${id}/tasks/new`} small>
+              {t("directives.task-add")}
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+      {tasks.length === 0 ? (
+        <p className="text-ink-2">{t("directives.tasks-none")}</p>
+      ) : (
+        <Table
+          i18n={i18n}
+          caption={t("directives.tasks")}
+          stack
+          columns={[
+            { label: t("directives.tasks") },
+            { label: t("tasks.cadence"), from: "l" },
+            { label: t("tasks.due"), numeric: true, from: "m" },
+            ...(withDrafts ? [{ label: t("directives.state"), from: "l" as const }] : []),
+            ...COUNTS.map((count) => ({ label: t(`tasks.counts.${count}`), numeric: true })),
+          ]}
+        >
+          <RowGroup>
+            {tasks.map((task) => (
+              <Row key={task.id}>
+                <Title href={`/tasks/${task.id}`} note={task.code}>
+                  <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
+                </Title>
+                <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
+                <Cell numeric from="m">
+                  {format.date(task.dueOn)}
+                </Cell>
+                {withDrafts && (
+                  <Cell from="l">
+                    {task.state === "draft" ? (
+                      <IssueMark i18n={i18n} state="draft" />
+                    ) : task.drafts > 0 ? (
+                      t("tasks.drafts-of", { count: task.drafts })
+                    ) : null}
+                  </Cell>
+                )}
+                {COUNTS.map((count) => (
+                  <Cell
+                    key={count}
+                    numeric
+                    phone="half"
+                    label={t(`tasks.counts.${count}`)}
+                    className={count === "overdue" && task.overdue > 0 ? "text-over" : undefined}
+                  >
+                    {format.number(task[count])}
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </RowGroup>
+          <TotalRow>
+            <Title>{t("common.total")}</Title>
+            <Cell from="l">{null}</Cell>
+            <Cell from="m">{null}</Cell>
+            {withDrafts && <Cell from="l">{null}</Cell>}
+            {COUNTS.map((count) => (
+              <Cell key={count} numeric phone="half" label={t(`tasks.counts.${count}`)}>
+                {sum(count)}
+              </Cell>
+            ))}
+          </TotalRow>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = {
+  i18n: I18n;
+  deed: FormDeed;
+  title: string;
+  /** What it will come to: said before the button, since it cannot be taken back. */
+  what: string;
+  button: string;
+  hidden: Record<string, string>;
+};
+
+/** Puts a draft in force. */
+export function IssueForm({ i18n: { t }, deed, title, what, button, hidden }: Props) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{what}</p>
+      <ActionForm deed={deed} hidden={hidden}>
+        <div className="deeds mt-2">
+          <SubmitButton busy={t("directives.issuing")}>{button}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { createContext, Fragment, type ReactNode, use, useActionState } from "react";
+import { Notice } from "#components/ui/notice.tsx";
+import { TakesFocus } from "#components/ui/takes-focus.tsx";
+
+/** What a form shows after it was sent and not done: worded by the server, with all that was typed. */
+export type FormAnswer = {
+  /** How often it was sent; the fields are drawn anew each time. */
+  attempt: number;
+  errors: Record<string, string>;
+  message?: string;
+  typed: Record<string, string | string[]>;
+  /** What else the server has to say: a preview. */
+  extra?: unknown;
+};
+
+export type FormDeed = (answer: FormAnswer, form: FormData) => Promise<FormAnswer>;
+
+const NOT_SENT: FormAnswer = { attempt: 0, errors: {}, typed: {} };
+const Answer = createContext<FormAnswer>(NOT_SENT);
+
+/** What the server said about the form that surrounds this component. */
+export function useAnswer(): FormAnswer {
+  return use(Answer);
+}
+
+type Props = {
+  id?: string;
+  deed: FormDeed;
+  /** Sent along: what the form is about. */
+  hidden?: Record<string, string>;
+  className?: string;
+  /** Fields and buttons, drawn by the server; fields of `typed-fields.tsx` know what was answered. */
+  children: ReactNode;
+};
+
+/**
+ * A form of a server action: it keeps what was typed and says what is wrong, also without JavaScript, when the page
+ * comes back with the answer in it.
+ */
+export function ActionForm({ id, deed, hidden = {}, className = "form", children }: Props) {
+  const [answer, send] = useActionState(deed, NOT_SENT);
+  return (
+    <form id={id} className={className} action={send} noValidate>
+      <Answer value={answer}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Fragment key={answer.attempt}>
+          <Mistakes answer={answer} />
+          {children}
+        </Fragment>
+      </Answer>
+    </form>
+  );
+}
+
+function Mistakes({ answer: { errors, message } }: { answer: FormAnswer }) {
+  const wrong = Object.entries(errors);
+  if (wrong.length === 0)
+    return message ? <Notice state="overdue" title={message} announce /> : null;
+  return (
+    <TakesFocus className="summary" role="alert">
+      <h2>{message}</h2>
+      <ul>
+        {wrong.map(([name, error]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{error}</a>
+          </li>
+        ))}
+      </ul>
+    </TakesFocus>
+  );
+}

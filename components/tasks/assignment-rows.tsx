@@ -1,0 +1,84 @@
+import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
+import { Cell, PickBox, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import type { AssignmentRow } from "#lib/assigning/queries.ts";
+import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { latenessOf } from "#lib/domain/lateness.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = {
+  i18n: I18n;
+  today: CivilDate;
+  rows: AssignmentRow[];
+  /** The form that the marks belong to. */
+  form: string;
+  withTarget: boolean;
+};
+
+/** The units that have a task, each with a box to mark it for a deed. */
+export function AssignmentRows({ i18n, today, rows, form, withTarget }: Props) {
+  const { t, format } = i18n;
+  return (
+    <Table
+      i18n={i18n}
+      caption={t("tasks.change-caption")}
+      stack
+      columns={[
+        { label: t("tasks.which-chosen"), unseen: true },
+        { label: t("tasks.area") },
+        { label: t("tasks.province"), from: "m" },
+        { label: t("tasks.filter-state") },
+        ...(withTarget
+          ? [{ label: t("tasks.target-column"), numeric: true, from: "l" as const }]
+          : []),
+        { label: t("tasks.due"), numeric: true },
+      ]}
+    >
+      <RowGroup>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <PickBox
+              name="chosen"
+              value={`${row.id}:${row.version}`}
+              label={t("tasks.mark", { unit: row.unit })}
+              form={form}
+            />
+            <Title href={`/assignments/${row.id}`}>
+              <span lang="vi">{row.unit}</span>
+            </Title>
+            <Cell from="m" second>
+              <span lang="vi">{row.area}</span>
+            </Cell>
+            <Cell>
+              <StateMark state={markOf(row, today)}>{t(`tasks.state-of.${row.state}`)}</StateMark>
+            </Cell>
+            {withTarget && (
+              <Cell numeric from="l">
+                {format.number(row.target)}
+              </Cell>
+            )}
+            <Cell
+              numeric
+              label={t("tasks.due")}
+              below={
+                row.firstDueOn && row.firstDueOn !== row.dueOn
+                  ? t("tasks.first-due", { date: format.date(row.firstDueOn) })
+                  : undefined
+              }
+            >
+              {format.date(row.dueOn)}
+            </Cell>
+          </Row>
+        ))}
+      </RowGroup>
+    </Table>
+  );
+}
+
+const STILL: readonly AssignmentState[] = ["suspended", "cancelled", "superseded", "refused"];
+
+function markOf({ state, dueOn, doneOn }: AssignmentRow, today: CivilDate): MarkState {
+  if (state === "draft") return "draft";
+  if (STILL.includes(state)) return "suspended";
+  return latenessOf({ dueOn, doneOn }, today);
+}

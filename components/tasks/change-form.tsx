@@ -1,0 +1,76 @@
+import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { TypedArea, TypedRadios, TypedShort } from "#components/forms/typed-fields.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+export const CHANGE_FORM = "change";
+
+type Props = {
+  i18n: I18n;
+  deed: FormDeed;
+  taskId: string;
+  /** How many of the task, or of the area that is shown, can be changed. */
+  all: number;
+  area: { id: string; name: string } | null;
+};
+
+/** Two deeds over marked units or all of them, each with a reason. */
+export function ChangeForm({ i18n: { t }, deed, taskId, all, area }: Props) {
+  return (
+    <ActionForm
+      id={CHANGE_FORM}
+      deed={deed}
+      hidden={{ taskId, expected: `${all}`, ...(area && { areaId: area.id }) }}
+    >
+      <fieldset>
+        <legend>{t("tasks.change-part")}</legend>
+        <TypedRadios
+          name="which"
+          label={t("tasks.which")}
+          value="chosen"
+          choices={[
+            { value: "chosen", label: t("tasks.which-chosen") },
+            {
+              value: "all",
+              label: area
+                ? t("tasks.which-all-in", { count: all, area: area.name })
+                : t("tasks.which-all", { count: all }),
+            },
+          ]}
+        />
+        <TypedArea
+          name="reason"
+          label={t("tasks.change-reason")}
+          help={t("tasks.change-reason-help")}
+          rows={3}
+          maxLength={1000}
+        />
+        <TypedShort
+          name="dueOn"
+          label={t("tasks.new-due")}
+          help={t("tasks.due-common-help")}
+          maxLength={10}
+        />
+        <TypedRadios
+          name="how"
+          label={t("tasks.how")}
+          inline
+          value="cancel"
+          choices={[
+            { value: "cancel", label: t("tasks.how-cancel") },
+            { value: "supersede", label: t("tasks.how-supersede") },
+          ]}
+        />
+      </fieldset>
+      <ActionBar>
+        <SubmitButton name="deed" value="move" busy={t("tasks.moving")}>
+          {t("tasks.move-due")}
+        </SubmitButton>
+        <SubmitButton kind="destroy" name="deed" value="withdraw" busy={t("tasks.withdrawing")}>
+          {t("tasks.withdraw")}
+        </SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  );
+}

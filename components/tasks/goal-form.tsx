@@ -1,0 +1,112 @@
+import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import {
+  TypedChecks,
+  TypedNumber,
+  TypedRadios,
+  TypedSelect,
+  TypedShort,
+  TypedText,
+} from "#components/forms/typed-fields.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { INDICATOR_KINDS } from "#lib/domain/goal-progress.ts";
+import type { GoalFormChoices } from "#lib/goals/queries.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = {
+  i18n: I18n;
+  deed: FormDeed;
+  choices: GoalFormChoices;
+  milestones: readonly number[];
+};
+
+/** A goal: its indicator, where it stood, what is to be reached. */
+export function GoalForm({ i18n, deed, choices, milestones }: Props) {
+  const { t, locale } = i18n;
+  const { directive, levels, indicators } = choices;
+  const optional = t("common.optional");
+  return (
+    <ActionForm deed={deed} hidden={{ directiveId: directive.id }}>
+      <fieldset>
+        <legend>{t("goals.part-goal")}</legend>
+        <TypedShort
+          name="code"
+          label={t("goals.code")}
+          help={t("goals.code-help")}
+          maxLength={30}
+        />
+        <TypedText name="nameVi" label={t("goals.name")} maxLength={300} />
+        <TypedText name="nameEn" label={t("goals.name-en")} optional={optional} maxLength={300} />
+        <TypedChecks
+          name="levels"
+          label={t("goals.levels")}
+          inline
+          choices={levels.map(({ id, vi, en }) => ({
+            value: id,
+            label: locale === "en" ? en : vi,
+          }))}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{t("goals.part-indicator")}</legend>
+        <TypedSelect
+          name="indicatorId"
+          label={t("goals.indicator")}
+          help={t("goals.indicator-help")}
+          blank={t("goals.indicator-new")}
+          options={indicators.map(({ id, vi, en }) => ({
+            value: id,
+            label: locale === "en" ? en : vi,
+          }))}
+        />
+        <TypedRadios
+          name="kind"
+          label={t("goals.kind")}
+          choices={INDICATOR_KINDS.map((value) => ({ value, label: t(`goals.kinds.${value}`) }))}
+        />
+        <TypedShort
+          name="unitVi"
+          label={t("goals.unit")}
+          help={t("goals.unit-help")}
+          maxLength={60}
+        />
+        <TypedShort name="unitEn" label={t("goals.unit-en")} optional={optional} maxLength={60} />
+        <TypedShort name="decimals" label={t("goals.decimals")} value="0" maxLength={1} />
+        <TypedText
+          name="numerator"
+          label={t("goals.numerator")}
+          optional={optional}
+          help={t("goals.numerator-help")}
+          maxLength={300}
+        />
+        <TypedText
+          name="denominator"
+          label={t("goals.denominator")}
+          optional={optional}
+          help={t("goals.denominator-help")}
+          maxLength={300}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{t("goals.part-road")}</legend>
+        <TypedShort name="baselineYear" label={t("goals.baseline-year")} maxLength={4} />
+        <TypedNumber name="baseline" label={t("goals.baseline")} help={t("goals.baseline-help")} />
+        {milestones.map((year) => (
+          <TypedNumber
+            key={year}
+            name={`target${year}`}
+            label={t("goals.target-of", { year: `${year}` })}
+            help={t("goals.target-help", { year: `${year}` })}
+          />
+        ))}
+      </fieldset>
+      <ActionBar>
+        <SubmitButton busy={t("directives.saving")}>{t("goals.add")}</SubmitButton>
+        <ButtonLink href={`/directives/${directive.id}`} kind="quiet">
+          {t("common.cancel")}
+        </ButtonLink>
+      </ActionBar>
+    </ActionForm>
+  );
+}

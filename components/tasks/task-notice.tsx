@@ -1,0 +1,35 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { AssignReceipt } from "#lib/assigning/assign-task.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+const PLAIN = ["added", "edited", "issued"] as const;
+
+/** What the last deed came to, as the address says it; a giving out by its receipt. */
+export function TaskNotice({
+  i18n: { t },
+  done,
+  count,
+  receipt,
+}: {
+  i18n: I18n;
+  done: string | undefined;
+  count: number;
+  receipt: AssignReceipt | null;
+}) {
+  const plain = PLAIN.find((one) => one === done);
+  if (plain) return <Notice state="approved" title={t(`tasks.done-${plain}`)} announce />;
+  if (done === "drafts")
+    return <Notice state="approved" title={t("tasks.done-drafts", { count })} announce />;
+  if (!receipt) return null;
+  const { draft, added, updated, kept, number } = receipt;
+  const title = draft
+    ? t("tasks.done-drafted", { count: added })
+    : t("tasks.done-assigned", { count: added });
+  return (
+    <Notice state="approved" title={title} announce>
+      {updated > 0 && <p>{t("tasks.done-updated", { count: updated })}</p>}
+      {kept > 0 && <p>{t("tasks.done-kept", { count: kept })}</p>}
+      <p>{t("tasks.done-receipt", { number })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { Refusal } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { requireActor } from "./current-actor.ts";
+import { type FormState, formState, typedValues } from "./form-state.ts";
+import { comesFromOurPages } from "./origin-gate.ts";
+
+/** Who does a deed by a server action; what another site's page sends is not done. */
+export async function actorOfAction(): Promise<Actor> {
+  const sent = { headers: await headers() };
+  if (!comesFromOurPages(sent as Request)) redirect("/");
+  return requireActor();
+}
+
+/** The answer to a form as it is drawn again; `attempt` tells it from the answer before. */
+export type Answer = FormState & { attempt: number; extra?: unknown };
+
+/** A refusal beside the fields, with a heading that says how many of them are wrong. */
+export function refusedAnswer(
+  { attempt }: { attempt: number },
+  refusal: Refusal,
+  form: FormData,
+  i18n: I18n,
+): Answer {
+  const state = formState(refusal, form, i18n);
+  const count = Object.keys(state.errors).length;
+  const message = state.message ?? i18n.t("common.mistakes", { count });
+  return { ...state, attempt: attempt + 1, message };
+}
+
+/** Nothing wrong and nothing done: the form again, with what the server has to show for it. */
+export function shownAnswer(
+  { attempt }: { attempt: number },
+  form: FormData,
+  extra: unknown,
+): Answer {
+  return { errors: {}, typed: typedValues(form), attempt: attempt + 1, extra };
+}
+
+/** The fields of a form by name; a name that occurs several times is a list. */
+export function fieldsOf(form: FormData): Record<string, string | string[]> {
+  return typedValues(form);
+}
