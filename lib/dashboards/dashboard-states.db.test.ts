@@ -6,19 +6,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { addCounts, allOf, areSound, countStates, ratesOf } from "#lib/domain/rates.ts";
 import { assignmentsPage, PAGE_ROWS } from "./assignments-page.ts";
 import { dashboardPage } from "./dashboard-page.ts";
-import { type Duty, EVERYWHERE, randomDuties } from "./testing/random-duties.ts";
-
-/** What each unit's dashboard is about: all that stands below it on one line or the other. */
-const SUBTREES: Record<UnitKey, readonly UnitKey[]> = {
-  ministry: EVERYWHERE,
-  department: ["department"],
-  north: ["north", "northOne", "northTwo"],
-  south: ["south", "southOne"],
-  committee: ["committee", "north", "northOne", "northTwo"],
-  northOne: ["northOne"],
-  northTwo: ["northTwo"],
-  southOne: ["southOne"],
-};
+import { type Duty, EVERYWHERE, randomDuties, SUBTREES } from "./testing/random-duties.ts";
 
 let world: World;
 let duties: Duty[];
@@ -28,9 +16,12 @@ let leader: Actor;
 beforeAll(async () => {
   world = await createWorld();
   money = await world.task({ taskGroupId: world.groups.money });
-  const others = await Promise.all(Array.from({ length: 30 }, () => world.task()));
   leader = await bothLines("leader", "ministry");
-  duties = await randomDuties(world, [money, ...others], leader.today, 7);
+  duties = await randomDuties(world, [money], leader.today, 1);
+  for (const seed of [2, 3, 4]) {
+    const tasks = await Promise.all(Array.from({ length: 12 }, () => world.task()));
+    duties.push(...(await randomDuties(world, tasks, leader.today, seed)));
+  }
 });
 
 async function bothLines(role: "leader", unit: UnitKey): Promise<Actor> {

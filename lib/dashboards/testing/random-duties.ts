@@ -16,6 +16,18 @@ export const EVERYWHERE: readonly UnitKey[] = [
   "southOne",
 ];
 
+/** What each unit's dashboard is about: all that stands below it on one line or the other. */
+export const SUBTREES: Record<UnitKey, readonly UnitKey[]> = {
+  ministry: EVERYWHERE,
+  department: ["department"],
+  north: ["north", "northOne", "northTwo"],
+  south: ["south", "southOne"],
+  committee: ["committee", "north", "northOne", "northTwo"],
+  northOne: ["northOne"],
+  northTwo: ["northTwo"],
+  southOne: ["southOne"],
+};
+
 export type Duty = {
   id: string;
   unit: UnitKey;

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { fromDay } from "#lib/db/days.ts";
+import { asNobody } from "#lib/db/door.ts";
+import type { UnitKey } from "#lib/db/testing/world.ts";
+import { newId } from "#lib/domain/id.ts";
+import { WORKS_STAGES } from "#lib/domain/works-stage.ts";
+import { type DashboardPage, dashboardPage } from "./dashboard-page.ts";
+import { COMMUNES, type MeasuredWorld, measuredWorld } from "./testing/measured-world.ts";
+import { EVERYWHERE, SUBTREES } from "./testing/random-duties.ts";
+
+let measured: MeasuredWorld;
+const pages = new Map<UnitKey, DashboardPage>();
+
+beforeAll(async () => {
+  measured = await measuredWorld();
+  const { world, leader } = measured;
+  for (const unit of EVERYWHERE) {
+    const page = await dashboardPage(leader, world.units[unit].id, {});
+    if (page) pages.set(unit, page);
+  }
+});
+
+const communesOf = (unit: UnitKey) => COMMUNES.filter((one) => SUBTREES[unit].includes(one));
+const goalOf = (unit: UnitKey, code: string) =>
+  pages.get(unit)?.goals.find((one) => one.code.startsWith(`${code}-`));
+
+describe("goals", () => {
+  test.each(EVERYWHERE)("%s: a share of units is what the units have", (unit) => {
+    const communes = communesOf(unit);
+    const expected = {
+      POST: communes.filter((one) => measured.posts[one]).length,
+      NORM: communes.filter((one) => (measured.officers[one] ?? 0) >= 12).length,
+      HQ: communes.filter((one) => WORKS_STAGES.indexOf(measured.works[one] ?? "frame") >= 14)
+        .length,
+    };
+    for (const [code, numerator] of Object.entries(expected)) {
+      const found = goalOf(unit, code);
+      if (communes.length === 0) expect(found).toBeUndefined();
+      else expect(found?.fraction).toEqual({ numerator, denominator: communes.length });
+    }
+  });
+
+  test.each(EVERYWHERE)("%s: an amount is the sum of what was reported", (unit) => {
+    const sum = communesOf(unit).reduce((all, one) => all + (measured.officers[one] ?? 0), 0);
+    expect(goalOf(unit, "STAFF")?.now?.value).toBe(communesOf(unit).length > 0 ? sum : undefined);
+  });
+
+  test("what was reached is told by the day of the fact", () => {
+    const found = goalOf("ministry", "POST");
+    const by = (year: number) =>
+      COMMUNES.filter((one) => (measured.posts[one] ?? "9") <= `${year}-12-31`).length /
+      COMMUNES.length;
+    for (const { on, value } of found?.history ?? []) {
+      expect(value).toBeCloseTo(by(Number(on.slice(0, 4))) * 100, 10);
+    }
+    expect(found?.history.at(-1)?.on).toBe(`${Number(measured.today.slice(0, 4)) - 1}-12-31`);
+  });
+
+  test("amounts to be reached are the whole country's, unless the ledger gave some on", async () => {
+    expect(goalOf("ministry", "STAFF")?.standing.next?.target).toBe(60);
+    expect(goalOf("north", "STAFF")?.standing.standing).toBe("unmeasured");
+    const staff = goalOf("north", "STAFF");
+    await asNobody((tx) =>
+      tx.targetEntry.create({
+        data: {
+          id: newId(),
+          goalId: staff?.id ?? "",
+          milestoneOn: fromDay("2030-12-31"),
+          fromUnitId: measured.world.units.ministry.id,
+          toUnitId: measured.world.units.north.id,
+          amount: 40,
+          recordedOn: fromDay(measured.today),
+          reason: "giao chỉ tiêu",
+        },
+      }),
+    );
+    const north = await dashboardPage(measured.leader, measured.world.units.north.id, {});
+    expect(north?.goals.find(({ id }) => id === staff?.id)?.standing.next?.target).toBe(40);
+  });
+
+  test("somebody limited to a group of tasks sees the goals of that group", async () => {
+    const limited = await measured.world.actorOf("leader", "north", {
+      groupIds: [measured.world.groups.staffing],
+    });
+    const page = await dashboardPage(limited, measured.world.units.north.id, {});
+    expect(page?.goals.map(({ name }) => name).sort()).toEqual(["NORM", "STAFF"]);
+    expect(page?.headquarters).toBeNull();
+    expect(page?.money).toBeNull();
+  });
+});
+
+describe("money", () => {
+  test.each(EVERYWHERE)("%s: each line counts once, whoever shows it", async (unit) => {
+    for (const year of [2025, Number(measured.today.slice(0, 4))]) {
+      const page = await dashboardPage(measured.leader, measured.world.units[unit].id, {
+        year: String(year),
+      });
+      const own = measured.lines.filter(
+        (line) => SUBTREES[unit].includes(line.unit) && line.year === year,
+      );
+      if (own.length === 0) {
+        expect(page?.money).toBeNull();
+        continue;
+      }
+      const sum = (column: "planned" | "allocated" | "disbursed") =>
+        own.reduce((all, line) => all + line[column], 0n);
+      const total = {
+        planned: sum("planned"),
+        allocated: sum("allocated"),
+        disbursed: sum("disbursed"),
+      };
+      expect(page?.money?.total).toEqual(total);
+      const parts = page?.money?.bySource.reduce((all, { planned }) => all + planned, 0n);
+      expect(parts).toBe(total.planned);
+    }
+  });
+
+  test("a yearly ratio is disbursed over planned, the running year beside the closed ones", () => {
+    const ratio = (year: number) => {
+      const own = measured.lines.filter((line) => line.year === year);
+      const [disbursed, planned] = [
+        own.reduce((a, l) => a + l.disbursed, 0n),
+        own.reduce((a, l) => a + l.planned, 0n),
+      ];
+      return (Number(disbursed) / Number(planned)) * 100;
+    };
+    const found = goalOf("ministry", "DISB");
+    expect(found?.yearly).toBe(true);
+    expect(found?.now?.value).toBeCloseTo(ratio(Number(measured.today.slice(0, 4))), 10);
+    expect(found?.history.at(-1)?.value).toBeCloseTo(ratio(2025), 10);
+  });
+});
+
+test("headquarters: the groups of stages add up to the units, at every level", () => {
+  for (const [unit, page] of pages) {
+    const communes = communesOf(unit);
+    if (communes.length === 0) {
+      expect(page.headquarters).toBeNull();
+      continue;
+    }
+    const { units = 0, has, groups, notBegun = 0 } = page.headquarters ?? {};
+    expect(units).toBe(communes.length);
+    expect(Object.values(groups ?? {}).reduce((a, b) => a + b, notBegun)).toBe(units);
+    expect(has).toBe(
+      communes.filter((one) => WORKS_STAGES.indexOf(measured.works[one] ?? "frame") >= 14).length,
+    );
+  }
+});
