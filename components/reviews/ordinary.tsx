@@ -7,27 +7,37 @@ import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { DeedForm } from "./deed-forms.tsx";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
-import { RowDeeds, SentCell, unitOf } from "./look-first.tsx";
+import {
+  type FormProps,
+  isDecided,
+  MarkedDeeds,
+  PickRow,
+  RowDeeds,
+  SentCell,
+  unitOf,
+} from "./row-deeds.tsx";
 import { changeIn, moneyChange, signedMoney } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
 
-type Props = {
+type Props = FormProps & {
   i18n: I18n;
   task: PileTask;
   rows: readonly SortedRow[];
   /** The rows are shown at once, as when this part alone was asked for. */
   open: boolean;
-  wordsHref: (page: "return" | "opinion", versionId: string) => string;
 };
 
+const MARKED_FORM = "ordinary-marked";
+
 /** What is not unusual, in one line with its range and one button, which carries exactly the versions it counts. */
-export function Ordinary({ i18n, task, rows, open, wordsHref }: Props) {
+export function Ordinary({ i18n, task, rows, open, wordsHref, back }: Props) {
   const { t } = i18n;
   const decided = (verdict: "approved" | "received") =>
     rows.filter(({ verdicts }) => verdicts.includes(verdict));
   const [toApprove, toReceive] = [decided("approved"), decided("received")];
   const together = toApprove.length > 0 ? toApprove : toReceive;
   const range = rangeText(i18n, task, rows);
+  const decides = isDecided(rows);
   return (
     <section className="part queue" aria-labelledby="h-ordinary">
       <DeedForm id="ordinary">
@@ -57,6 +67,9 @@ export function Ordinary({ i18n, task, rows, open, wordsHref }: Props) {
             )
           }
         />
+      </DeedForm>
+      <DeedForm id={MARKED_FORM}>
+        <input type="hidden" name="back" value={back} />
         <Disclosure
           open={open}
           summary={
@@ -65,11 +78,13 @@ export function Ordinary({ i18n, task, rows, open, wordsHref }: Props) {
               : t("reviews.ordinary-see-only", { count: rows.length })
           }
         >
+          {decides && <MarkedDeeds i18n={i18n} form={MARKED_FORM} rows={rows} />}
           <Table
             i18n={i18n}
             stack
             caption={t("reviews.ordinary-caption")}
             columns={[
+              ...(decides ? [{ label: t("reviews.pick"), unseen: true }] : []),
               { label: t("reviews.unit") },
               ...figureColumns(i18n, task, false),
               { label: t("reviews.sent-on"), from: "m" },
@@ -79,6 +94,7 @@ export function Ordinary({ i18n, task, rows, open, wordsHref }: Props) {
             <RowGroup>
               {rows.map((row) => (
                 <Row key={row.reportId}>
+                  {decides && <PickRow i18n={i18n} row={row} />}
                   <Title href={`/assignments/${row.assignmentId}`}>{unitOf(i18n, row)}</Title>
                   <FigureCells
                     i18n={i18n}

@@ -6,7 +6,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
-import { unitOf } from "./look-first.tsx";
+import { unitOf } from "./row-deeds.tsx";
 import { nameOf } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
 

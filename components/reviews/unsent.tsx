@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween, vietnamDay } from "#lib/domain/civil-date.
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { DeedForm } from "./deed-forms.tsx";
-import { unitOf } from "./look-first.tsx";
+import { unitOf } from "./row-deeds.tsx";
 import { SectionHead } from "./section-head.tsx";
 
 type Props = { i18n: I18n; rows: readonly SortedRow[]; today: CivilDate };

@@ -34,9 +34,16 @@ export async function decide(_: DeedNotice | null, form: FormData): Promise<Deed
   return told(i18n, outcome);
 }
 
+/** Which fields carry the versions: the ticked rows, or all that a part lists. */
+const FIELDS = new Map([
+  ["marked", "marked"],
+  ["listed", "version"],
+]);
+
 function chosen(form: FormData, value: FormDataEntryValue | null): string[] {
-  if (value !== "marked" && value !== "listed") return typeof value === "string" ? [value] : [];
-  return form.getAll("version").filter((id) => typeof id === "string");
+  if (typeof value !== "string") return [];
+  const name = FIELDS.get(value);
+  return name ? form.getAll(name).filter((id) => typeof id === "string") : [value];
 }
 
 async function urge(actor: Actor, i18n: I18n, form: FormData): Promise<DeedNotice> {

@@ -47,6 +47,7 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
         rows={sections.ordinary}
         open={address.tab === "ordinary"}
         wordsHref={toWords}
+        back={back}
       />
     ),
     missing: () => <Unsent i18n={i18n} rows={sections.missing} today={actor.today} />,

@@ -65,6 +65,7 @@ export const reviews = {
   "dot-first": "This period {now}",
   "sent-on": "Sent",
   decision: "Decision",
+  "sent-by-you": "sent by you",
   "report-of": "the report of {unit}",
   also: "Also: {reasons}.",
   "unit-says": "The unit writes: {text}",

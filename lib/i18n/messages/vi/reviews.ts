@@ -65,6 +65,7 @@ export const reviews = {
   "dot-first": "Kỳ này {now}",
   "sent-on": "Gửi lúc",
   decision: "Quyết định",
+  "sent-by-you": "do bạn gửi",
   "report-of": "báo cáo của {unit}",
   also: "Còn: {reasons}.",
   "unit-says": "Đơn vị ghi: {text}",

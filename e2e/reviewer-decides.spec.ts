@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { i18nFor } from "#lib/i18n/i18n.ts";
+import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+
+// All of them take from the same piles of the demo; the tests of one file run one after the other.
+const ORDINARY = "#ordinary-marked";
+const REASON = "Chưa khớp với biên bản nghiệm thu.";
+
+/** The number at the end of a tab. */
+function countIn(text: string): number {
+  return Number(/([\d.,]+)\s*$/.exec(text)?.[1]?.replace(/\D/g, ""));
+}
+
+/** From the overview to the pile in which most reports wait. */
+async function openFullestPile(page: Page) {
+  await page.goto("/reviews");
+  const rows = page.locator("section[aria-labelledby='h-tasks'] tbody tr:has(td b)");
+  const waiting = (await rows.locator("td b").allInnerTexts()).map(countIn);
+  await rows
+    .nth(waiting.indexOf(Math.max(...waiting)))
+    .getByRole("link")
+    .first()
+    .click();
+  await page.waitForURL(/task=/);
+}
+
+for (const locale of LOCALES) {
+  const { t, format } = i18nFor(locale);
+
+  test(`a reviewer approves the marked, returns one, urges the late (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn("moneyReviewer");
+    await openFullestPile(page);
+    const tabs = page.getByRole("navigation", { name: t("reviews.filter") }).getByRole("link");
+    const [all = 0, ...parts] = (await tabs.allInnerTexts()).map(countIn);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    await expectAccessible(page);
+
+    const decided = tabs.filter({ hasText: t("reviews.sections.decided") });
+    const before = countIn(await decided.innerText());
+    await page.locator("summary").click();
+    const boxes = page.locator(ORDINARY).getByRole("checkbox");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    const words = t("reviews.approve-marked", { count: format.number(2) });
+    await page.getByRole("button", { name: words }).click();
+    await expect(page.getByRole("status")).toContainText(t("reviews.told-approved", { count: 2 }));
+    await expect.poll(async () => countIn(await decided.innerText())).toBe(before + 2);
+
+    // One goes back, and not without a reason.
+    const row = page.locator(`${ORDINARY} tbody tr`).first();
+    const unit = await row.getByRole("rowheader").innerText();
+    await row.getByRole("link", { name: t("common.return") }).click();
+    const chosen = page.getByRole("complementary", { name: t("reviews.chosen") });
+    await expect(chosen).toContainText(unit);
+    const send = page.getByRole("button", { name: t("reviews.return-many", { count: 1 }) });
+    await send.click();
+    const reason = page.getByLabel(t("common.return-reason"));
+    await expect(reason).toHaveAccessibleDescription(new RegExp(t("reviews.reason-missing")));
+    await expectAccessible(page);
+    await reason.fill(REASON);
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(t("reviews.told-returned", { count: 1 }));
+    await tabs.filter({ hasText: t("reviews.sections.returned") }).click();
+    await expect(page.getByRole("table")).toContainText(unit);
+    await expect(page.getByRole("table")).toContainText(REASON);
+
+    // The late are urged once a day: the first pile in which somebody was not urged today.
+    await page.goto("/reviews");
+    const piles = await page
+      .locator("section[aria-labelledby='h-tasks'] a[href*='tab=missing']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const urge = page.locator("button[name=urge]");
+    for (const pile of piles) {
+      await page.goto(pile);
+      if ((await urge.count()) > 0) break;
+    }
+    const units = await page.locator("input[name=report]").count();
+    await urge.click();
+    await expect(page.getByRole("status")).toContainText(t("reviews.told-urged", { count: units }));
+    await expect(urge).toHaveCount(0);
+    await expect(page.getByText(t("reviews.urged-already", { count: units }))).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the same buttons do the same", async ({ page, signIn }) => {
+    const { t } = i18nFor("vi");
+    await signIn("moneyReviewer");
+    await openFullestPile(page);
+    await page.goto(`${page.url()}&tab=ordinary`);
+    const marked = page.locator(`${ORDINARY} button[name=approve][value=marked]`);
+    await marked.click();
+    await expect(page.getByRole("alert")).toContainText(t("reviews.told-nothing"));
+
+    const row = page.locator(`${ORDINARY} tbody tr`).first();
+    const unit = await row.getByRole("rowheader").innerText();
+    await row.getByRole("checkbox").check();
+    await marked.click();
+    await expect(page.getByRole("status")).toContainText(t("reviews.told-approved", { count: 1 }));
+    await expect(page.locator(ORDINARY)).not.toContainText(unit);
+
+    await row.getByRole("link", { name: t("common.return") }).click();
+    const reason = page.getByLabel(t("common.return-reason"));
+    await reason.fill("  ");
+    const send = page.getByRole("button", { name: t("reviews.return-many", { count: 1 }) });
+    await send.click();
+    await expect(reason).toHaveAccessibleDescription(new RegExp(t("reviews.reason-missing")));
+    await reason.fill(REASON);
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(t("reviews.told-returned", { count: 1 }));
+  });
+});
