@@ -26,7 +26,7 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
           const words = entityWords(i18n, row.entity);
           return (
             <Row key={row.id}>
-              <Title>{deedWords(i18n, row.deed)}</Title>
+              <Title className="whitespace-nowrap">{deedWords(i18n, row.deed)}</Title>
               <Cell numeric>{format.dateTime(row.at)}</Cell>
               <Cell>
                 <span lang={locale === "en" && row.accountEn ? undefined : "vi"}>
@@ -36,7 +36,9 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
               <Cell from="m" second>
                 <span lang="vi">{row.unit ?? t("common.missing")}</span>
               </Cell>
-              <Cell from="l">{href ? <a href={href}>{words}</a> : words}</Cell>
+              <Cell from="l" className="whitespace-nowrap">
+                {href ? <a href={href}>{words}</a> : words}
+              </Cell>
               <Cell from="s" second className="wrap-anywhere">
                 {detailWords(i18n, row.detail)}
               </Cell>

@@ -25,7 +25,8 @@ export function entityWords({ t }: I18n, entity: string): string {
 /** The particulars in words; those without words stand as they are, so that nothing is kept back. */
 export function detailWords({ t, format }: I18n, detail: AuditRow["detail"]): string {
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== false && value !== "")
+    .filter(([, value]) => value !== null && value !== false && value !== "" && value !== 0)
+    .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([key, value]) => {
       const relation = RELATIONS.find((one) => key === "relation" && one === value);
       if (relation) return t(`directives.relations.${relation}`);
@@ -40,6 +41,12 @@ export function detailWords({ t, format }: I18n, detail: AuditRow["detail"]): st
       return t(`audit.details.${known}`, { value: shown });
     })
     .join("; ");
+}
+
+/** In the order in which they are told; those without words come last. */
+function rank(key: string): number {
+  const place = (AUDITED_DETAILS as readonly string[]).indexOf(key);
+  return place < 0 ? AUDITED_DETAILS.length : place;
 }
 
 /** The page of what the deed was done to; null for what has none. */

@@ -6,7 +6,6 @@ import {
   TypedRadios,
   TypedShort,
 } from "#components/forms/typed-fields.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { AssignPage } from "#lib/assigning/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { AssignButtons } from "./assign-buttons.tsx";
@@ -29,12 +28,12 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
       className="split split-wide"
     >
       <div className="form">
-        {/* What Enter presses: looking, never giving out. */}
-        <button type="submit" name="deed" value="preview" className="sr-only" tabIndex={-1}>
-          {t("tasks.preview")}
-        </button>
         <fieldset>
           <legend>{t("tasks.part-units")}</legend>
+          {/* What Enter presses: looking, never giving out. */}
+          <button type="submit" name="deed" value="preview" className="sr-only" tabIndex={-1}>
+            {t("tasks.preview")}
+          </button>
           <TypedRadios
             name="level"
             label={t("tasks.level")}
@@ -65,7 +64,7 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
             ]}
           />
           {areas.length > 1 && (
-            <>
+            <div className="when-level">
               <TypedRadios
                 name="where"
                 label={t("tasks.where")}
@@ -75,27 +74,25 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
                   { value: "areas", label: t("tasks.where-areas") },
                 ]}
               />
-              <Disclosure summary={t("tasks.areas")}>
-                <div className="areas">
-                  <TypedChecks
-                    name="areas"
-                    label={t("tasks.areas")}
-                    choices={areas.map(({ id, name, units }) => ({
-                      value: id,
-                      label: (
-                        <>
-                          {name} {count(units)}
-                        </>
-                      ),
-                    }))}
-                  />
-                </div>
-              </Disclosure>
-            </>
+              <div className="when-areas areas">
+                <TypedChecks
+                  name="areas"
+                  label={t("tasks.areas")}
+                  choices={areas.map(({ id, name, units }) => ({
+                    value: id,
+                    label: (
+                      <>
+                        {name} {count(units)}
+                      </>
+                    ),
+                  }))}
+                />
+              </div>
+            </div>
           )}
-          <Disclosure summary={t("tasks.hand")}>
+          <div className="when-hand">
             <TypedArea name="hand" label={t("tasks.hand")} help={t("tasks.hand-help")} rows={6} />
-          </Disclosure>
+          </div>
           <TypedArea
             name="except"
             label={t("tasks.except")}
@@ -118,14 +115,15 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
               },
             ]}
           />
-          <TypedArea
-            name="reason"
-            label={t("tasks.reason")}
-            optional={optional}
-            help={t("tasks.reason-help")}
-            rows={2}
-            maxLength={1000}
-          />
+          <div className="when-update">
+            <TypedArea
+              name="reason"
+              label={t("tasks.reason")}
+              help={t("tasks.reason-help")}
+              rows={2}
+              maxLength={1000}
+            />
+          </div>
         </fieldset>
         <fieldset>
           <legend>{t("tasks.part-target")}</legend>
@@ -154,14 +152,14 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
             value={typedDay(task.dueOn)}
             maxLength={10}
           />
-          <Disclosure summary={t("tasks.table")}>
+          <div className="when-each">
             <TypedArea
               name="table"
               label={t("tasks.table")}
               help={task.takesTarget ? t("tasks.table-help") : t("tasks.table-help-due")}
               rows={8}
             />
-          </Disclosure>
+          </div>
         </fieldset>
       </div>
       <aside className="side" aria-label={t("tasks.preview")}>

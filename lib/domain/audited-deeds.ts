@@ -40,13 +40,12 @@ export type AuditedEntity = (typeof AUDITED_ENTITIES)[number];
 
 /** What of a deed's particulars has words; days among them are written as days. */
 export const AUDITED_DETAILS = [
-  "number",
   "code",
   "title",
   "name",
+  "number",
+  "other",
   "directive",
-  "receipt",
-  "version",
   "units",
   "added",
   "updated",
@@ -54,10 +53,11 @@ export const AUDITED_DETAILS = [
   "clauses",
   "clause",
   "file",
-  "other",
+  "version",
   "dueOn",
   "doneOn",
   "reason",
+  "receipt",
 ] as const;
 
 export function isAuditedDeed(deed: string): deed is AuditedDeed {
