@@ -1,7 +1,6 @@
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, PickBox } from "#components/ui/table.tsx";
-import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { MarkedButton } from "./marked-button.tsx";
@@ -73,7 +72,7 @@ export function SentCell({ i18n, row }: { i18n: I18n; row: SortedRow }) {
       {submittedOn ? format.dayAndMonth(submittedOn) : t("common.missing")}
       {clock?.late && (
         <StateMark state="overdue">
-          {t("reviews.review-overdue", { days: clock.workingDays - REVIEW_WORKING_DAYS })}
+          {t("reviews.review-overdue", { days: clock.daysOver })}
         </StateMark>
       )}
     </Cell>

@@ -1,4 +1,4 @@
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
 import { type ReviewClock, reviewClock } from "#lib/domain/review-clock.ts";
@@ -23,8 +23,8 @@ export type SortedRow = PileRow & {
   reasons: Reason[];
   /** What this actor may say about it now. */
   verdicts: Verdict[];
-  /** While it waits: the reviewer's own days. */
-  clock: ReviewClock | null;
+  /** While it waits: the reviewer's own days, and by how many days the last of them is past. */
+  clock: (ReviewClock & { daysOver: number }) | null;
   /** Late and not sent. */
   late: boolean;
 };
@@ -84,7 +84,8 @@ function verdictsOf({ decidesOn, givesOpinion }: PileRow, { rule }: PileTask): V
 
 function clockOf(row: PileRow, section: string, today: CivilDate, calendar: WorkCalendar) {
   if (section !== "waiting" || !row.submittedOn) return null;
-  return reviewClock({ submittedOn: row.submittedOn, decidedOn: null }, today, calendar);
+  const clock = reviewClock({ submittedOn: row.submittedOn, decidedOn: null }, today, calendar);
+  return { ...clock, daysOver: Math.max(0, daysBetween(clock.dueOn, today)) };
 }
 
 function reasonsOfRow(row: PileRow, { indicators }: PileTask): Reason[] {
