@@ -100,7 +100,7 @@ function Oldest({ i18n: { t, format }, on, overview: { calendar }, today }: Olde
   const clock = reviewClock({ submittedOn: on, decidedOn: null }, today, calendar);
   if (!clock.late) return format.date(on);
   return (
-    <StateMark state="overdue">{`${format.date(on)}, ${t("states.overdue-short")}`}</StateMark>
+    <StateMark state="overdue">{t("reviews.oldest-late", { date: format.date(on) })}</StateMark>
   );
 }
 

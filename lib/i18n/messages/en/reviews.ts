@@ -38,6 +38,7 @@ export const reviews = {
   "decided-of": "{decided, number} / {all, number}",
   "review-overdue": "{days, plural, one {# day} other {# days}} past deciding",
   oldest: "Waiting longest",
+  "oldest-late": "{date}, past deciding",
   "oldest-caption": "The reports that have waited longest",
 
   sections: {

@@ -38,6 +38,7 @@ export const reviews = {
   "decided-of": "{decided, number} / {all, number}",
   "review-overdue": "quá hạn duyệt {days, number} ngày",
   oldest: "Chờ lâu nhất",
+  "oldest-late": "{date}, quá hạn duyệt",
   "oldest-caption": "Những báo cáo chờ duyệt lâu nhất",
 
   sections: {
