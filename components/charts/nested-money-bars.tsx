@@ -10,6 +10,8 @@ export type MoneyRow = {
   planned: bigint;
   allocated: bigint;
   disbursed: bigint;
+  /** Allocated in the years before and still to be spent: a column of its own, and part of what could be disbursed. */
+  carriedOver?: bigint;
 };
 
 type Props = {
@@ -31,19 +33,21 @@ type Props = {
 export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, goal }: Props) {
   const { t, format } = i18n;
   const all = [total, ...rows];
+  const carries = all.some(({ carriedOver = 0n }) => carriedOver > 0n);
   const largest = all.reduce(
-    (most, row) => max(most, row.planned, row.allocated, row.disbursed),
+    (most, row) => max(most, spendable(row), row.allocated, row.disbursed),
     1n,
   );
   const goalWords = goal === undefined ? "" : ` · ${goalOf(i18n, goal)}`;
   const at = (amount: bigint) => percentOf(Number(amount), Number(largest));
   return (
     <RankTable
-      money
+      money={carries ? "carried" : "plain"}
       caption={`${t("charts.money-key")}${goalWords}`}
       name={name ?? t("charts.source")}
       figures={[
         t("charts.planned"),
+        ...(carries ? [t("charts.carried-over")] : []),
         t("charts.allocated"),
         t("charts.disbursed"),
         t("charts.disbursed-share"),
@@ -59,22 +63,28 @@ export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, g
             <RowBar height={22}>
               <rect x="0" y="4" height="14" width={at(row.allocated)} className="paint-ink-40" />
               <rect x="0" y="7" height="8" width={at(row.disbursed)} className="paint-ink" />
-              <rect x="0" y="3.5" height="15" width={at(row.planned)} className="frame" />
+              <rect x="0" y="3.5" height="15" width={at(spendable(row))} className="frame" />
               {row === total && goal !== undefined && (
-                <GoalLine x={percentOf(Number(row.planned) * goal, Number(largest))} />
+                <GoalLine x={percentOf(Number(spendable(row)) * goal, Number(largest))} />
               )}
             </RowBar>
           }
           figures={[
             format.amount(row.planned, unit, decimals),
+            ...(carries ? [format.amount(row.carriedOver ?? 0n, unit, decimals)] : []),
             format.amount(row.allocated, unit, decimals),
             <b key="disbursed">{format.amount(row.disbursed, unit, decimals)}</b>,
-            format.share(row.disbursed, row.planned),
+            format.share(row.disbursed, spendable(row)),
           ]}
         />
       ))}
     </RankTable>
   );
+}
+
+/** What can be disbursed in the year. */
+function spendable({ planned, carriedOver = 0n }: MoneyRow): bigint {
+  return planned + carriedOver;
 }
 
 function GoalLine({ x }: { x: string }) {

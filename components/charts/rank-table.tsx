@@ -8,15 +8,15 @@ type Props = {
   captionShown?: ReactNode;
   name: string;
   figures: string[];
-  /** Four figures, the bar below them on the phone. */
-  money?: boolean;
+  /** Four figures (`carried`: five), the bar below them on the phone. */
+  money?: "plain" | "carried";
   children: ReactNode;
 };
 
 /** A table whose rows are name, bar, figures: the chart is the table. */
 export function RankTable({ caption, captionShown, name, figures, money, children }: Props) {
   return (
-    <table role="table" className={money ? "data rank rank-money" : "data rank"}>
+    <table role="table" className={money ? `data rank rank-money rank-${money}` : "data rank"}>
       <caption>
         {captionShown ?? caption}
         {captionShown && <span className="sr-only">{caption}</span>}

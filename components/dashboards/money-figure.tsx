@@ -28,11 +28,10 @@ export function MoneyFigure({ i18n, page: { money, moneyTarget }, to }: Props) {
         year: String(year),
       })}
       remark={t(
-        money.carriedOver > 0n ? "dashboards.money-remark-carried" : "dashboards.money-remark",
+        total.carriedOver > 0n ? "dashboards.money-remark-carried" : "dashboards.money-remark",
         {
           unallocated: words(atLeast0(total.planned - total.allocated)),
-          undisbursed: words(atLeast0(total.allocated + money.carriedOver - total.disbursed)),
-          carried: words(money.carriedOver),
+          undisbursed: words(atLeast0(total.allocated + total.carriedOver - total.disbursed)),
         },
       )}
     >
@@ -81,17 +80,21 @@ function titleOf(
   { year, total, bySource }: MoneyOfUnit,
   words: (amount: Dong) => string,
 ): string {
-  const left = ({ planned, disbursed }: MoneyOfUnit["total"]) => planned - disbursed;
+  const spendable = ({ planned, carriedOver }: MoneyOfUnit["total"]) => planned + carriedOver;
+  const left = (sum: MoneyOfUnit["total"]) => spendable(sum) - sum.disbursed;
   const [most] = bySource.toSorted((a, b) => (left(a) < left(b) ? 1 : left(a) > left(b) ? -1 : 0));
-  if (!most || total.planned === 0n || left(most) <= 0n) {
+  if (!most || spendable(total) === 0n || left(most) <= 0n) {
     return t("dashboards.money", { year: String(year) });
   }
-  return t("dashboards.money-finding", {
-    share: format.share(total.disbursed, total.planned),
-    year: String(year),
-    source: t(`funding.sources.${most.source}`),
-    amount: words(left(most)),
-  });
+  return t(
+    total.carriedOver > 0n ? "dashboards.money-finding-carried" : "dashboards.money-finding",
+    {
+      share: format.share(total.disbursed, spendable(total)),
+      year: String(year),
+      source: t(`funding.sources.${most.source}`),
+      amount: words(left(most)),
+    },
+  );
 }
 
 function atLeast0(amount: Dong): Dong {

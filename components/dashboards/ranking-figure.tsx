@@ -179,22 +179,23 @@ function sumOf(children: readonly ChildCounts[]): StateCounts {
   return children.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
 }
 
-/** Names who is overdue more than twice as often as all, else who leads. */
+/** Names who is overdue more than twice as often as all, or counts them; else who leads. */
 function titleOf(i18n: I18n, ranked: readonly ChildCounts[], whole: StateCounts): string {
   const { t, format } = i18n;
   const share = (counts: StateCounts) => (allOf(counts) === 0 ? 0 : counts.overdue / allOf(counts));
-  const [one, two] = ranked;
-  if (!one || share(one.counts) === 0) return t("dashboards.ranking-none");
-  const doubled = (child: ChildCounts | undefined) =>
-    child !== undefined && share(child.counts) > 2 * share(whole);
-  const first = localName(i18n, one);
-  if (two && doubled(two)) {
-    return t("dashboards.ranking-double-two", { first, second: localName(i18n, two) });
+  const [leading] = ranked;
+  if (!leading || share(leading.counts) === 0) return t("dashboards.ranking-none");
+  const doubled = ranked.filter(({ counts }) => share(counts) > 2 * share(whole));
+  const [one, two] = doubled;
+  if (doubled.length > 2) return t("dashboards.ranking-double-many", { count: doubled.length });
+  if (one && two) {
+    const [first, second] = [localName(i18n, one), localName(i18n, two)];
+    return t("dashboards.ranking-double-two", { first, second });
   }
-  if (doubled(one)) return t("dashboards.ranking-double", { first });
+  if (one) return t("dashboards.ranking-double", { first: localName(i18n, one) });
   return t("dashboards.ranking-most", {
-    first,
-    share: format.percent(share(one.counts)),
+    first: localName(i18n, leading),
+    share: format.percent(share(leading.counts)),
     common: format.percent(share(whole)),
   });
 }

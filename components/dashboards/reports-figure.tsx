@@ -30,7 +30,7 @@ export function ReportsFigure({ i18n, page: { months }, to }: Props) {
       }
     >
       <RankTable
-        money
+        money="plain"
         caption={t("dashboards.reports-caption")}
         name={t("dashboards.report-period")}
         figures={[

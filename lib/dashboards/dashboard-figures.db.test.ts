@@ -102,12 +102,13 @@ describe("money", () => {
         expect(page?.money).toBeNull();
         continue;
       }
-      const sum = (column: "planned" | "allocated" | "disbursed") =>
+      const sum = (column: "planned" | "allocated" | "disbursed" | "carriedOver") =>
         own.reduce((all, line) => all + line[column], 0n);
       const total = {
         planned: sum("planned"),
         allocated: sum("allocated"),
         disbursed: sum("disbursed"),
+        carriedOver: sum("carriedOver"),
       };
       expect(page?.money?.total).toEqual(total);
       const parts = page?.money?.bySource.reduce((all, { planned }) => all + planned, 0n);
@@ -115,12 +116,12 @@ describe("money", () => {
     }
   });
 
-  test("a yearly ratio is disbursed over planned, the running year beside the closed ones", () => {
+  test("a yearly ratio is disbursed over planned and carried over, the running year beside the closed ones", () => {
     const ratio = (year: number) => {
       const own = measured.lines.filter((line) => line.year === year);
       const [disbursed, planned] = [
         own.reduce((a, l) => a + l.disbursed, 0n),
-        own.reduce((a, l) => a + l.planned, 0n),
+        own.reduce((a, l) => a + l.planned + l.carriedOver, 0n),
       ];
       return (Number(disbursed) / Number(planned)) * 100;
     };

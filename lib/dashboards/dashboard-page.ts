@@ -10,7 +10,12 @@ import { depthOf } from "#lib/domain/unit-path.ts";
 import { closedMonths, unansweredSince, waitingLateSince } from "./clocks.ts";
 import { type ExceptionRow, exceptionRows } from "./exception-rows.ts";
 import { countHeadquarters, type Headquarters } from "./figures/count-headquarters.ts";
-import { countReports, countUnitsMissing, type ReportsOfMonth } from "./figures/count-reports.ts";
+import {
+  countReports,
+  periodsOfMonth,
+  periodsWithin,
+  type ReportsOfMonth,
+} from "./figures/count-reports.ts";
 import { countStates, type LevelSize } from "./figures/count-states.ts";
 import type { Extent } from "./figures/extent.ts";
 import { findExceptions } from "./figures/find-exceptions.ts";
@@ -32,11 +37,12 @@ const LEAF_ROWS = 200;
 export type MoneyOfUnit = {
   year: number;
   years: number[];
-  bySource: (MoneySum & { source: FundingSource })[];
-  total: MoneySum;
-  /** Allocated in the years before and still to be spent in this one. */
-  carriedOver: Dong;
+  bySource: (MoneySum & CarriedOver & { source: FundingSource })[];
+  total: MoneySum & CarriedOver;
 };
+
+/** Allocated in the years before and still to be spent in this one. */
+type CarriedOver = { carriedOver: Dong };
 
 export type DashboardPage = {
   unit: DashboardUnit;
@@ -88,14 +94,14 @@ export async function dashboardPage(
     const facts = await measureGoals(read, extent, seen);
     const money = await sumMoney(read, extent, seen);
     const headquarters = await countHeadquarters(read, extent, seen);
-    const months = await countReports(read, extent, closedMonths(today, MONTHS));
-    const lastMonth = months.at(-1) ?? null;
-    const unitsMissing = lastMonth?.missing
-      ? await countUnitsMissing(read, extent, lastMonth.month)
-      : 0;
+    const closed = closedMonths(today, MONTHS);
+    const lastClosed = closed.at(-1);
+    const periods = await periodsWithin(read, closed);
+    const months = await countReports(read, extent, closed, periods);
     const found = await findExceptions(read, extent, {
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
+      periodIds: lastClosed ? periodsOfMonth(periods, lastClosed) : [],
     });
     const isLeaf = children.length === 0;
     const assignments = isLeaf
@@ -134,8 +140,7 @@ export async function dashboardPage(
       exceptions: exceptionRows({
         counts,
         found,
-        lastMonth,
-        unitsMissing,
+        lastMonth: months.at(-1) ?? null,
         calendar: unit.calendar,
         today,
       }),
@@ -160,11 +165,17 @@ function moneyOf(money: readonly MoneyOfYear[], asked: number): MoneyOfUnit | nu
   const year = years.includes(asked) ? asked : (years.find((one) => one <= asked) ?? years[0]);
   if (year === undefined) return null;
   const ofYear = money.filter((line) => line.year === year);
+  const carried = (lines: readonly MoneyOfYear[]) =>
+    sumMoneyOf(lines.map(({ carriedOver }) => carriedOver));
+  const { bySource, total } = sumBySource(ofYear);
   return {
     year,
     years,
-    ...sumBySource(ofYear),
-    carriedOver: sumMoneyOf(ofYear.map(({ carriedOver }) => carriedOver)),
+    bySource: bySource.map((sum) => ({
+      ...sum,
+      carriedOver: carried(ofYear.filter(({ source }) => source === sum.source)),
+    })),
+    total: { ...total, carriedOver: carried(ofYear) },
   };
 }
 

@@ -26,15 +26,13 @@ export type ExceptionSources = {
   found: Exceptions;
   /** The last month that is closed. */
   lastMonth: ReportsOfMonth | null;
-  /** Units that owe a report of it. */
-  unitsMissing: number;
   calendar: WorkCalendar;
   today: CivilDate;
 };
 
 /** The worst first: passed deadlines, money before work, reports that never came, what lies with somebody above. */
 export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
-  const { counts, found, lastMonth, unitsMissing, calendar, today } = sources;
+  const { counts, found, lastMonth, calendar, today } = sources;
   const workedSince = (day: CivilDate) => workingDaysBetween(day, today, calendar);
   const rows: ExceptionRow[] = [];
   const { oldestOverdue, moneyAhead, waiting, returned, nextDeadline, unanswered } = found;
@@ -47,7 +45,7 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
   }
   if (lastMonth && lastMonth.missing > 0) {
     const { missing: count, month } = lastMonth;
-    rows.push({ key: "missing-reports", count, units: unitsMissing, month });
+    rows.push({ key: "missing-reports", count, units: found.unitsMissing, month });
   }
   if (waiting.late > 0 && waiting.oldest) {
     rows.push({

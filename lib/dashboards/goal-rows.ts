@@ -148,7 +148,10 @@ function latestFigures(goal: GoalDefinition, { facts, today }: GoalSources): Mea
   };
 }
 
-/** An amount adds up what was allocated over the years; a ratio is disbursed over planned, one point a year. */
+/**
+ * An amount adds up what was allocated over the years. A ratio is what was disbursed over what could be: the year's
+ * plan with what was carried over to it; one point a year.
+ */
 function moneyOfYears(goal: GoalDefinition, { money, today }: GoalSources): Measured {
   const years = money.get(goal.id) ?? [];
   const thisYear = yearOf(today);
@@ -164,17 +167,18 @@ function moneyOfYears(goal: GoalDefinition, { money, today }: GoalSources): Meas
       now: { on: today, value: upTo(thisYear) },
     };
   }
-  const share = ({ disbursed, planned }: GoalMoney) => (disbursed / planned) * 100;
-  const running = years.find(({ year, planned }) => year === thisYear && planned > 0);
+  const spendable = ({ planned, carriedOver }: GoalMoney) => planned + carriedOver;
+  const share = (one: GoalMoney) => (one.disbursed / spendable(one)) * 100;
+  const running = years.find((one) => one.year === thisYear && spendable(one) > 0);
   return {
     ...UNMEASURED,
     history: years
       .filter(
-        ({ year, planned }) => year < thisYear && year >= yearOf(goal.baseline.on) && planned > 0,
+        (one) => one.year < thisYear && one.year >= yearOf(goal.baseline.on) && spendable(one) > 0,
       )
       .map((one) => ({ on: milestoneDay(one.year), value: share(one) })),
     now: running ? { on: today, value: share(running) } : null,
-    fraction: running ? fractionOf(running.disbursed, running.planned) : null,
+    fraction: running ? fractionOf(running.disbursed, spendable(running)) : null,
   };
 }
 

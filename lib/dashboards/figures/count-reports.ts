@@ -37,8 +37,8 @@ export async function countReports(
   read: Read,
   extent: Extent,
   months: readonly Period[],
+  periods: readonly ClosedPeriod[],
 ): Promise<ReportsOfMonth[]> {
-  const periods = await periodsWithin(read, months);
   const rows = await read<Row>(sql`
     WITH ${reach(extent)}
     SELECT r.period_id AS "periodId", count(*)::int AS all, count(r.first_submitted_at)::int AS sent,
@@ -48,9 +48,7 @@ export async function countReports(
      WHERE r.period_id = ANY(${periods.map(({ id }) => id)}::uuid[]) AND ${counted(extent)}
      GROUP BY r.period_id`);
   return months.map((month) => {
-    const closed = new Set(
-      periods.filter((period) => liesIn(period.endsOn, month)).map(({ id }) => id),
-    );
+    const closed = new Set(periodsOfMonth(periods, month));
     const own = rows.filter(({ periodId }) => closed.has(periodId));
     const sum = (column: Exclude<keyof Row, "periodId">) =>
       own.reduce((all, row) => all + row[column], 0);
@@ -66,26 +64,13 @@ export async function countReports(
   });
 }
 
-/** How many units owe a report of the month that is past its day. */
-export async function countUnitsMissing(
-  read: Read,
-  extent: Extent,
-  month: Period,
-): Promise<number> {
-  const periods = await periodsWithin(read, [month]);
-  const [row] = await read<{ units: number }>(sql`
-    WITH ${reach(extent)}
-    SELECT count(DISTINCT u.id)::int AS units
-      FROM report r JOIN (${assignmentsInReach(extent)}) ON a.id = r.assignment_id
-     WHERE r.period_id = ANY(${periods.map(({ id }) => id)}::uuid[]) AND ${isMissing(extent.today)}
-       AND ${counted(extent)}`);
-  return row?.units ?? 0;
-}
-
-type ClosedPeriod = { id: string; endsOn: CivilDate };
+export type ClosedPeriod = { id: string; endsOn: CivilDate };
 
 /** Asked for on their own: with the ids at hand the database knows how few reports they have. */
-async function periodsWithin(read: Read, months: readonly Period[]): Promise<ClosedPeriod[]> {
+export async function periodsWithin(
+  read: Read,
+  months: readonly Period[],
+): Promise<ClosedPeriod[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
   return read<ClosedPeriod>(sql`
@@ -93,6 +78,9 @@ async function periodsWithin(read: Read, months: readonly Period[]): Promise<Clo
      WHERE ends_on BETWEEN ${first.startsOn}::date AND ${last.endsOn}::date`);
 }
 
-function liesIn(day: CivilDate, { startsOn, endsOn }: Period): boolean {
-  return startsOn <= day && day <= endsOn;
+export function periodsOfMonth(
+  periods: readonly ClosedPeriod[],
+  { startsOn, endsOn }: Period,
+): string[] {
+  return periods.flatMap((one) => (startsOn <= one.endsOn && one.endsOn <= endsOn ? [one.id] : []));
 }

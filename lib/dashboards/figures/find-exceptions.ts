@@ -1,6 +1,7 @@
 import type { Read } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
+import { isMissing } from "./count-reports.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
 import { isOverdue } from "./lateness-sql.ts";
 import { builtShare, isMoneyAhead, paidShare } from "./money-ahead-sql.ts";
@@ -29,6 +30,8 @@ export type Exceptions = {
   };
   /** Reports sent back and not yet sent again, the one sent back first. */
   returned: { reports: number; oldest: Named | null };
+  /** Units that owe a report of the last month, past its day. */
+  unitsMissing: number;
   /** The task most of which falls due on the next day of deadlines. */
   nextDeadline: {
     taskId: string;
@@ -43,11 +46,21 @@ export type Exceptions = {
   unanswered: { count: number; oldestOn: CivilDate | null };
 };
 
+/** The days and periods that the rules give, since when something is too long. */
+export type Since = {
+  /** Submitted on this day or before: the reviewer's days are over. */
+  waitingLate: CivilDate;
+  /** Raised on this day or before: an answer should have come. */
+  unanswered: CivilDate;
+  /** The periods of the last month that is closed. */
+  periodIds: readonly string[];
+};
+
 /** What needs somebody, as far as it can be said from today's figures alone. */
 export async function findExceptions(
   read: Read,
   extent: Extent,
-  since: { waitingLate: CivilDate; unanswered: CivilDate },
+  since: Since,
 ): Promise<Exceptions> {
   const { today } = extent;
   const scoped = assignmentsInReach(extent);
@@ -57,50 +70,57 @@ export async function findExceptions(
   const names = sql`JOIN unit n ON n.id = o.unit_id JOIN task k ON k.id = o.task_id`;
   const [row] = await read<Exceptions>(sql`
     WITH ${reach(extent)},
-    sent AS (
-      SELECT a.id, a.unit_id, a.task_id, civil_day(r.submitted_at) AS day
-        FROM report r JOIN (${scoped}) ON a.id = r.assignment_id
-       WHERE r.state = 'submitted' AND ${counted(extent)}),
-    back AS (
-      SELECT a.id, a.unit_id, a.task_id, civil_day(r.decided_at) AS day
-        FROM report r JOIN (${scoped}) ON a.id = r.assignment_id
-       WHERE r.state = 'returned' AND ${counted(extent)}),
+    -- Four kinds of thousands of rows, brought to their assignments in one go.
+    mark AS (
+      SELECT 'sent' AS kind, r.assignment_id, r.submitted_at AS at FROM report r WHERE r.state = 'submitted'
+      UNION ALL
+      SELECT 'back', r.assignment_id, r.decided_at FROM report r WHERE r.state = 'returned'
+      UNION ALL
+      SELECT 'missing', r.assignment_id, NULL FROM report r
+       WHERE r.period_id = ANY(${[...since.periodIds]}::uuid[]) AND ${isMissing(today)}
+      UNION ALL
+      SELECT 'raised', d.assignment_id, d.raised_at FROM difficulty d
+       WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date),
+    found AS MATERIALIZED (
+      SELECT m.kind, a.id, a.unit_id, a.task_id, civil_day(m.at) AS day
+        FROM mark m JOIN (${scoped}) ON a.id = m.assignment_id
+       WHERE ${counted(extent)}),
     paid AS (
       SELECT w.id, w.unit_id, ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
         FROM works w JOIN reach u ON u.id = w.unit_id
        WHERE ${isMoneyAhead})
     SELECT
-      (SELECT to_json(found) FROM (SELECT ${named} FROM (
+      (SELECT to_json(one) FROM (SELECT ${named} FROM (
           SELECT a.id, a.unit_id, a.task_id, a.due_on AS day FROM ${scoped}
            WHERE a.ended_on IS NULL AND ${isOverdue(today)} AND ${counted(extent)}
-           ORDER BY a.due_on, a.id LIMIT 1) o ${names}) found) AS "oldestOverdue",
+           ORDER BY a.due_on, a.id LIMIT 1) o ${names}) one) AS "oldestOverdue",
       json_build_object(
-        'reports', (SELECT count(*) FROM sent),
-        'late', (SELECT count(*) FROM sent WHERE day <= ${since.waitingLate}::date),
-        'oldest', (SELECT to_json(found) FROM (SELECT ${named} FROM (
-            SELECT * FROM sent ORDER BY day, id LIMIT 1) o ${names}) found),
+        'reports', (SELECT count(*) FROM found WHERE kind = 'sent'),
+        'late', (SELECT count(*) FROM found WHERE kind = 'sent' AND day <= ${since.waitingLate}::date),
+        'oldest', (SELECT to_json(one) FROM (SELECT ${named} FROM (
+            SELECT * FROM found WHERE kind = 'sent' ORDER BY day, id LIMIT 1) o ${names}) one),
         'byTask', (SELECT coalesce(json_object_agg(task_id, n), '{}') FROM (
-            SELECT task_id, count(*) AS n FROM sent GROUP BY task_id) b)) AS waiting,
+            SELECT task_id, count(*) AS n FROM found WHERE kind = 'sent' GROUP BY task_id) b)) AS waiting,
       json_build_object(
-        'reports', (SELECT count(*) FROM back),
-        'oldest', (SELECT to_json(found) FROM (SELECT ${named} FROM (
-            SELECT * FROM back ORDER BY day, id LIMIT 1) o ${names}) found)) AS returned,
-      (SELECT to_json(found) FROM (
+        'reports', (SELECT count(*) FROM found WHERE kind = 'back'),
+        'oldest', (SELECT to_json(one) FROM (SELECT ${named} FROM (
+            SELECT * FROM found WHERE kind = 'back' ORDER BY day, id LIMIT 1) o ${names}) one)) AS returned,
+      (SELECT count(DISTINCT unit_id) FROM found WHERE kind = 'missing')::int AS "unitsMissing",
+      (SELECT to_json(one) FROM (
         SELECT d.*, k.title AS task, k.title_en AS "taskEn" FROM (
           SELECT a.task_id AS "taskId", a.due_on AS "on", count(*) AS open FROM ${scoped}
            WHERE a.ended_on IS NULL AND a.done_on IS NULL AND ${counted(extent)}
              AND a.due_on BETWEEN ${today}::date AND ${addDays(today, DEADLINE_DAYS)}::date
            GROUP BY a.task_id, a.due_on ORDER BY a.due_on, count(*) DESC, a.task_id LIMIT 1) d
-          JOIN task k ON k.id = d."taskId") found) AS "nextDeadline",
+          JOIN task k ON k.id = d."taskId") one) AS "nextDeadline",
       json_build_object(
         'works', (SELECT count(*) FROM paid),
-        'furthest', (SELECT to_json(found) FROM (SELECT ${named}, o.paid, o.built FROM (
+        'furthest', (SELECT to_json(one) FROM (SELECT ${named}, o.paid, o.built FROM (
             SELECT a.id, a.unit_id, a.task_id, ${today}::date AS day, p.paid, p.built
               FROM paid p JOIN assignment_works x ON x.works_id = p.id JOIN assignment a ON a.id = x.assignment_id
-             WHERE a.unit_id = p.unit_id ORDER BY p.paid - p.built DESC, a.id LIMIT 1) o ${names}) found)) AS "moneyAhead",
-      (SELECT json_build_object('count', count(*), 'oldestOn', min(civil_day(d.raised_at)))
-         FROM difficulty d JOIN (${scoped}) ON a.id = d.assignment_id
-        WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date AND ${counted(extent)}) AS unanswered`);
+             WHERE a.unit_id = p.unit_id ORDER BY p.paid - p.built DESC, a.id LIMIT 1) o ${names}) one)) AS "moneyAhead",
+      (SELECT json_build_object('count', count(*), 'oldestOn', min(day))
+         FROM found WHERE kind = 'raised') AS unanswered`);
   if (!row) throw new Error("a statement without FROM gave no row");
   return row;
 }

@@ -74,7 +74,8 @@ function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
         JOIN unnest(${pairs.map(([goal]) => goal)}::uuid[], ${pairs.map(([, task]) => task)}::uuid[])
           AS p (goal_id, task_id) ON p.task_id = a.task_id
         JOIN about l ON l.goal_id = p.goal_id AND l.level_key = u.level_key
-       WHERE a.done_on IS NOT NULL AND ${counted(extent)}
+       WHERE a.done_on IS NOT NULL AND a.task_id = ANY(${pairs.map(([, task]) => task)}::uuid[])
+         AND ${counted(extent)}
        GROUP BY p.goal_id, a.unit_id
       UNION ALL
       SELECT l.goal_id, w.unit_id, w.handed_over_on
@@ -96,7 +97,8 @@ function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
                   ${figures.map((goal) => goal.threshold ?? 1)}::numeric[])
         AS g (goal_id, indicator_id, threshold) ON g.indicator_id = f.indicator_id
       JOIN about l ON l.goal_id = g.goal_id AND l.level_key = u.level_key
-     WHERE ${counted(extent)}
+     WHERE a.task_id = ANY(${figures.flatMap(({ tasks }) => tasks.map(({ id }) => id))}::uuid[])
+       AND ${counted(extent)}
      GROUP BY g.goal_id`;
 }
 

@@ -10,7 +10,14 @@ import type { SeenGoal } from "./read-goals.ts";
 export type MoneyOfYear = MoneySum & { year: number; source: FundingSource; carriedOver: Dong };
 
 /** Money of a year for one goal; in đồng as numbers, which are exact up to 9·10¹⁵. */
-export type GoalMoney = { year: number; planned: number; allocated: number; disbursed: number };
+export type GoalMoney = {
+  year: number;
+  planned: number;
+  allocated: number;
+  disbursed: number;
+  /** Allocated in the years before and still to be spent in this one. */
+  carriedOver: number;
+};
 
 export type SummedMoney = {
   /** Of the tasks that are looked at: what the units were given, whichever assignment owns the line. */
@@ -63,9 +70,9 @@ function belongings(goals: readonly GoalDefinition[]): Sql {
   if (goals.length === 0) return sql`0`;
   const bits = goals.map(({ tasks }, index) => {
     const fed = sql`x.task_id = ANY(${tasks.map(({ id }) => id)}::uuid[])`;
-    return sql`CASE WHEN f.assignment_id IN (SELECT x.id FROM assignment x WHERE ${fed})
-      OR f.id IN (SELECT s.funding_line_id FROM assignment_funding s JOIN assignment x ON x.id = s.assignment_id
-                   WHERE ${fed}) THEN ${1 << index}::int ELSE 0 END`;
+    return sql`CASE WHEN EXISTS (SELECT FROM assignment x WHERE x.id = f.assignment_id AND ${fed})
+      OR EXISTS (SELECT FROM assignment_funding s JOIN assignment x ON x.id = s.assignment_id
+                  WHERE s.funding_line_id = f.id AND ${fed}) THEN ${1 << index}::int ELSE 0 END`;
   });
   return join(bits, " + ");
 }
@@ -93,13 +100,14 @@ function byYear(rows: readonly Row[]): GoalMoney[] {
   return [...years.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([year, some]) => {
-      const sum = (column: "planned" | "allocated" | "disbursed") =>
+      const sum = (column: Exclude<keyof GoalMoney, "year">) =>
         some.reduce((all, row) => all + Number(row[column]), 0);
       return {
         year,
         planned: sum("planned"),
         allocated: sum("allocated"),
         disbursed: sum("disbursed"),
+        carriedOver: sum("carriedOver"),
       };
     });
 }

@@ -16,6 +16,7 @@ export type Line = {
   planned: bigint;
   allocated: bigint;
   disbursed: bigint;
+  carriedOver: bigint;
 };
 
 /** A small country with goals of every kind: what stands in the database, told again to be recounted. */
@@ -124,7 +125,8 @@ async function headquarters(measured: MeasuredWorld, draw: (below: number) => nu
       for (const source of SOURCES) {
         for (const year of [2025, Number(today.slice(0, 4))]) {
           const planned = BigInt(1 + draw(1_000_000));
-          const sums = { planned, allocated: planned / 2n, disbursed: planned / 3n };
+          const carriedOver = BigInt(draw(2) * draw(500_000));
+          const sums = { planned, allocated: planned / 2n, disbursed: planned / 3n, carriedOver };
           lines.push({ unit, year, ...sums });
           const line = await tx.fundingLine.create({
             data: {

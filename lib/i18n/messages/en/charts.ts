@@ -16,6 +16,7 @@ export const charts = {
   "rate-all-formula": "done ÷ all",
   "of-parts": "= {numerator, number} ÷ {denominator, number}",
   planned: "Planned",
+  "carried-over": "Carried over",
   allocated: "Allocated",
   disbursed: "Disbursed",
   "disbursed-share": "Disb./plan",

@@ -102,12 +102,14 @@ export const dashboards = {
   points: "{points} pts",
 
   "money-finding": "{share} of the {year} capital plan is disbursed; {amount} remain from {source}",
+  "money-finding-carried":
+    "{share} of the {year} plan and what was carried over is disbursed; {amount} remain from {source}",
   money: "Planned, allocated, disbursed in {year}",
   "money-subtitle": "{unit} · from 1 January {year}, by calendar months · approved figures",
   "money-remark":
     "Not allocated: {unallocated}; allocated and not disbursed: {undisbursed}. Each line of money counts once.",
   "money-remark-carried":
-    "Not allocated: {unallocated}. Beside the year's plan {carried} were carried over; allocated or carried over and not disbursed: {undisbursed}. Each line of money counts once.",
+    "Not allocated: {unallocated}; allocated or carried over and not disbursed: {undisbursed}. The share is of the year's plan and what was carried over. Each line of money counts once.",
   "money-year": "Year of the money",
   "all-sources": "All sources",
   "no-money": "No approved line of money within this reach yet.",
@@ -127,6 +129,7 @@ export const dashboards = {
     none: "No works yet",
   },
 
+  "ranking-double-many": "{count, number} units are overdue more than twice as often as all",
   "ranking-double-two": "{first} and {second} are overdue more than twice as often as all",
   "ranking-double": "{first} is overdue more than twice as often as all",
   "ranking-most": "{first} is overdue most often: {share}, all {common}",

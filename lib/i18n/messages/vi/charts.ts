@@ -16,6 +16,7 @@ export const charts = {
   "rate-all-formula": "đã hoàn thành ÷ tất cả",
   "of-parts": "= {numerator, number} ÷ {denominator, number}",
   planned: "Kế hoạch",
+  "carried-over": "Chuyển sang",
   allocated: "Phân bổ",
   disbursed: "Giải ngân",
   "disbursed-share": "GN/KH",

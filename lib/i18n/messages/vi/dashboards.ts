@@ -95,12 +95,14 @@ export const dashboards = {
 
   "money-finding":
     "Giải ngân được {share} kế hoạch vốn năm {year}; {source} còn {amount} chưa giải ngân",
+  "money-finding-carried":
+    "Giải ngân được {share} vốn năm {year} và vốn chuyển sang; {source} còn {amount} chưa giải ngân",
   money: "Kế hoạch, phân bổ, giải ngân năm {year}",
   "money-subtitle": "{unit} · lũy kế từ 01/01/{year}, theo tháng dương lịch · số đã duyệt",
   "money-remark":
     "Chưa phân bổ {unallocated}; đã phân bổ, chưa giải ngân {undisbursed}. Mỗi dòng vốn chỉ tính một lần.",
   "money-remark-carried":
-    "Chưa phân bổ {unallocated}. Ngoài kế hoạch năm còn {carried} các năm trước chuyển sang; đã phân bổ và chuyển sang, chưa giải ngân {undisbursed}. Mỗi dòng vốn chỉ tính một lần.",
+    "Chưa phân bổ {unallocated}; đã phân bổ và chuyển sang, chưa giải ngân {undisbursed}. Tỷ lệ tính trên kế hoạch năm cùng vốn năm trước chuyển sang. Mỗi dòng vốn chỉ tính một lần.",
   "money-year": "Năm của vốn",
   "all-sources": "Tổng cộng",
   "no-money": "Chưa có dòng vốn nào đã duyệt trong phạm vi này.",
@@ -120,6 +122,7 @@ export const dashboards = {
     none: "Chưa có công trình",
   },
 
+  "ranking-double-many": "{count, number} đơn vị quá hạn gấp hơn hai lần mức chung",
   "ranking-double-two": "{first} và {second} quá hạn gấp hơn hai lần mức chung",
   "ranking-double": "{first} quá hạn gấp hơn hai lần mức chung",
   "ranking-most": "{first} quá hạn nhiều nhất: {share}, mức chung {common}",
