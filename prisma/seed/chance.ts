@@ -16,7 +16,8 @@ export function mix(a: number, b: number): Seed {
 export function seedOf(...words: readonly string[]): Seed {
   let hash = 0x811c9dc5;
   for (const word of words) {
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    for (let at = 0; at < word.length; at += 1)
+      hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
     hash = Math.imul(hash ^ 0x1f, 0x01000193);
   }
   return mix(hash, words.length);

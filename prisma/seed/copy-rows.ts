@@ -29,22 +29,17 @@ function copyCell(cell: Cell): string {
 }
 
 /** Sends lines that are already in COPY's text format to a table (or a temporary one with the same columns). */
-export async function copyLines(
+export async function copyText(
   client: pg.Client,
   table: string,
   columns: readonly string[],
-  lines: Iterable<string>,
+  text: string,
 ): Promise<void> {
-  const stream = client.query(copyFrom(`COPY ${table} (${columns.map(quoted).join(", ")}) FROM STDIN`));
+  const stream = client.query(
+    copyFrom(`COPY ${table} (${columns.map(quoted).join(", ")}) FROM STDIN`),
+  );
   const finished = once(stream, "finish");
-  let chunk = "";
-  for (const line of lines) {
-    chunk += line;
-    if (chunk.length < 1 << 18) continue;
-    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), finished]);
-    chunk = "";
-  }
-  stream.end(chunk);
+  stream.end(Buffer.from(text));
   await finished;
 }
 
@@ -54,14 +49,9 @@ export async function copyRows(
   columns: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<void> {
-  await copyLines(
-    client,
-    table,
-    columns,
-    (function* () {
-      for (const row of rows) yield copyLine(row);
-    })(),
-  );
+  let text = "";
+  for (const row of rows) text += copyLine(row);
+  if (text) await copyText(client, table, columns, text);
 }
 
 function quoted(column: string): string {

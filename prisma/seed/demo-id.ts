@@ -42,13 +42,16 @@ export function demoId(table: number, ms: number, owner: number, detail: number)
   const a = mix(owner, Math.imul(table, 0x51ed270b));
   const b = mix(detail, a);
   const c = mix(owner ^ 0x5bd1e995, b);
-  const time = ms.toString(16).padStart(12, "0");
-  const tail = hex(b) + hex(c);
-  const first = hex(a);
-  const variant = "89ab"[(a >>> 28) & 3];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${first.slice(1, 4)}-${variant}${first.slice(4, 7)}-${tail.slice(4)}`;
+  const high = Math.floor(ms / 0x1_0000);
+  return (
+    `${quad(high >>> 16)}${quad(high)}-${quad(ms % 0x1_0000)}-7${quad(a).slice(1)}-` +
+    `${quad(0x8000 | ((a >>> 16) & 0x3fff))}-${quad(b)}${quad(b >>> 16)}${quad(c)}`
+  );
 }
 
-function hex(number: number): string {
-  return (number + 0x1_0000_0000).toString(16).slice(1);
+/** All numbers of four hexadecimal digits, written out: ids are made by the million. */
+const QUADS = Array.from({ length: 0x1_0000 }, (_, number) => number.toString(16).padStart(4, "0"));
+
+function quad(number: number): string {
+  return QUADS[number & 0xffff] as string;
 }

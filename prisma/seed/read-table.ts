@@ -10,7 +10,9 @@ export function readTable<Column extends string>(file: URL): Record<Column, stri
   return lines.map((line, index) => {
     const fields = line.split("\t");
     if (fields.length !== columns.length) {
-      throw new Error(`${file.pathname}:${index + 2} has ${fields.length} fields, not ${columns.length}`);
+      throw new Error(
+        `${file.pathname}:${index + 2} has ${fields.length} fields, not ${columns.length}`,
+      );
     }
     const row = columns.map((column, at) => [column, fields[at] === "-" ? "" : fields[at]]);
     return Object.fromEntries(row) as Record<Column, string>;

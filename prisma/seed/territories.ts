@@ -23,13 +23,23 @@ export type CommuneTerritory = {
 
 /** Since this day provinces and communes are as they are now, districts are no more. */
 export const REORGANISED_ON: CivilDate = "2025-07-01";
-export const LEGAL_BASIS = "Nghị quyết số 202/2025/QH15 và các nghị quyết sắp xếp đơn vị hành chính cấp xã năm 2025";
+export const LEGAL_BASIS =
+  "Nghị quyết số 202/2025/QH15 và các nghị quyết sắp xếp đơn vị hành chính cấp xã năm 2025";
 
 /** Changes since July 2025 that the package does not know: Đồng Nai became a city, ten of its communes became wards. */
 const RAISED_ON: CivilDate = "2026-04-30";
 const RAISED_PROVINCE = "75";
 const RAISED_COMMUNES = new Set([
-  "25270", "25357", "25363", "26116", "26170", "26248", "26326", "26368", "26425", "26485",
+  "25270",
+  "25357",
+  "25363",
+  "26116",
+  "26170",
+  "26248",
+  "26326",
+  "26368",
+  "26425",
+  "26485",
 ]);
 
 export function legalBasisOf(code: string): string {
@@ -41,14 +51,21 @@ export function legalBasisOf(code: string): string {
 type Tables = {
   provinces: { province_code: string; name: string; place_type: string }[];
   wards: { ward_code: string; name: string; province_code: string }[];
-  ward_mappings: { old_ward_code: string | null; old_province_name: string | null; new_ward_code: string }[];
+  ward_mappings: {
+    old_ward_code: string | null;
+    old_province_name: string | null;
+    new_ward_code: string;
+  }[];
 };
 
 /** The official units in force today, with names in NFC. */
-export function readTerritories(): { provinces: ProvinceTerritory[]; communes: CommuneTerritory[] } {
+export function readTerritories(): {
+  provinces: ProvinceTerritory[];
+  communes: CommuneTerritory[];
+} {
   const tables = Object.fromEntries(
     addressTables.flatMap((item) => (item.name && item.data ? [[item.name, item.data]] : [])),
-  ) as Tables;
+  ) as unknown as Tables;
   const former = formerProvinces(tables.ward_mappings);
 
   const provinces = tables.provinces.map(({ province_code: code, name, place_type: type }) => {
@@ -59,7 +76,13 @@ export function readTerritories(): { provinces: ProvinceTerritory[]; communes: C
   const communes = tables.wards.map(({ ward_code: code, name, province_code: provinceCode }) => {
     const listed = name.normalize("NFC");
     const today = RAISED_COMMUNES.has(code) ? listed.replace(/^Xã /, "Phường ") : listed;
-    return { code, name: today, kind: kindOf(today), provinceCode, formerProvince: former.get(code) ?? null };
+    return {
+      code,
+      name: today,
+      kind: kindOf(today),
+      provinceCode,
+      formerProvince: former.get(code) ?? null,
+    };
   });
   return { provinces, communes };
 }
@@ -86,7 +109,8 @@ function formerProvinces(rows: Tables["ward_mappings"]): Map<string, string> {
 
 /** "Xã Đại Lộc" without its kind and accents, each word with a capital: "Dai Loc". */
 export function plainName(name: string): string {
-  return searchKey(name.replace(/^(Xã|Phường|Đặc khu|Tỉnh|Thành phố) /, "")).replace(/(^|[\s'’-])([a-z])/g, (all) =>
-    all.toUpperCase(),
+  return searchKey(name.replace(/^(Xã|Phường|Đặc khu|Tỉnh|Thành phố) /, "")).replace(
+    /(^|[\s'’-])([a-z])/g,
+    (all) => all.toUpperCase(),
   );
 }

@@ -8,7 +8,13 @@ import {
   readTerritories,
 } from "./territories.ts";
 
-export type Level = "ministry" | "department" | "province" | "committee" | "commune" | "organisation";
+export type Level =
+  | "ministry"
+  | "department"
+  | "province"
+  | "committee"
+  | "commune"
+  | "organisation";
 
 /** In their order on the screen; the days are working days after a cut-off in which a report is in time. */
 export const LEVELS: readonly { key: Level; nameVi: string; nameEn: string; days: number }[] = [
@@ -17,7 +23,12 @@ export const LEVELS: readonly { key: Level; nameVi: string; nameEn: string; days
   { key: "province", nameVi: "Công an cấp tỉnh", nameEn: "Provincial police", days: 5 },
   { key: "committee", nameVi: "Tỉnh ủy, thành ủy", nameEn: "Provincial Party committee", days: 5 },
   { key: "commune", nameVi: "Công an cấp xã", nameEn: "Commune police", days: 3 },
-  { key: "organisation", nameVi: "Cơ quan, tổ chức phối hợp", nameEn: "Coordinating organisation", days: 5 },
+  {
+    key: "organisation",
+    nameVi: "Cơ quan, tổ chức phối hợp",
+    nameEn: "Coordinating organisation",
+    days: 5,
+  },
 ];
 
 export type DemoUnit = {
@@ -37,6 +48,8 @@ export type DemoUnit = {
   commandParent: string | null | undefined;
   localParent: string | null | undefined;
   commune: CommuneTerritory | null;
+  /** How many stations a provincial police leads. */
+  stations: number;
 };
 
 /**
@@ -57,7 +70,12 @@ const DEPARTMENTS = [
 export const POLITICAL_DEPARTMENT = "CTD";
 
 const ORGANISATIONS = [
-  ["MTTQ", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Central Committee of the Viet Nam Fatherland Front", "Mặt trận Tổ quốc"],
+  [
+    "MTTQ",
+    "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "Central Committee of the Viet Nam Fatherland Front",
+    "Mặt trận Tổ quốc",
+  ],
   ["BTC", "Bộ Tài chính", "Ministry of Finance", "Bộ Tài chính"],
   ["BNV", "Bộ Nội vụ", "Ministry of Home Affairs", "Bộ Nội vụ"],
 ] as const;
@@ -72,20 +90,41 @@ export type DemoUnits = {
   provinces: ProvinceTerritory[];
 };
 
-export function demoUnits(): DemoUnits {
-  const { provinces, communes } = readTerritories();
-  const ministry = unit(0, "ministry", "BCA", "m", "Bộ Công an", "Ministry of Public Security", "Bộ Công an", {
-    commandParent: null,
-    localParent: null,
-  });
+/** All units, or with a slice only those of some provinces. */
+export function demoUnits(slice?: readonly string[]): DemoUnits {
+  const all = readTerritories();
+  const provinces = all.provinces.filter(({ code }) => slice?.includes(code) ?? true);
+  const communes = all.communes.filter(({ provinceCode }) => slice?.includes(provinceCode) ?? true);
+  const ministry = unit(
+    0,
+    "ministry",
+    "BCA",
+    "m",
+    "Bộ Công an",
+    "Ministry of Public Security",
+    "Bộ Công an",
+    {
+      commandParent: null,
+      localParent: null,
+    },
+  );
   const departments = DEPARTMENTS.map(([code, name, nameEn], index) =>
-    unit(index + 1, "department", code, `d${slug(code)}`, name, nameEn, name, { commandParent: ministry.id }),
+    unit(index + 1, "department", code, `d${slug(code)}`, name, nameEn, name, {
+      commandParent: ministry.id,
+    }),
   );
   const committees = provinces.map((province) => committeeUnit(province, ministry));
   const byProvince = <T extends { provinceCode: string | null }>(list: T[]) =>
     new Map(list.map((one) => [one.provinceCode, one]));
   const committee = byProvince(committees);
-  const police = provinces.map((province) => provinceUnit(province, ministry, committee.get(province.code)));
+  const police = provinces.map((province) =>
+    provinceUnit(
+      province,
+      ministry,
+      committee.get(province.code),
+      communes.filter(({ provinceCode }) => provinceCode === province.code).length,
+    ),
+  );
   const station = byProvince(police);
   const stations = communes.map((commune) =>
     communeUnit(commune, station.get(commune.provinceCode), committee.get(commune.provinceCode)),
@@ -94,11 +133,11 @@ export function demoUnits(): DemoUnits {
     unit(10 + index, "organisation", code, `o${slug(code)}`, name, nameEn, short, {}),
   );
 
-  const all = [ministry, ...departments, ...police, ...committees, ...stations, ...organisations];
-  const byLevel = Map.groupBy(all, ({ level }) => level);
+  const units = [ministry, ...departments, ...police, ...committees, ...stations, ...organisations];
+  const byLevel = Map.groupBy(units, ({ level }) => level);
   const byParent = Map.groupBy(stations, ({ provinceCode }) => provinceCode);
   return {
-    all,
+    all: units,
     ministry,
     provinces,
     ofLevel: (level) => byLevel.get(level) ?? [],
@@ -108,7 +147,10 @@ export function demoUnits(): DemoUnits {
   };
 }
 
-function committeeUnit({ code, bareName, isCity }: ProvinceTerritory, ministry: DemoUnit): DemoUnit {
+function committeeUnit(
+  { code, bareName, isCity }: ProvinceTerritory,
+  ministry: DemoUnit,
+): DemoUnit {
   const name = `${isCity ? "Thành ủy" : "Tỉnh ủy"} ${bareName}`;
   const nameEn = `${plainName(bareName)} ${isCity ? "City" : "Provincial"} Party Committee`;
   return unit(200 + Number(code), "committee", code, `c${code}`, name, nameEn, name, {
@@ -122,6 +164,7 @@ function provinceUnit(
   { code, name, bareName, isCity }: ProvinceTerritory,
   ministry: DemoUnit,
   committee: DemoUnit | undefined,
+  stations: number,
 ): DemoUnit {
   const words = `${isCity ? "thành phố" : "tỉnh"} ${bareName}`;
   const nameEn = `${plainName(bareName)} ${isCity ? "City" : "Provincial"} Police`;
@@ -130,6 +173,7 @@ function provinceUnit(
     localParent: committee?.id,
     provinceCode: code,
     territoryCode: code,
+    stations,
   });
 }
 
@@ -142,13 +186,22 @@ function communeUnit(
   const bareName = name.slice(kind.length + 1);
   const kindEn = kind === "xã" ? "Commune" : kind === "phường" ? "Ward" : "Special Zone";
   const nameEn = `${plainName(name)} ${kindEn} Police`;
-  return unit(1000 + Number(code), "commune", code, `x${code}`, `Công an ${kind} ${bareName}`, nameEn, name, {
-    commandParent: province?.id,
-    localParent: committee?.id,
-    provinceCode,
-    territoryCode: code,
-    commune,
-  });
+  return unit(
+    1000 + Number(code),
+    "commune",
+    code,
+    `x${code}`,
+    `Công an ${kind} ${bareName}`,
+    nameEn,
+    name,
+    {
+      commandParent: province?.id,
+      localParent: committee?.id,
+      provinceCode,
+      territoryCode: code,
+      commune,
+    },
+  );
 }
 
 function unit(
@@ -159,7 +212,12 @@ function unit(
   name: string,
   nameEn: string,
   shortName: string,
-  rest: Partial<Pick<DemoUnit, "commandParent" | "localParent" | "provinceCode" | "territoryCode" | "commune">>,
+  rest: Partial<
+    Pick<
+      DemoUnit,
+      "commandParent" | "localParent" | "provinceCode" | "territoryCode" | "commune" | "stations"
+    >
+  >,
 ): DemoUnit {
   return {
     id: demoId(ID_OF.unit, FOUNDED_MS, ordinal, 0),
@@ -175,6 +233,7 @@ function unit(
     commandParent: undefined,
     localParent: undefined,
     commune: null,
+    stations: 0,
     ...rest,
   };
 }

@@ -39,8 +39,23 @@ export const TASK_GROUPS = [
 export type TaskGroupKey = (typeof TASK_GROUPS)[number]["key"];
 
 type TaskColumn =
-  | "code" | "directive" | "group" | "regime" | "kind" | "cadence" | "rule" | "noChange" | "lead" | "coordinating"
-  | "startOn" | "dueOn" | "indicators" | "titleVi" | "titleEn" | "productVi" | "productEn";
+  | "code"
+  | "directive"
+  | "group"
+  | "regime"
+  | "kind"
+  | "cadence"
+  | "rule"
+  | "noChange"
+  | "lead"
+  | "coordinating"
+  | "startOn"
+  | "dueOn"
+  | "indicators"
+  | "titleVi"
+  | "titleEn"
+  | "productVi"
+  | "productEn";
 
 export function demoTasks(): DemoTask[] {
   return readTable<TaskColumn>(new URL("tasks.tsv", import.meta.url)).map((row, index) => ({
@@ -59,7 +74,15 @@ export function demoTasks(): DemoTask[] {
 }
 
 type DirectiveColumn =
-  | "key" | "number" | "type" | "issuer" | "issuedOn" | "relation" | "related" | "titleVi" | "titleEn";
+  | "key"
+  | "number"
+  | "type"
+  | "issuer"
+  | "issuedOn"
+  | "relation"
+  | "related"
+  | "titleVi"
+  | "titleEn";
 export type DemoDirective = Record<DirectiveColumn, string>;
 
 export function demoDirectives(): DemoDirective[] {
@@ -70,15 +93,35 @@ export const ISSUERS = [
   { key: "POLITBURO", nameVi: "Bộ Chính trị", nameEn: "Politburo" },
   { key: "SECRETARIAT", nameVi: "Ban Bí thư", nameEn: "Secretariat" },
   { key: "CENTRAL-COMMITTEE", nameVi: "Ban Chấp hành Trung ương", nameEn: "Central Committee" },
-  { key: "CPSPC", nameVi: "Đảng ủy Công an Trung ương", nameEn: "Central Public Security Party Committee" },
+  {
+    key: "CPSPC",
+    nameVi: "Đảng ủy Công an Trung ương",
+    nameEn: "Central Public Security Party Committee",
+  },
   { key: "MINISTER", nameVi: "Bộ trưởng Bộ Công an", nameEn: "Minister of Public Security" },
   { key: "MINISTRY", nameVi: "Bộ Công an", nameEn: "Ministry of Public Security" },
-  { key: "DEPARTMENT", nameVi: "Cục Công tác đảng và công tác chính trị", nameEn: "Department of Party and Political Work" },
+  {
+    key: "DEPARTMENT",
+    nameVi: "Cục Công tác đảng và công tác chính trị",
+    nameEn: "Department of Party and Political Work",
+  },
 ] as const;
 
 type IndicatorColumn =
-  | "code" | "kind" | "unitVi" | "unitEn" | "decimals" | "nameVi" | "nameEn" | "numeratorVi" | "numeratorEn"
-  | "denominatorVi" | "denominatorEn" | "derivation" | "source" | "threshold";
+  | "code"
+  | "kind"
+  | "unitVi"
+  | "unitEn"
+  | "decimals"
+  | "nameVi"
+  | "nameEn"
+  | "numeratorVi"
+  | "numeratorEn"
+  | "denominatorVi"
+  | "denominatorEn"
+  | "derivation"
+  | "source"
+  | "threshold";
 export type DemoIndicator = Record<IndicatorColumn, string>;
 
 export function demoIndicators(): DemoIndicator[] {
@@ -86,8 +129,16 @@ export function demoIndicators(): DemoIndicator[] {
 }
 
 type GoalColumn =
-  | "code" | "directive" | "indicator" | "levels" | "baselineYear" | "baseline" | "target2025" | "target2030"
-  | "nameVi" | "nameEn";
+  | "code"
+  | "directive"
+  | "indicator"
+  | "levels"
+  | "baselineYear"
+  | "baseline"
+  | "target2025"
+  | "target2030"
+  | "nameVi"
+  | "nameEn";
 export type DemoGoal = Record<GoalColumn, string>;
 
 export function demoGoals(): DemoGoal[] {
