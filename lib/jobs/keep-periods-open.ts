@@ -13,7 +13,7 @@ export function keepPeriodsOpen(): void {
       console.error("Periods were not opened; the next hour tries again.", error);
     });
   void open();
-  setInterval(open, HOUR_MS).unref();
+  setInterval(() => void open(), HOUR_MS).unref();
 }
 
 /** Also moves units whose parents change today. */
