@@ -1,0 +1,290 @@
+import type { Page } from "@playwright/test";
+import {
+  type DemoRole,
+  expect,
+  expectAccessible,
+  LOCALES,
+  type Locale,
+  test,
+} from "./support/test.ts";
+
+const WORDS = {
+  vi: {
+    home: "Việc phải báo cáo",
+    open: /^(Báo cáo|Ghi trước|Viết tiếp) ?: /,
+    documents: "Xử lý văn bản trên môi trường điện tử",
+    electronic: "Số văn bản điện tử",
+    all: "Tổng số văn bản",
+    narrative: "Kết quả trong kỳ",
+    wrong: "1.5",
+    wrongSaid: /dấu phẩy/,
+    amount: "1.234",
+    total: "1.300,5",
+    totalKept: "1300,5",
+    saved: /Bản nháp đã lưu/,
+    take: /^Lấy số này/,
+    takeAll: "Lấy số kỳ trước",
+    send: /^Gửi (lại )?báo cáo$/,
+    save: "Lưu nháp",
+    mistakes: /Chưa gửi được: có 1 chỗ cần sửa/,
+    receipt: "Biên nhận",
+    number: "Số biên nhận",
+    view: "Xem báo cáo",
+    recall: "Thu hồi báo cáo",
+    tooLate: "Chưa gửi được: báo cáo đã thay đổi",
+    typed: /Những gì đã gõ/,
+    sent: /đã gửi báo cáo này/,
+    timeline: "Diễn biến",
+  },
+  en: {
+    home: "Reports to submit",
+    open: /^(Report|Write ahead|Continue) ?: /,
+    documents: "Handle documents electronically",
+    electronic: "Electronic documents",
+    all: "All documents",
+    narrative: "Results of the period",
+    wrong: "1,5",
+    wrongSaid: /point/,
+    amount: "1,234",
+    total: "1,300.5",
+    totalKept: "1300.5",
+    saved: /Draft saved/,
+    take: /^Use this figure/,
+    takeAll: "Use previous figures",
+    send: /^(Submit|Resubmit) report$/,
+    save: "Save draft",
+    mistakes: /Not sent: 1 thing needs to be corrected/,
+    receipt: "Receipt",
+    number: "Receipt number",
+    view: "View report",
+    recall: "Recall report",
+    tooLate: "Not submitted: the report has changed",
+    typed: /Typed and not submitted/,
+    sent: /submitted this report/,
+    timeline: "Timeline",
+  },
+} as const;
+
+/** Each language has a unit of its own, so that both can run at once. */
+const OFFICERS: Record<Locale, DemoRole> = { vi: "daiLocOfficer", en: "hoangHoaOfficer" };
+
+for (const locale of LOCALES) {
+  const words = WORDS[locale];
+
+  test(`an officer finds what is owed and sends a report once (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn(OFFICERS[locale]);
+    await expect(page.getByRole("heading", { name: words.home })).toBeVisible();
+    await expectCountsToSum(page);
+    await expectAccessible(page);
+    await openForm(page, words.documents, words.open);
+    await expectAccessible(page);
+
+    // What is wrong is said beside its field, and what was typed stays.
+    const electronic = page.getByRole("textbox", { name: words.electronic });
+    const all = page.getByRole("textbox", { name: words.all });
+    await electronic.fill(words.wrong);
+    await all.fill(words.total);
+    await expect(page.getByText(words.saved)).toBeVisible();
+    await page.getByRole("button", { name: words.send }).click();
+    await expect(page.getByText(words.mistakes)).toBeVisible();
+    await expect(electronic).toHaveValue(words.wrong);
+    await expect(electronic).toHaveAccessibleDescription(words.wrongSaid);
+    await expect(all).toHaveValue(words.total);
+    await expectAccessible(page);
+
+    // Last period's figure can be taken over; a double click sends one report.
+    await page.getByRole("button", { name: words.take }).first().click();
+    await expect(electronic).not.toHaveValue(words.wrong);
+    await electronic.fill(words.amount);
+    const form = await formData(page);
+    await page.getByRole("button", { name: words.send }).dblclick();
+    await expect(page.getByRole("heading", { name: words.receipt })).toBeVisible();
+    const number = await receiptNumber(page, words.number);
+    await expectAccessible(page);
+
+    // The same request again (Back and resubmit, a retry) gets the same receipt.
+    const again = await resend(page, form);
+    expect(again.status).toBe(303);
+    expect(again.location).toContain(number);
+
+    // Until somebody decides it can be taken back; what was sent is in the form.
+    await page.getByRole("link", { name: words.view }).click();
+    await page.getByRole("button", { name: words.recall }).click();
+    await expect(all).toHaveValue(words.totalKept);
+    await page.getByRole("button", { name: words.send }).click();
+    await expect(page.getByRole("heading", { name: words.receipt })).toBeVisible();
+    expect(await receiptNumber(page, words.number)).not.toBe(number);
+
+    // The first form with something else in it is told that it was sent.
+    const changed = await resend(page, {
+      ...form,
+      body: form.body.replace(/narrative=/, "narrative=x"),
+    });
+    expect(changed.status).toBe(409);
+  });
+
+  test(`an officer reports without scripts (${locale})`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL,
+      viewport: { width: 360, height: 740 },
+    });
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+    const page = await context.newPage();
+    await signInByHand(page, locale === "vi" ? "hoanghoa" : "dailoc");
+    await expect(page.getByRole("heading", { name: words.home })).toBeVisible();
+    const task = locale === "vi" ? "Kiểm kê trang bị" : "Keep the equipment inventory";
+    await page.goto("/reports?state=all");
+    await openForm(page, task, words.open);
+
+    const fields = page.locator("input[inputmode=decimal]");
+    await fields.first().fill(words.wrong);
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(fields.first()).toHaveValue(words.wrong);
+    await expect(page.getByText(words.saved)).toBeVisible();
+    await page.getByRole("button", { name: words.send }).click();
+    await expect(fields.first()).toHaveAccessibleDescription(words.wrongSaid);
+    await expect(fields.first()).toHaveValue(words.wrong);
+
+    await fields.first().fill("");
+    await page.getByRole("button", { name: words.takeAll }).click();
+    await expect(fields.first()).not.toHaveValue("");
+    await page.getByRole("textbox", { name: words.narrative }).fill("Đã kiểm kê xong.");
+    await page.getByRole("button", { name: words.send }).click();
+    await expect(page.getByRole("heading", { name: words.receipt })).toBeVisible();
+    expect(await receiptNumber(page, words.number)).toMatch(/^\d{4}-\d{6}$/);
+    await context.close();
+  });
+
+  test(`of two who send the same report one is told who and when (${locale})`, async ({
+    page,
+    context,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn("haiChauOfficer");
+    const task =
+      locale === "vi"
+        ? "Trang bị phương tiện theo tiêu chuẩn, định mức"
+        : "Equip stations to the norm";
+    const quarterly =
+      locale === "vi"
+        ? "Bố trí Công an chính quy tại cấp xã"
+        : "Assign regular officers to the commune station";
+    // Each language takes a report of its own.
+    const wanted = locale === "vi" ? task : quarterly;
+    await openForm(page, wanted, words.open);
+    const other = await context.newPage();
+    await other.goto(page.url());
+
+    await fillFigures(other, "40");
+    await other.getByRole("button", { name: words.send }).click();
+    await expect(other.getByRole("heading", { name: words.receipt })).toBeVisible();
+
+    await fillFigures(page, "41");
+    const answer = page.waitForResponse(
+      (response) => response.request().method() === "POST" && response.url().endsWith("/submit"),
+    );
+    await page.getByRole("button", { name: words.send }).click();
+    expect((await answer).status()).toBe(409);
+    await expect(page.getByText(words.tooLate)).toBeVisible();
+    await expect(page.getByText(words.sent)).toBeVisible();
+    await expect(page.getByText(words.typed).first()).toBeVisible();
+    await expect(page.getByText("41", { exact: true }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test(`the timeline tells what happened (${locale})`, async ({ page, speak, signIn }) => {
+    await speak(locale);
+    await signIn("daiLocOfficer");
+    const task =
+      locale === "vi" ? "Xây dựng mới hoặc cải tạo trụ sở" : "Build or renovate the headquarters";
+    await page.getByRole("link", { name: task, exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: words.timeline })).toBeVisible();
+    await expect(page.locator(".timeline time").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/assignments");
+    await expect(page.getByRole("link", { name: task, exact: true }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test("the phone shows the counts and the next few, and a link to all", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn("haiChauOfficer");
+  const rows = page.locator("tbody tr:not(.group):visible");
+  await expect(rows).toHaveCount(5);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^Xem cả \d+ việc$/ }).click();
+  expect(await rows.count()).toBeGreaterThan(40);
+  await expectAccessible(page);
+});
+
+test("a report of another unit is not there", async ({ page, signIn }) => {
+  await signIn("daiLocOfficer");
+  const href = await page.locator("a[href^='/reports/']").first().getAttribute("href");
+  await signIn("hoangHoaOfficer");
+  expect((await page.goto(href ?? ""))?.status()).toBe(404);
+  expect((await page.goto("/reports/no-id"))?.status()).toBe(404);
+  const refused = await page.request.post(`/api${href?.replace("/receipt", "")}/recall`, {
+    maxRedirects: 0,
+  });
+  expect(refused.status()).toBe(403); // not from our pages
+});
+
+async function openForm(page: Page, task: string, open: RegExp) {
+  await page
+    .getByRole("link", { name: new RegExp(`${open.source}${task}`) })
+    .last()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(task);
+}
+
+async function fillFigures(page: Page, figure: string) {
+  for (const field of await page.locator("input[inputmode=decimal]").all())
+    await field.fill(figure);
+}
+
+async function expectCountsToSum(page: Page) {
+  const counts = await page.locator(".tabs b").allInnerTexts();
+  const [all = 0, ...parts] = counts.map((text) => Number(text.replace(/\D/g, "")));
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+}
+
+async function receiptNumber(page: Page, label: string): Promise<string> {
+  const fact = page.locator(".facts > div").filter({ hasText: label });
+  return (await fact.locator("dd").innerText()).trim();
+}
+
+/** The form as the browser would send it now. */
+async function formData(page: Page) {
+  return page.locator("form.form").evaluate((form: HTMLFormElement) => ({
+    action: form.action,
+    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString(),
+  }));
+}
+
+async function resend(page: Page, { action, body }: { action: string; body: string }) {
+  const answer = await page.request.post(action, {
+    data: body,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: new URL(action).origin,
+    },
+    maxRedirects: 0,
+  });
+  return { status: answer.status(), location: answer.headers().location ?? "" };
+}
+
+async function signInByHand(page: Page, mailbox: string) {
+  await page.goto("/sign-in");
+  await page.locator("input[name=email]").fill(`${mailbox}@demo.tiendo.example`);
+  await page.locator("input[name=password]").fill("tien-do-thu-nghiem");
+  await page.locator("form[action='/api/sign-in'] button[type=submit]").click();
+}
