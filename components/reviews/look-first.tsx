@@ -14,6 +14,7 @@ import {
   RowDeeds,
   SentCell,
   unitOf,
+  whichOf,
 } from "./row-deeds.tsx";
 import { nameOf } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
@@ -63,7 +64,9 @@ export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
             {rows.map((row) => (
               <Row key={row.reportId}>
                 {decides && <PickRow i18n={i18n} row={row} />}
-                <Title href={`/assignments/${row.assignmentId}`}>{unitOf(i18n, row)}</Title>
+                <Title href={`/assignments/${row.assignmentId}`} note={whichOf(i18n, row)}>
+                  {unitOf(i18n, row)}
+                </Title>
                 <Cell className="flag">
                   <Why i18n={i18n} task={task} row={row} />
                 </Cell>

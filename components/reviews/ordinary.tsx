@@ -15,6 +15,7 @@ import {
   RowDeeds,
   SentCell,
   unitOf,
+  whichOf,
 } from "./row-deeds.tsx";
 import { changeIn, moneyChange, signedMoney } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
@@ -95,7 +96,9 @@ export function Ordinary({ i18n, task, rows, open, wordsHref, back }: Props) {
               {rows.map((row) => (
                 <Row key={row.reportId}>
                   {decides && <PickRow i18n={i18n} row={row} />}
-                  <Title href={`/assignments/${row.assignmentId}`}>{unitOf(i18n, row)}</Title>
+                  <Title href={`/assignments/${row.assignmentId}`} note={whichOf(i18n, row)}>
+                    {unitOf(i18n, row)}
+                  </Title>
                   <FigureCells
                     i18n={i18n}
                     task={task}

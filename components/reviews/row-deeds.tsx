@@ -120,6 +120,12 @@ export function RowDeeds({ i18n, row, wordsHref }: DeedsProps) {
   );
 }
 
+/** Which of several assignments of one unit it is: the building, else which time the task was given. */
+export function whichOf({ t }: I18n, row: SortedRow): string | undefined {
+  if (!row.isOneOfSeveral) return undefined;
+  return row.works ?? t("reviews.occurrence", { number: row.occurrence });
+}
+
 export function unitOf(i18n: I18n, { unit, unitEn }: Pick<SortedRow, "unit" | "unitEn">): string {
   return nameOf(i18n, { name: unit, nameEn: unitEn });
 }

@@ -6,7 +6,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
-import { unitOf } from "./row-deeds.tsx";
+import { unitOf, whichOf } from "./row-deeds.tsx";
 import { nameOf } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
 
@@ -93,7 +93,9 @@ function DecidedRow({ i18n, task, row }: { i18n: I18n; task: PileTask; row: Sort
   return (
     <>
       <Row>
-        <Title href={`/assignments/${row.assignmentId}`}>{unitOf(i18n, row)}</Title>
+        <Title href={`/assignments/${row.assignmentId}`} note={whichOf(i18n, row)}>
+          {unitOf(i18n, row)}
+        </Title>
         <FigureCells i18n={i18n} task={task} now={row.now} last={row.last} withDots={false} />
         <Cell below={waitsFor(i18n, task, row)}>
           <StateMark state={MARKS[decision] ?? "approved"}>

@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween, vietnamDay } from "#lib/domain/civil-date.
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { DeedForm } from "./deed-forms.tsx";
-import { unitOf } from "./row-deeds.tsx";
+import { unitOf, whichOf } from "./row-deeds.tsx";
 import { SectionHead } from "./section-head.tsx";
 
 type Props = { i18n: I18n; rows: readonly SortedRow[]; today: CivilDate };
@@ -13,14 +13,14 @@ export function Unsent({ i18n, rows, today }: Props) {
   const { t, format } = i18n;
   const late = rows.filter((row) => row.late);
   const toUrge = late.filter(({ urgedToday }) => !urgedToday);
+  const urged = late.filter(({ urgedToday }) => urgedToday);
   const [dueOn] = rows.map((row) => row.dueOn).toSorted();
   const due = format.date(dueOn);
   const notes = [
     late.length > 0 && dueOn
       ? t("reviews.missing-note", { due, days: daysBetween(dueOn, today) })
       : t("reviews.missing-in-time", { due }),
-    late.length > toUrge.length &&
-      t("reviews.urged-already", { count: late.length - toUrge.length }),
+    urged.length > 0 && t("reviews.urged-already", { count: unitsOf(urged) }),
   ];
   return (
     <section className="part" aria-labelledby="h-missing">
@@ -40,7 +40,7 @@ export function Unsent({ i18n, rows, today }: Props) {
                   <input key={reportId} type="hidden" name="report" value={reportId} />
                 ))}
                 <SubmitButton kind="plain" name="urge" value="listed" busy={t("reviews.deciding")}>
-                  {t("common.urge-many", { count: toUrge.length })}
+                  {t("common.urge-many", { count: unitsOf(toUrge) })}
                 </SubmitButton>
               </div>
             )
@@ -49,7 +49,9 @@ export function Unsent({ i18n, rows, today }: Props) {
         <ul className="names">
           {rows.map((row) => (
             <li key={row.reportId}>
-              <a href={`/assignments/${row.assignmentId}`}>{unitOf(i18n, row)}</a>
+              <a href={`/assignments/${row.assignmentId}`}>
+                {[unitOf(i18n, row), whichOf(i18n, row)].filter(Boolean).join(", ")}
+              </a>
               <span className="second">{noteOf(i18n, row)}</span>
             </li>
           ))}
@@ -57,6 +59,11 @@ export function Unsent({ i18n, rows, today }: Props) {
       </DeedForm>
     </section>
   );
+}
+
+/** A unit with several assignments is one that is urged. */
+function unitsOf(rows: readonly SortedRow[]): number {
+  return new Set(rows.map(({ unitId }) => unitId)).size;
 }
 
 function noteOf({ t, format }: I18n, row: SortedRow): string {

@@ -63,8 +63,12 @@ export type SaidReview = {
 export type PileRow = {
   reportId: string;
   assignmentId: string;
+  unitId: string;
   unit: string;
   unitEn: string | null;
+  /** Tells assignments of one unit apart: which time the task was given, and the building it is about. */
+  occurrence: number;
+  works: string | null;
   state: ReportState;
   dueOn: CivilDate;
   target: number | null;
@@ -200,7 +204,9 @@ async function readRows(
   const said = saidFacts(task.kind);
   const rows = await read<{ row: PileRow }>(sql`
     SELECT json_build_object(
-        'reportId', r.id, 'assignmentId', a.id, 'unit', u.short_name, 'unitEn', u.name_en, 'state', r.state,
+        'reportId', r.id, 'assignmentId', a.id, 'unitId', u.id, 'unit', u.short_name, 'unitEn', u.name_en, 'state', r.state,
+        'occurrence', a.occurrence, 'works', (SELECT string_agg(x.name, '; ' ORDER BY x.name)
+            FROM assignment_works aw JOIN works x ON x.id = aw.works_id WHERE aw.assignment_id = a.id),
         'dueOn', r.due_on, 'target', a.target, 'decidesOn', ${decidesOn}, 'givesOpinion', ${givesOpinion},
         'own', coalesce(v.submitted_by_id = ${actor.accountId}::uuid, false), 'versionId', v.id,
         'number', r.current_version, 'firstSubmittedOn', civil_day(r.first_submitted_at),
@@ -237,6 +243,6 @@ async function readRows(
            AND EXISTS (SELECT FROM review w WHERE w.version_id = v.id AND w.decision IN ('approved', 'received'))
          ORDER BY v.number DESC LIMIT 1) before ON true
      WHERE ${listed} AND ${counted}
-     ORDER BY u.search_name, r.id`);
+     ORDER BY u.search_name, a.occurrence`);
   return rows.map(({ row }) => row);
 }

@@ -19,6 +19,9 @@ function row(more: Partial<PileRow>): PileRow {
   return {
     reportId: "r",
     assignmentId: "a",
+    unitId: "u",
+    occurrence: 1,
+    works: null,
     unit: "Xã A",
     unitEn: null,
     state: "submitted",

@@ -27,6 +27,8 @@ export type SortedRow = PileRow & {
   clock: (ReviewClock & { daysOver: number }) | null;
   /** Late and not sent. */
   late: boolean;
+  /** The unit has several assignments of this task in the pile. */
+  isOneOfSeveral: boolean;
 };
 
 export type SortedPile = Omit<Pile, "rows"> & { sections: Record<Section, SortedRow[]> };
@@ -34,7 +36,11 @@ export type SortedPile = Omit<Pile, "rows"> & { sections: Record<Section, Sorted
 /** Parts a pile into what is unusual, what is ordinary, what is missing, what went back and what is decided. */
 export function sortPile(pile: Pile, actor: Pick<Actor, "today">): SortedPile {
   const { rows, ...rest } = pile;
-  const sorted = rows.map((row) => sortRow(row, pile, actor.today));
+  const perUnit = Map.groupBy(rows, ({ unitId }) => unitId);
+  const sorted = rows.map((row) => ({
+    ...sortRow(row, pile, actor.today),
+    isOneOfSeveral: (perUnit.get(row.unitId)?.length ?? 0) > 1,
+  }));
   const of = (section: Section) => sorted.filter((row) => row.section === section);
   return {
     ...rest,
@@ -48,7 +54,11 @@ export function sortPile(pile: Pile, actor: Pick<Actor, "today">): SortedPile {
   };
 }
 
-function sortRow(row: PileRow, { task, period, calendar }: Pile, today: CivilDate): SortedRow {
+function sortRow(
+  row: PileRow,
+  { task, period, calendar }: Pile,
+  today: CivilDate,
+): Omit<SortedRow, "isOneOfSeveral"> {
   const section = sectionBefore(row);
   const reasons = section === "waiting" ? reasonsOfRow(row, task) : [];
   const lateness = reportLatenessOf(

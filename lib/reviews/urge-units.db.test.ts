@@ -40,6 +40,11 @@ test("the late are urged once a day, whoever asks", async () => {
   expect(events).toHaveLength(2);
 });
 
+test("a unit that owes two reports is one unit", async () => {
+  const report = [await owed("northOne"), await owed("northOne")];
+  expect(await urgeUnits(reviewer, { report })).toMatchObject({ value: { urged: 1, already: 0 } });
+});
+
 test("two that urge at once urge once", async () => {
   const report = await owed("northOne");
   const other = await world.actorOf("reviewer", "north");
@@ -53,7 +58,7 @@ test("two that urge at once urge once", async () => {
 
 test("who is in time, or has sent, is left alone", async () => {
   const inTime = await owed("northOne", reviewer.today);
-  const { reportId } = await (await monthlyTask(world)).sent("northOne");
+  const { reportId } = await (await monthlyTask(world)).sent("northTwo");
   expect(await urgeUnits(reviewer, { report: [inTime, reportId] })).toEqual({
     ok: true,
     value: { urged: 0, already: 0, notLate: 2 },

@@ -7,6 +7,7 @@ import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { urgeInput } from "./input.ts";
 
+/** In units: one may owe several reports. */
 export type Urged = {
   urged: number;
   /** Already urged today, by anybody: a unit is reminded once a day. */
@@ -57,10 +58,13 @@ export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<U
         payload: { reportId: id, unitId },
       })),
     });
+    const units = new Set(urged.map(({ unitId }) => unitId));
+    const others = (reports: typeof reachable) =>
+      new Set(reports.map(({ unitId }) => unitId).filter((id) => !units.has(id))).size;
     return done({
-      urged: urged.length,
-      already: late.length - urged.length,
-      notLate: reachable.length - late.length,
+      urged: units.size,
+      already: others(late),
+      notLate: others(reachable.filter((report) => !report.late)),
     });
   });
 }

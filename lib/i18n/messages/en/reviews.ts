@@ -66,6 +66,7 @@ export const reviews = {
   "dot-first": "This period {now}",
   "sent-on": "Sent",
   decision: "Decision",
+  occurrence: "no. {number, number}",
   "sent-by-you": "sent by you",
   "report-of": "the report of {unit}",
   also: "Also: {reasons}.",

@@ -66,6 +66,7 @@ export const reviews = {
   "dot-first": "Kỳ này {now}",
   "sent-on": "Gửi lúc",
   decision: "Quyết định",
+  occurrence: "lần {number, number}",
   "sent-by-you": "do bạn gửi",
   "report-of": "báo cáo của {unit}",
   also: "Còn: {reasons}.",
