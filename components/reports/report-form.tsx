@@ -4,6 +4,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
+import { fieldLabels } from "./field-labels.ts";
 import type { FieldsProps } from "./fields-props.ts";
 import { FundingFields } from "./funding-fields.tsx";
 import { IndicatorFields } from "./indicator-fields.tsx";
@@ -30,13 +31,17 @@ type Props = FieldsProps & {
 export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
   const { i18n, context, errors } = fields;
   const { t, locale } = i18n;
+  const labels = new Map(fieldLabels(i18n, context));
   const KindFields = FIELDS[context.task.kind];
   const draftAction = `/api/reports/${context.id}/draft`;
   return (
     <form className="form" action={`/api/reports/${context.id}/submit`} method="post" noValidate>
       <ErrorSummary
         i18n={i18n}
-        errors={Object.entries(errors).map(([name, error]) => ({ name, error }))}
+        errors={Object.entries(errors).map(([name, error]) => {
+          const label = labels.get(name);
+          return { name, error: label ? `${label}: ${error}` : error };
+        })}
       />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={context.currentVersion} />

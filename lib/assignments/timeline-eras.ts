@@ -95,7 +95,9 @@ function reportEvents(report: ReportShown, before: ReportShown | undefined): Tim
   const { draft, urges, recalls, versions, dueOn } = report;
   const last = before?.versions.at(-1);
   return [
-    ...(draft ? [{ what: "draft" as const, view, reportId: report.id, dueOn, ...draft }] : []),
+    ...(draft && report.state !== "submitted"
+      ? [{ what: "draft" as const, view, reportId: report.id, dueOn, ...draft }]
+      : []),
     ...urges.map((urge) => ({ what: "urged" as const, view, ...urge })),
     ...recalls.map((recall) => ({ what: "recalled" as const, view, ...recall })),
     ...versions.flatMap((version, place): TimelineEvent[] => {

@@ -83,7 +83,13 @@ export async function assignmentTimeline(
     const [row] = await read<{ facts: AssignmentFacts }>(factsSql(actor, assignmentId));
     if (!row) return null;
     const [more] = await read<{ happened: Happened }>(happenedSql(assignmentId, periods));
-    return more ? { facts: row.facts, happened: more.happened } : null;
+    if (!more) return null;
+    const { facts } = row;
+    // What a unit has not sent yet is its own.
+    const reports = more.happened.reports.map((report) =>
+      facts.mine ? report : { ...report, draft: null },
+    );
+    return { facts, happened: { ...more.happened, reports } };
   });
 }
 
