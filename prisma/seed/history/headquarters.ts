@@ -49,7 +49,7 @@ function curveOf(pace: number): SCurve {
   return {
     points: [
       ["2022-08-03", 0.06],
-      ["2024-06-30", early],
+      ["2024-12-31", early],
       ["2025-12-31", Math.max(byDeadline, early + 0.02)],
     ],
     after,

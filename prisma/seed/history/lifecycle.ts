@@ -18,6 +18,8 @@ export type LifecycleInput = {
   mayReturn: boolean;
   /** It reports that the task is done: sent soon and decided soon, so that nobody is asked for another one. */
   completing: boolean;
+  /** Of ordinary units a few reports are never sent. */
+  mayForget: boolean;
   habit: Habit | null;
 };
 
@@ -74,6 +76,7 @@ function firstDay({
   dueDay,
   punctuality,
   completing,
+  mayForget,
   habit,
 }: LifecycleInput): number | null {
   if (habit === "late" && !completing) return onWeekday(dueDay + 9 + (seed % 12));
@@ -84,7 +87,7 @@ function firstDay({
     const span = Math.max(1, dueDay - afterDay);
     return dueDay - Math.floor(chance(seed, Q.day) ** 1.6 * span);
   }
-  if (chance(seed, Q.never) < NEVER / (1 - punctuality)) return null;
+  if (mayForget && chance(seed, Q.never) < NEVER / (1 - punctuality)) return null;
   const kind = chance(seed, Q.late);
   const mean = kind < 0.72 ? 2.5 : kind < 0.94 ? 9 : 28;
   return dueDay + 1 + Math.min(90, Math.floor(waiting(seed, Q.lateDays, mean)));

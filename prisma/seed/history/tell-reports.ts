@@ -118,7 +118,7 @@ export function tellReports(view: View, duty: Duty, end: End | null, sink: Sink)
 
 function lifecycleInput(
   book: PeriodBook,
-  { seed, task, unit, outcome }: Duty,
+  { seed, task, unit, occurrence, outcome }: Duty,
   entry: Entry,
   completing: boolean,
 ): LifecycleInput {
@@ -136,7 +136,8 @@ function lifecycleInput(
       unit.level === "commune" ? 2 + 5 * (1 - pace) + 2 * chance(mix(unit.ordinal, 7900), 2) : 5,
     mayReturn: task.rule !== "received",
     completing,
-    habit: habitOf(task.code, unit, entry),
+    mayForget: !isDemoStation(unit),
+    habit: occurrence === 1 ? habitOf(task.code, unit, entry) : null,
   };
 }
 
@@ -146,6 +147,10 @@ const HABITS: readonly Habit[] = ["late", "returned", "waiting"];
 /** The stations that people sign in to have one of each in every month, another task each time. */
 function habitOf(code: string, unit: DemoUnit, { period }: Entry): Habit | null {
   const place = MONTHLY.indexOf(code);
-  if (place < 0 || unit.level !== "commune" || !DEMO_COMMUNES.includes(unit.code)) return null;
+  if (place < 0 || !isDemoStation(unit)) return null;
   return HABITS[(place + period.number + unit.ordinal) % HABITS.length] ?? null;
+}
+
+function isDemoStation({ level, code }: DemoUnit): boolean {
+  return level === "commune" && DEMO_COMMUNES.includes(code);
 }

@@ -25,7 +25,6 @@ export const STAGES = [
 ] as const;
 export const LAND = 2;
 export const CAPITAL = 4;
-export const GROUNDBREAKING = 9;
 export const HANDED_OVER = 14;
 export const ACCOUNTS = 15;
 
