@@ -9,8 +9,6 @@ export type FormState = {
   typed: Record<string, string | string[]>;
 };
 
-export const UNTOUCHED: FormState = { errors: {}, typed: {} };
-
 /** A refusal in words beside what was typed; files are not kept, a browser does not give them back. */
 export function formState(refusal: Refusal, form: FormData, { say, t }: I18n): FormState {
   const typed = typedValues(form);
