@@ -64,8 +64,8 @@ type CellProps = { label: string; i18n: I18n; task: PileTask; said: SaidFacts | 
 function FigureCell({ label, i18n, task, said }: CellProps) {
   return (
     <Cell numeric label={label} className="fig">
-      {figureTexts(i18n, task, said).map(({ main, below }) => (
-        <span key={`${main} ${below}`}>
+      {figureTexts(i18n, task, said).map(({ key, main, below }) => (
+        <span key={key}>
           {main} {below && <small>{below}</small>}
         </span>
       ))}

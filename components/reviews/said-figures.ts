@@ -4,7 +4,12 @@ import type { PileIndicator, PileTask } from "#lib/reviews/pile.ts";
 import type { SaidFacts } from "#lib/reviews/pile-sql.ts";
 
 /** A figure as it is read, and a smaller line under it. */
-export type FigureText = { main: string; below?: string };
+export type FigureText = {
+  /** The indicator's id; where the task has one figure its kind. */
+  key: string;
+  main: string;
+  below?: string;
+};
 
 type Named = { name: string; nameEn: string | null };
 
@@ -15,22 +20,29 @@ export function nameOf({ locale }: I18n, { name, nameEn }: Named): string {
 
 /** What a version says, for a column: one text, or one for each figure of the task. */
 export function figureTexts(i18n: I18n, task: PileTask, said: SaidFacts | null): FigureText[] {
-  const { t, format } = i18n;
-  if (!said) return [{ main: t("common.missing") }];
-  switch (task.kind) {
-    case "indicator":
-      return task.indicators.map((indicator) => valueText(i18n, indicator, said));
-    case "funding":
-      return [moneyText(i18n, said)];
-    case "works":
-      if (!said.stage) return [completionText(i18n, said)];
-      return [{ main: t(`works.stages.${said.stage}`), below: format.date(said.stageOn) }];
-    case "document":
-      if (!said.documentNumber) return [{ main: t("reviews.figures.no-document") }];
-      return [{ main: said.documentNumber, below: format.date(said.documentDate) }];
-    case "steps":
-      return [{ main: t("reviews.figures.steps", { count: said.steps }) }];
+  if (said && task.kind === "indicator") {
+    return task.indicators.map((indicator) => ({
+      key: indicator.id,
+      ...valueText(i18n, indicator, said),
+    }));
   }
+  return [
+    { key: task.kind, ...(said ? factText(i18n, task, said) : { main: i18n.t("common.missing") }) },
+  ];
+}
+
+type Text = Omit<FigureText, "key">;
+
+function factText(i18n: I18n, { kind }: PileTask, said: SaidFacts): Text {
+  const { t, format } = i18n;
+  if (kind === "funding") return moneyText(i18n, said);
+  if (kind === "steps") return { main: t("reviews.figures.steps", { count: said.steps }) };
+  if (kind === "document") {
+    if (!said.documentNumber) return { main: t("reviews.figures.no-document") };
+    return { main: said.documentNumber, below: format.date(said.documentDate) };
+  }
+  if (!said.stage) return completionText(i18n, said);
+  return { main: t(`works.stages.${said.stage}`), below: format.date(said.stageOn) };
 }
 
 /** The change since last period with its sign, in the order of `figureTexts`. */
@@ -125,7 +137,7 @@ function percentOf({ n, d }: Value): number | null {
   return d ? (n / d) * 100 : null;
 }
 
-function valueText(i18n: I18n, indicator: PileIndicator, said: SaidFacts): FigureText {
+function valueText(i18n: I18n, indicator: PileIndicator, said: SaidFacts): Text {
   const { t, format } = i18n;
   const value = figureIn(said, indicator.id);
   if (!value) return { main: t("common.missing") };
@@ -140,7 +152,7 @@ function valueText(i18n: I18n, indicator: PileIndicator, said: SaidFacts): Figur
   return { main: t(value.n >= 1 ? "reviews.figures.yes" : "reviews.figures.no") };
 }
 
-function moneyText({ t, format }: I18n, { money }: SaidFacts): FigureText {
+function moneyText({ t, format }: I18n, { money }: SaidFacts): Text {
   if (!money) return { main: t("common.missing") };
   const share = format.share(Number(money.disbursed), Number(money.planned));
   return {
@@ -152,7 +164,7 @@ function moneyText({ t, format }: I18n, { money }: SaidFacts): FigureText {
   };
 }
 
-function completionText({ t, format }: I18n, { completedOn }: SaidFacts): FigureText {
+function completionText({ t, format }: I18n, { completedOn }: SaidFacts): Text {
   if (!completedOn) return { main: t("reviews.figures.not-completed") };
   return { main: t("reviews.figures.completed", { date: format.date(completedOn) }) };
 }

@@ -121,7 +121,7 @@ export function OldestWaitingList({ i18n, overview, today, hrefOf }: Props) {
     >
       <RowGroup>
         {overview.oldest.map((one) => (
-          <Row key={`${one.unit} ${one.taskId} ${one.periodId}`}>
+          <Row key={one.reportId}>
             <Title href={hrefOf(one.taskId, one.periodId)}>
               {nameOf(i18n, { name: one.unit, nameEn: one.unitEn })}
             </Title>

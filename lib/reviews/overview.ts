@@ -33,6 +33,7 @@ export type TaskPile = {
 
 /** One of those that wait longest. */
 export type OldestWaiting = {
+  reportId: string;
   taskId: string;
   periodId: string;
   unit: string;
@@ -68,7 +69,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
        WHERE ${listed} AND ${counted}
     ), waiting AS MATERIALIZED (
-      SELECT q.id, q.task_id, q.unit, q.unit_en, r.period_id, civil_day(r.submitted_at) AS submitted_on
+      SELECT q.id, q.task_id, q.unit, q.unit_en, r.id AS report_id, r.period_id, civil_day(r.submitted_at) AS submitted_on
         FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state = 'submitted'
        WHERE q.waiting > 0 AND ${waitsForMe}
     ), unsent AS (
@@ -108,7 +109,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
                 'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all")
               ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
-         SELECT w.submitted_on, w.unit, json_build_object('taskId', t.id, 'periodId', p.id, 'unit', w.unit,
+         SELECT w.submitted_on, w.unit, json_build_object('reportId', w.report_id, 'taskId', t.id, 'periodId', p.id, 'unit', w.unit,
                   'unitEn', w.unit_en, 'title', t.title, 'titleEn', t.title_en, 'submittedOn', w.submitted_on,
                   'period', ${PERIOD_OF_P}) AS shown
            FROM waiting w JOIN task t ON t.id = w.task_id JOIN period p ON p.id = w.period_id
