@@ -27,7 +27,6 @@ export const common = {
   "previous-period": "Previous period",
   "this-period": "This period",
   "take-figure": "Use this figure",
-  "unit-of-money": "Unit",
   "money-dong": "đồng",
   "money-million": "million đồng",
   "money-billion": "billion đồng",

@@ -1,8 +1,8 @@
 export const places = {
-	reports: "To report",
-	reviews: "To review",
-	audit: "Audit trail",
-	dashboard: "Overview",
-	directives: "Directives",
-	assignments: "Assignments",
+  reports: "To report",
+  reviews: "To review",
+  audit: "Audit trail",
+  dashboard: "Overview",
+  directives: "Directives",
+  assignments: "Assignments",
 };

@@ -27,7 +27,6 @@ export const common = {
   "previous-period": "Kỳ trước",
   "this-period": "Kỳ này",
   "take-figure": "Lấy số này",
-  "unit-of-money": "Đơn vị tính",
   "money-dong": "đồng",
   "money-million": "triệu đồng",
   "money-billion": "tỷ đồng",

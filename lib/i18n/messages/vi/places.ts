@@ -1,8 +1,8 @@
 export const places = {
-	reports: "Việc phải báo cáo",
-	reviews: "Chờ duyệt",
-	audit: "Nhật ký",
-	dashboard: "Tổng quan",
-	directives: "Văn bản chỉ đạo",
-	assignments: "Nhiệm vụ được giao",
+  reports: "Việc phải báo cáo",
+  reviews: "Chờ duyệt",
+  audit: "Nhật ký",
+  dashboard: "Tổng quan",
+  directives: "Văn bản chỉ đạo",
+  assignments: "Nhiệm vụ được giao",
 };
