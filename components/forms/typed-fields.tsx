@@ -189,3 +189,19 @@ export function TypedCheck({
     </div>
   );
 }
+
+/** The box that marks a row for a deed on many: marked again when the form comes back. `label` says which row. */
+export function TypedMark({ name, value, label }: { name: string; value: string; label: string }) {
+  const { typed } = useAnswer();
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={[typed[name] ?? []].flat().includes(value)}
+      />
+    </label>
+  );
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { useAnswer } from "#components/forms/action-form.tsx";
 import type { ShownPreview } from "./shown-preview.ts";
 
@@ -23,10 +24,10 @@ export function AssignPreviewPanel({ title, first }: { title: string; first: str
         </p>
         <dl className="pairs">
           {sums.map(({ label, value, total }) => (
-            <div key={label} className="contents">
+            <Fragment key={label}>
               <dt className={total ? "total" : undefined}>{label}</dt>
               <dd className={total ? "total" : undefined}>{value}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
         {notes.map((note) => (

@@ -1,5 +1,6 @@
+import { TypedMark } from "#components/forms/typed-fields.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import { Cell, PickBox, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { AssignmentRow } from "#lib/assigning/queries.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -10,13 +11,11 @@ type Props = {
   i18n: I18n;
   today: CivilDate;
   rows: AssignmentRow[];
-  /** The form that the marks belong to. */
-  form: string;
   withTarget: boolean;
 };
 
 /** The units that have a task, each with a box to mark it for a deed. */
-export function AssignmentRows({ i18n, today, rows, form, withTarget }: Props) {
+export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
   const { t, format } = i18n;
   return (
     <Table
@@ -37,12 +36,13 @@ export function AssignmentRows({ i18n, today, rows, form, withTarget }: Props) {
       <RowGroup>
         {rows.map((row) => (
           <Row key={row.id}>
-            <PickBox
-              name="chosen"
-              value={`${row.id}:${row.version}`}
-              label={t("tasks.mark", { unit: row.unit })}
-              form={form}
-            />
+            <td className="pick">
+              <TypedMark
+                name="chosen"
+                value={`${row.id}:${row.version}`}
+                label={t("tasks.mark", { unit: row.unit })}
+              />
+            </td>
             <Title href={`/assignments/${row.id}`}>
               <span lang="vi">{row.unit}</span>
             </Title>

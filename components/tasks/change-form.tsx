@@ -1,10 +1,9 @@
+import type { ReactNode } from "react";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { TypedArea, TypedRadios, TypedShort } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
-
-export const CHANGE_FORM = "change";
 
 type Props = {
   i18n: I18n;
@@ -13,17 +12,20 @@ type Props = {
   /** How many of the task, or of the area that is shown, can be changed. */
   all: number;
   area: { id: string; name: string } | null;
+  /** The rows, each with a box to mark it. */
+  children: ReactNode;
 };
 
 /** Two deeds over marked units or all of them, each with a reason. */
-export function ChangeForm({ i18n: { t }, deed, taskId, all, area }: Props) {
+export function ChangeForm({ i18n: { t }, deed, taskId, all, area, children }: Props) {
   return (
     <ActionForm
-      id={CHANGE_FORM}
       deed={deed}
+      className=""
       hidden={{ taskId, expected: `${all}`, ...(area && { areaId: area.id }) }}
     >
-      <fieldset>
+      {children}
+      <fieldset className="form mt-8">
         <legend>{t("tasks.change-part")}</legend>
         <TypedRadios
           name="which"

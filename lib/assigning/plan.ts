@@ -4,7 +4,7 @@ import { type CivilDate, laterOf } from "#lib/domain/civil-date.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import type { AssignChoice } from "./input.ts";
 import { type Nameable, unitFinder } from "./match-units.ts";
-import { type LineProblem, readUnitLines, readUnitTable, type UnitRow } from "./read-lines.ts";
+import { type Find, type LineProblem, readUnitLines, readUnitTable } from "./read-lines.ts";
 
 /** A unit within reach that may lead the task, with what it has of it already. */
 export type Candidate = Nameable & {
@@ -79,14 +79,16 @@ export function planAssignments(
 ): AssignPlan {
   const find = unitFinder(candidates);
   const hand = readUnitLines(choice.level === "hand" ? choice.hand : "", find);
-  const except = readUnitLines(choice.except, find);
-  const table = readUnitTable(choice.values === "each" ? choice.table : "", find, {
-    locale,
-    targets: task.takesTarget,
-    today,
-  });
+  const reading = { locale, targets: task.takesTarget, today };
+  const typedTable = choice.values === "each" ? choice.table : "";
+  const named = chosenUnits(choice, candidates, hand.units, () =>
+    readUnitTable(typedTable, find, reading).rows.map(({ unit }) => unit),
+  );
+  // A name that several units share means the one that was chosen, if only one of them was.
+  const findChosen = firstAmong(unitFinder(named), find);
+  const except = readUnitLines(choice.except, findChosen);
+  const table = readUnitTable(typedTable, findChosen, reading);
   const rows = new Map(table.rows.map((row) => [row.unit.id, row]));
-  const named = chosenUnits(choice, candidates, hand.units, table.rows);
   const left = new Set(except.units.map(({ id }) => id));
   const chosen = named.filter(({ id }) => !left.has(id));
   const inside = new Set(chosen.map(({ id }) => id));
@@ -149,16 +151,23 @@ function chosenUnits(
   { level, areas }: AssignChoice,
   candidates: readonly Candidate[],
   byHand: Candidate[],
-  rows: UnitRow<Candidate>[],
+  inTable: () => Candidate[],
 ): Candidate[] {
   // A pasted table names its units itself: nobody should have to paste them twice.
-  if (level === "hand") return byHand.length > 0 ? byHand : rows.map(({ unit }) => unit);
+  if (level === "hand") return byHand.length > 0 ? byHand : inTable();
   const wanted = new Set(areas);
   return candidates.filter(
     (unit) =>
       (level === "all" || unit.levelKey === level) &&
       (wanted.size === 0 || wanted.has(unit.areaId)),
   );
+}
+
+function firstAmong<U>(first: Find<U>, then: Find<U>): Find<U> {
+  return (typed) => {
+    const match = first(typed);
+    return match.kind === "none" ? then(typed) : match;
+  };
 }
 
 function changes(

@@ -22,7 +22,8 @@ export type UnitRow<U> = {
   dueOn: CivilDate | null;
 };
 
-type Find<U> = (typed: string) => Match<U>;
+/** Finds a unit by what was typed. */
+export type Find<U> = (typed: string) => Match<U>;
 
 const AREAS_SHOWN = 5;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { AssignmentRows } from "#components/tasks/assignment-rows.tsx";
-import { CHANGE_FORM, ChangeForm } from "#components/tasks/change-form.tsx";
+import { ChangeForm } from "#components/tasks/change-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -97,33 +97,31 @@ export default async function TaskAssignmentsPage({
           <Button>{t("common.filter")}</Button>
         </form>
       </search>
-      {rows.length > 0 ? (
-        <div className="mt-4">
-          <AssignmentRows
-            i18n={i18n}
-            today={actor.today}
-            rows={rows}
-            form={CHANGE_FORM}
-            withTarget={task.takesTarget}
-          />
-        </div>
-      ) : (
-        <EmptyState title={t("tasks.nothing-here")} />
-      )}
-      <Pager
+      <ChangeForm
         i18n={i18n}
-        firstHref={asked("after") ? address("") : undefined}
-        nextHref={nextAfter ? address(nextAfter) : undefined}
-      />
-      <div className="mt-8">
-        <ChangeForm
+        deed={changeAction}
+        taskId={id}
+        all={changeable}
+        area={areas.find((area) => area.id === filter.area) ?? null}
+      >
+        {rows.length > 0 ? (
+          <div className="mt-4">
+            <AssignmentRows
+              i18n={i18n}
+              today={actor.today}
+              rows={rows}
+              withTarget={task.takesTarget}
+            />
+          </div>
+        ) : (
+          <EmptyState title={t("tasks.nothing-here")} />
+        )}
+        <Pager
           i18n={i18n}
-          deed={changeAction}
-          taskId={id}
-          all={changeable}
-          area={areas.find((area) => area.id === filter.area) ?? null}
+          firstHref={asked("after") ? address("") : undefined}
+          nextHref={nextAfter ? address(nextAfter) : undefined}
         />
-      </div>
+      </ChangeForm>
     </main>
   );
 }

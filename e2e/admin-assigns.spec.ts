@@ -1,0 +1,403 @@
+import { randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, LOCALES, type Locale, test } from "./support/test.ts";
+
+const WORDS = {
+  vi: {
+    register: "Đăng ký văn bản",
+    number: "Số văn bản",
+    type: "Loại văn bản",
+    plan: "Kế hoạch",
+    issuer: "Cơ quan ban hành",
+    ministry: "Bộ Công an",
+    date: "Ngày ban hành",
+    title: "Trích yếu",
+    secret: "Mật, Tối mật, Tuyệt mật",
+    internal: "Nội bộ",
+    save: "Lưu bản nháp",
+    refused: /Không đăng ký văn bản mật/,
+    taken: /đã có trong sổ/,
+    draft: "Bản nháp, chưa ban hành",
+    clauses: "Nhập điều khoản",
+    text: "Nội dung",
+    preview: "Xem trước",
+    read: /Đọc được 3/,
+    saveClauses: "Lưu điều khoản",
+    file: "Chọn tệp",
+    attach: "Gắn tệp",
+    notAFile: /không phải PDF/,
+    addLink: "Thêm liên kết",
+    linkTo: "Với văn bản",
+    implements: "Thực hiện 12-NQ/ĐUCA",
+    addTask: "Thêm nhiệm vụ",
+    code: "Mã nhiệm vụ",
+    name: "Tên nhiệm vụ",
+    product: "Sản phẩm",
+    clause: "Điều khoản",
+    group: "Nhóm nhiệm vụ",
+    reports: "Báo cáo, sơ kết, tổng kết",
+    figures: "Số liệu theo chỉ tiêu",
+    monthly: "Hằng tháng",
+    start: "Ngày bắt đầu",
+    due: "Thời hạn",
+    lead: "Cấp chủ trì",
+    coordinating: "Cấp phối hợp",
+    commune: "Công an cấp xã",
+    province: "Công an cấp tỉnh",
+    indicator: "Chỉ tiêu 1",
+    newIndicator: "Chỉ tiêu mới, khai báo dưới đây",
+    indicatorName: "Tên chỉ tiêu",
+    ratio: "Tỷ lệ: tử số chia mẫu số",
+    unit: "Đơn vị tính",
+    numerator: "Tử số, hoặc số được đếm",
+    denominator: "Mẫu số",
+    assign: "Giao nhiệm vụ",
+    where: "Một hay nhiều tỉnh, thành phố",
+    danang: /^Thành phố Đà Nẵng/,
+    hue: /^Thành phố Huế/,
+    except: "Trừ ra",
+    unknown: /Dòng 2: “Atlantis”/,
+    target: "Mức chung",
+    sum: "133 đơn vị ở 2 tỉnh, thành phố, 0 đã có.",
+    saveDraft: "Lưu nháp cho 133 đơn vị",
+    notYet: /Văn bản còn là bản nháp nên chưa giao được/,
+    draftSaved: "Đã lưu nháp cho 133 đơn vị",
+    issue: "Ban hành văn bản",
+    issued: "Đã ban hành văn bản",
+    issueDrafts: "Ban hành cho 133 đơn vị",
+    draftsIssued: "Đã ban hành cho 133 đơn vị",
+    byHand: "Chọn từng đơn vị",
+    list: "Danh sách đơn vị",
+    give: "Giao cho 1 đơn vị",
+    given: "Đã giao cho 1 đơn vị",
+    change: "Rút lại, đổi thời hạn",
+    mark: /^Đánh dấu Công an phường Hải Châu/,
+    filterUnit: "Tên đơn vị",
+    filter: "Lọc",
+    reason: "Lý do",
+    newDue: "Thời hạn mới",
+    move: "Đổi thời hạn",
+    moved: "Đã đổi thời hạn của 1 đơn vị",
+    first: "lúc đầu 14/12/2029",
+    withdraw: "Rút lại",
+    reasonMissing: /Nhập lý do/,
+    withdrawn: "Đã rút lại của 1 đơn vị",
+    assigned: "Giao nhiệm vụ",
+    audit: "Nhật ký",
+  },
+  en: {
+    register: "Register a directive",
+    number: "Number",
+    type: "Type",
+    plan: "Plan",
+    issuer: "Issuer",
+    ministry: "Ministry of Public Security",
+    date: "Date",
+    title: "Title",
+    secret: "Confidential, Secret, Top secret",
+    internal: "Internal",
+    save: "Save draft",
+    refused: /Classified documents are not registered here/,
+    taken: /is in the register already/,
+    draft: "Draft, not issued",
+    clauses: "Enter clauses",
+    text: "Text",
+    preview: "Preview",
+    read: /3 clauses were read/,
+    saveClauses: "Save clauses",
+    file: "Choose a file",
+    attach: "Attach file",
+    notAFile: /not a PDF/,
+    addLink: "Add link",
+    linkTo: "To the directive",
+    implements: "Implements 12-NQ/ĐUCA",
+    addTask: "Add task",
+    code: "Code",
+    name: "Name of the task",
+    product: "Product",
+    clause: "Clause",
+    group: "Group of tasks",
+    reports: "Reports and reviews",
+    figures: "Figures of indicators",
+    monthly: "Monthly",
+    start: "Start",
+    due: "Deadline",
+    lead: "Leading level",
+    coordinating: "Coordinating level",
+    commune: "Commune police",
+    province: "Provincial police",
+    indicator: "Indicator 1",
+    newIndicator: "A new one, described below",
+    indicatorName: "Name of the indicator",
+    ratio: "Ratio: numerator by denominator",
+    unit: "Unit",
+    numerator: "Numerator, or what is counted",
+    denominator: "Denominator",
+    assign: "Assign",
+    where: "One or several provinces",
+    danang: /^Thành phố Đà Nẵng/,
+    hue: /^Thành phố Huế/,
+    except: "Except",
+    unknown: /Line 2: “Atlantis”/,
+    target: "Common target",
+    sum: "133 units in 2 provinces, 0 already have it.",
+    saveDraft: "Save draft for 133 units",
+    notYet: /The directive is a draft and cannot be assigned yet/,
+    draftSaved: "Draft saved for 133 units",
+    issue: "Issue the directive",
+    issued: "Directive issued",
+    issueDrafts: "Issue to 133 units",
+    draftsIssued: "Issued to 133 units",
+    byHand: "Units by hand",
+    list: "List of units",
+    give: "Assign to 1 unit",
+    given: "Assigned to 1 unit",
+    change: "Withdraw, move deadlines",
+    mark: /^Mark Công an phường Hải Châu/,
+    filterUnit: "Name of the unit",
+    filter: "Filter",
+    reason: "Reason",
+    newDue: "New deadline",
+    move: "Move deadline",
+    moved: "Deadline of 1 unit moved",
+    first: "first 14 Dec 2029",
+    withdraw: "Withdraw",
+    reasonMissing: /Enter the reason/,
+    withdrawn: "Withdrawn from 1 unit",
+    assigned: "Task assigned",
+    audit: "Audit",
+  },
+} as const;
+
+type Words = (typeof WORDS)[Locale];
+
+const PDF = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);
+const CLAUSES =
+  "Căn cứ Nghị quyết\nĐiều 1. Xử lý văn bản điện tử\n1. Công an cấp xã\nĐiều 2. Hiệu lực";
+
+/** A number that no earlier run has registered. */
+function newNumber(): string {
+  return `${randomInt(1e9)}/KH-THU`;
+}
+
+async function fillFacts(page: Page, words: Words, number: string) {
+  await page.getByLabel(words.number, { exact: true }).fill(number);
+  await page.locator("select[name=type]").selectOption({ label: words.plan });
+  await page.locator("select[name=issuerId]").selectOption({ label: words.ministry });
+  await page.locator("[name=issuedOn]").fill("05/01/2026");
+  await page.locator("[name=title]").fill("Kế hoạch thử nghiệm xử lý văn bản điện tử");
+}
+
+async function addTask(page: Page, words: Words, { clause }: { clause: boolean }) {
+  await page.getByRole("link", { name: words.addTask }).click();
+  await page.getByLabel(words.code, { exact: true }).fill("T01");
+  await page.getByLabel(words.name, { exact: true }).fill("Xử lý văn bản điện tử");
+  await page.getByLabel(words.product, { exact: true }).fill("Số văn bản điện tử so với tổng số");
+  if (clause) await page.locator("[name=clauseId]").selectOption({ index: 2 });
+  await page.getByLabel(words.group).selectOption({ label: words.reports });
+  await page.getByLabel(words.figures).check();
+  await page.getByLabel(words.monthly).check();
+  await page.getByLabel(words.start, { exact: true }).fill("15/01/2026");
+  await page.getByRole("textbox", { name: words.due }).fill("14/12/2029");
+  await page.getByRole("group", { name: words.lead }).getByLabel(words.commune).check();
+  await page.getByRole("group", { name: words.coordinating }).getByLabel(words.province).check();
+  await page.getByLabel(words.indicator).selectOption({ label: words.newIndicator });
+  const indicator = page.locator("details").first();
+  if (!(await indicator.getAttribute("open").then((open) => open !== null)))
+    await indicator.locator("summary").click();
+  await indicator.getByLabel(words.indicatorName).fill("Văn bản điện tử");
+  await indicator.getByLabel(words.ratio).check();
+  await indicator.getByLabel(words.unit, { exact: true }).fill("%");
+  await indicator.getByLabel(words.numerator).fill("Số văn bản điện tử");
+  await page.getByRole("button", { name: words.addTask }).click();
+  await expect(page.getByLabel(words.name, { exact: true })).toHaveValue("Xử lý văn bản điện tử");
+  await expect(indicator.getByLabel(words.denominator, { exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await indicator.getByLabel(words.denominator, { exact: true }).fill("Tổng số văn bản");
+  await page.getByRole("button", { name: words.addTask }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xử lý văn bản điện tử");
+}
+
+for (const locale of LOCALES) {
+  test(`the admin assigns a new task to the communes of two provinces (${locale})`, async ({
+    page,
+    signIn,
+    speak,
+  }) => {
+    test.setTimeout(180_000);
+    const words = WORDS[locale];
+    const number = newNumber();
+    await speak(locale);
+    await signIn("admin");
+
+    // A secret is refused, with what was typed kept; then the document is registered.
+    await page.getByRole("link", { name: words.register }).click();
+    await fillFacts(page, words, number);
+    await page.getByLabel(words.secret).check();
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(page.getByRole("alert").first()).toContainText(words.refused);
+    await expect(page.getByLabel(words.number, { exact: true })).toHaveValue(number);
+    await expectAccessible(page);
+    await page.getByLabel(words.internal).check();
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(page.getByText(words.draft)).toBeVisible();
+    const directive = new URL(page.url()).pathname;
+
+    // The same once more is told beside the number, however it is written.
+    await page.goto("/directives/new");
+    await fillFacts(page, words, number.replace("/", " "));
+    await page.getByLabel(words.internal).check();
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(page.getByLabel(words.number, { exact: true })).toHaveAccessibleDescription(
+      words.taken,
+    );
+
+    // Clauses, the signed file, a link.
+    await page.goto(directive);
+    await page.getByRole("link", { name: words.clauses }).click();
+    await page.getByLabel(words.text).fill(CLAUSES);
+    await page.getByRole("button", { name: words.preview }).click();
+    await expect(page.getByText(words.read)).toBeVisible();
+    await page.getByRole("button", { name: words.saveClauses }).click();
+    await expect(page.getByText("Xử lý văn bản điện tử").first()).toBeVisible();
+    const wrong = { name: "ký.pdf", mimeType: "application/pdf", buffer: Buffer.from("#!/bin/sh") };
+    await page.getByLabel(words.file).setInputFiles(wrong);
+    await page.getByRole("button", { name: words.attach }).click();
+    await expect(page.getByLabel(words.file)).toHaveAccessibleDescription(words.notAFile);
+    await page.getByLabel(words.file).setInputFiles({ ...wrong, buffer: PDF });
+    await page.getByRole("button", { name: words.attach }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "ký.pdf" }).click();
+    expect((await download).suggestedFilename()).toBe("ký.pdf");
+    await page.locator("summary", { hasText: words.addLink }).click();
+    const other = page.getByLabel(words.linkTo);
+    await other.selectOption(
+      await other.locator("option", { hasText: "12-NQ/ĐUCA" }).getAttribute("value"),
+    );
+    await page.getByRole("button", { name: words.addLink }).click();
+    await expect(page.getByText(words.implements)).toBeVisible();
+    await expectAccessible(page);
+
+    // A task of it, to be kept as a draft while the document is one.
+    await addTask(page, words, { clause: true });
+    const task = new URL(page.url()).pathname;
+    await page.getByRole("link", { name: words.assign, exact: true }).click();
+    await page.getByLabel(words.where).check();
+    await page.getByLabel(words.danang).check();
+    await page.getByLabel(words.hue).check();
+    await page.getByLabel(words.except).fill("hai chau\nAtlantis");
+    await page.getByLabel(words.target).fill(locale === "vi" ? "95,5" : "95.5");
+    const preview = page.getByRole("button", { name: words.preview }).last();
+    await preview.click();
+    await expect(page.getByText(words.unknown)).toBeVisible();
+    await page.getByLabel(words.except).fill("hai chau");
+    await preview.click();
+    await expect(page.getByText(words.sum)).toBeVisible();
+    await expect(page.getByText(words.notYet)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: words.saveDraft }).click();
+    await expect(page.getByText(words.draftSaved)).toBeVisible();
+
+    // The document is issued, with its task; then the drafts.
+    await page.goto(directive);
+    await page.getByRole("button", { name: words.issue }).click();
+    await expect(page.getByText(words.issued, { exact: true })).toBeVisible();
+    await page.goto(task);
+    await page.getByRole("button", { name: words.issueDrafts }).click();
+    await expect(page.getByText(words.draftsIssued)).toBeVisible();
+    const danang = page.getByRole("row", { name: /Đà Nẵng/ });
+    await expect(danang.getByRole("cell").first()).toHaveText("93");
+    await expect(page.getByRole("row").last().getByRole("cell").first()).toHaveText("133");
+    await expectAccessible(page);
+
+    // The one that was left out, by hand and at once.
+    await page.getByRole("link", { name: words.assign, exact: true }).click();
+    await page.getByLabel(words.byHand).check();
+    await page.getByLabel(words.list).fill("p. hai chau, da nang");
+    await preview.click();
+    await page.getByRole("button", { name: words.give }).click();
+    await expect(page.getByText(words.given)).toBeVisible();
+    await expect(danang.getByRole("cell").first()).toHaveText("94");
+
+    // Its deadline is moved and it is withdrawn, each with a reason.
+    await page.getByRole("link", { name: words.change }).click();
+    await page.getByLabel(words.filterUnit).fill("hai chau");
+    await page.getByRole("button", { name: words.filter }).click();
+    await page.getByLabel(words.mark).check();
+    await page.getByLabel(words.newDue).fill("14/12/2030");
+    await page.getByRole("button", { name: words.move }).click();
+    await expect(page.getByLabel(words.reason, { exact: true })).toHaveAccessibleDescription(
+      words.reasonMissing,
+    );
+    await page.getByLabel(words.reason, { exact: true }).fill("Điều chỉnh kế hoạch");
+    await page.getByRole("button", { name: words.move }).click();
+    await expect(page.getByText(words.moved)).toBeVisible();
+    await page.getByLabel(words.filterUnit).fill("hai chau");
+    await page.getByRole("button", { name: words.filter }).click();
+    await expect(page.getByText(words.first)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel(words.mark).check();
+    await page.getByLabel(words.reason, { exact: true }).fill("Giao nhầm");
+    await page.getByRole("button", { name: words.withdraw }).click();
+    await expect(page.getByText(words.withdrawn)).toBeVisible();
+
+    // The auditor finds who did it.
+    await signIn("auditor");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.audit);
+    await page.locator("[name=deed]").selectOption("task.assigned");
+    await page.locator("[name=unit]").fill("hue");
+    await page.getByRole("button", { name: words.filter }).click();
+    const entry = page.getByRole("row", { name: /T01/ }).first();
+    await expect(entry).toContainText(words.assigned);
+    await expect(entry).toContainText("Công an thành phố Huế");
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a directive is registered and its task given out", async ({ page, signIn, speak }) => {
+    test.setTimeout(120_000);
+    const words = WORDS.vi;
+    await speak("vi");
+    await signIn("admin");
+    await page.getByRole("link", { name: words.register }).click();
+    await fillFacts(page, words, "");
+    await page.getByLabel(words.internal).check();
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(page.locator("[name=title]")).toHaveValue(/Kế hoạch thử nghiệm/);
+    await expect(page.getByLabel(words.internal)).toBeChecked();
+    await expect(page.locator("select[name=issuerId] option:checked")).toHaveText(words.ministry);
+    await page.getByLabel(words.number, { exact: true }).fill(newNumber());
+    await page.getByRole("button", { name: words.save }).click();
+    await addTask(page, words, { clause: false });
+    const task = new URL(page.url()).pathname;
+    await page
+      .getByRole("link", { name: /KH-THU/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: words.issue }).click();
+    await expect(page.getByText(words.issued, { exact: true })).toBeVisible();
+
+    await page.goto(`${task}/assign`);
+    await page.getByLabel(words.byHand).check();
+    await page.getByLabel(words.list).fill("hai chau, da nang");
+    await page.getByRole("button", { name: words.preview }).last().click();
+    await expect(page.getByLabel(words.list)).toHaveValue("hai chau, da nang");
+    await page.getByRole("button", { name: words.give }).click();
+    await expect(page.getByText(words.given)).toBeVisible();
+  });
+});
+
+test("pages that are not for an officer are not there", async ({ page, signIn }) => {
+  await signIn("daiLocOfficer");
+  for (const path of ["/directives/new", "/audit", "/tasks/x", "/directives/x"]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+  }
+});
