@@ -238,6 +238,53 @@ test("a report of another unit is not there", async ({ page, signIn }) => {
   expect(refused.status()).toBe(403); // not from our pages
 });
 
+test("no change is said in one request, and the home shows the receipt", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("haiChauOfficer");
+  const link = page
+    .getByRole("link", { name: /^(Báo cáo|Ghi trước) ?: Bảo đảm chỗ ở còn thiếu/ })
+    .last();
+  const href = await link.getAttribute("href");
+  const action = new URL(`/api${href}/submit`, page.url()).href;
+  const body = new URLSearchParams({
+    key: crypto.randomUUID(),
+    version: "0",
+    locale: "vi",
+    onward: "home",
+    "no-change": "yes",
+  }).toString();
+  const sent = await resend(page, { action, body });
+  expect(sent.status).toBe(303);
+  expect(await resend(page, { action, body })).toEqual(sent);
+  await page.goto(sent.location);
+  await expect(page.getByRole("status")).toContainText(
+    "Đã gửi “Bảo đảm chỗ ở còn thiếu”: không thay đổi",
+  );
+  await expect(page.getByRole("status")).toContainText(/Biên nhận \d{4}-\d{6}/);
+});
+
+test("programs speak to the same use case", async ({ page, signIn }) => {
+  await signIn("haiChauOfficer");
+  const href = await page.locator("a[href^='/reports/']").last().getAttribute("href");
+  const address = new URL(`/api/v1${href?.replace("/receipt", "")}`, page.url());
+  const { state } = await (await page.request.get(address.href)).json();
+  expect(state).toBeTruthy();
+  const post = async (headers: Record<string, string>, origin = address.origin) => {
+    const data = { baseVersion: 32_000, fields: {} };
+    const answer = await page.request.post(`${address.href}/submissions`, {
+      data,
+      headers: { origin, ...headers },
+    });
+    return answer.status();
+  };
+  const key = { "idempotency-key": crypto.randomUUID() };
+  expect(await post(key, "https://elsewhere.example")).toBe(403);
+  expect(await post({})).toBe(400);
+  expect(await post(key)).toBe(409);
+});
+
 async function openForm(page: Page, task: string, open: RegExp) {
   await page
     .getByRole("link", { name: new RegExp(`${open.source}${task}`) })

@@ -20,7 +20,7 @@ export function NoChangeForm({ i18n, reportId, version, idempotencyKey, task, sm
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="then" value="home" />
+      <input type="hidden" name="onward" value="home" />
       <input type="hidden" name={FIELD.noChange} value="yes" />
       <SubmitButton kind={small ? "quiet" : "plain"} small={small} busy={t("common.sending")}>
         {t("common.no-change")}

@@ -1,4 +1,4 @@
-const META = new Set(["key", "version", "locale", "then", "deed"]);
+const META = new Set(["key", "version", "locale", "onward", "deed"]);
 
 /** What a report's form sends: the hidden fields by name, and what was typed. */
 export async function formRequest(request: Request, reportId: string) {
@@ -9,7 +9,7 @@ export async function formRequest(request: Request, reportId: string) {
     if (typeof value !== "string") continue;
     (META.has(name) ? meta : fields)[name] = value;
   }
-  const { key = "", version = "", locale = "vi", then = "", deed = "" } = meta;
+  const { key = "", version = "", locale = "vi", onward = "", deed = "" } = meta;
   const input = { reportId, locale, fields, idempotencyKey: key, baseVersion: version };
-  return { input, then, deed };
+  return { input, onward, deed };
 }

@@ -16,12 +16,12 @@ export async function POST(
   if (!comesFromOurPages(request)) return foreignOrigin();
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
   if (!actor) return seeOther("/sign-in");
-  const { input, then } = await formRequest(request, id);
+  const { input, onward } = await formRequest(request, id);
   const sent = await submitReport(actor, input);
   if (sent.ok) {
     const { number } = sent.value;
     return seeOther(
-      then === "home" ? `/reports?receipt=${number}` : `/reports/${id}/receipt?n=${number}`,
+      onward === "home" ? `/reports?receipt=${number}` : `/reports/${id}/receipt?n=${number}`,
     );
   }
   const { refusal } = sent;
@@ -32,7 +32,8 @@ export async function POST(
   const noChange = input.fields[FIELD.noChange] === "yes";
   if (refusal.kind === "invalid" && noChange) return seeOther(`/reports/${id}?no-change=refused`);
   if (!noChange) await saveDraft(actor, input, { anyway: true });
-  if (refusal.kind === "invalid") return seeOther(`/reports/${id}?check=1`);
+  const correct = input.baseVersion === "0" ? "" : "&correct=1";
+  if (refusal.kind === "invalid") return seeOther(`/reports/${id}?check=1${correct}`);
   return refusalDocument(i18n, {
     status: 409,
     title: t("reports.too-late"),
