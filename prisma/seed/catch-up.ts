@@ -113,6 +113,7 @@ async function writeOver(client: pg.Client, table: TableName, text: string): Pro
   const { key, columns } = TABLES[table];
   const fresh = `fresh_${table}`;
   const names = columns.map((column) => client.escapeIdentifier(column));
+  await client.query(`DROP TABLE IF EXISTS ${fresh}`);
   await client.query(
     `CREATE TEMP TABLE ${fresh} ON COMMIT DROP AS SELECT ${names.join(", ")} FROM ${table} WITH NO DATA`,
   );
