@@ -44,6 +44,35 @@ export function Meanwhile({ i18n, report }: Props) {
   );
 }
 
+/** Who sent what is shown, and what was said about it. */
+export function SentAndDecided({ i18n, report }: Props) {
+  const { t, format } = i18n;
+  const { current, sentBy, decisions } = report;
+  return (
+    <div className="mt-4 text-s text-ink-2">
+      {current && sentBy && (
+        <p>
+          {t("reports.told-sent", {
+            by: named(i18n, sentBy.by, sentBy.byEn),
+            at: format.dateTime(current.submittedAt),
+          })}
+        </p>
+      )}
+      {decisions.toReversed().map((one) => (
+        <div key={one.line} className="mt-1">
+          <p>
+            {t(`reports.told-${one.decision}`, {
+              by: named(i18n, one.by, one.byEn),
+              at: format.dateTime(one.at),
+            })}
+          </p>
+          {one.reason && <p className="quote">{one.reason}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** What may be done with a report that was sent: take it back, or correct what was approved. */
 export function SentDeeds({ i18n, report }: Props): ReactNode {
   const { t } = i18n;

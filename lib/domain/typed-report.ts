@@ -22,7 +22,7 @@ export function typedOf(
   content: ReportContent,
   locale: NumberLocale,
 ): TypedFields {
-  return { ...factsTyped(shape, content, locale), ...wordsTyped(content) };
+  return { ...factsTyped(shape, content, locale), ...wordsTyped(shape, content) };
 }
 
 /** As `typedOf` without the words, which belong to their period. */
@@ -78,7 +78,7 @@ function commonUnit(amounts: readonly bigint[]): MoneyUnit {
   return MONEY_UNITS.find((unit) => units.includes(unit)) ?? DEFAULT_MONEY_UNIT;
 }
 
-function wordsTyped(content: ReportContent): TypedFields {
+function wordsTyped({ kind }: ReportShape, content: ReportContent): TypedFields {
   const { narrative, difficulty, proposal, proposalToId } = content;
   const typed: Record<string, string> = {
     [FIELD.narrative]: narrative ?? "",
@@ -87,7 +87,8 @@ function wordsTyped(content: ReportContent): TypedFields {
   };
   if (proposalToId) typed[FIELD.proposalTo] = proposalToId;
   if (content.completedOn) typed[FIELD.completedOn] = dayForInput(content.completedOn);
-  if (!content.documentNumber) return typed;
+  if (kind !== "document") return typed;
+  if (!content.documentNumber) return { ...typed, [FIELD.documentExists]: "no" };
   return {
     ...typed,
     [FIELD.documentExists]: "yes",

@@ -6,7 +6,12 @@ import { named } from "#components/reports/figure-text.ts";
 import { NoChangeForm } from "#components/reports/no-change-form.tsx";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
-import { Meanwhile, ReturnedReason, SentDeeds } from "#components/reports/report-notices.tsx";
+import {
+  Meanwhile,
+  ReturnedReason,
+  SentAndDecided,
+  SentDeeds,
+} from "#components/reports/report-notices.tsx";
 import { ReportSide } from "#components/reports/report-side.tsx";
 import { TypedView } from "#components/reports/typed-view.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -130,6 +135,7 @@ function Reading({ i18n, report }: { i18n: I18n; report: ReportPage }) {
         <section>
           <h2>{t("reports.version", { number: report.current.number })}</h2>
           <ContentView i18n={i18n} said={report.current.content} about={report} />
+          <SentAndDecided i18n={i18n} report={report} />
         </section>
       ) : (
         <p>{t("reports.not-sent-yet")}</p>

@@ -178,6 +178,7 @@ export const reports = {
   "told-approved": "{by} approved this report, {at}.",
   "told-returned": "{by} returned this report, {at}.",
   "told-received": "{by} received this report, {at}.",
+  "told-opinion": "{by} gave an opinion on this report, {at}.",
   "told-changed": "This report has changed since the form was opened.",
   "meanwhile-sent":
     "{byEn} submitted this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",

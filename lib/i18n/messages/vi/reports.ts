@@ -175,6 +175,7 @@ export const reports = {
   "told-approved": "{by} đã duyệt báo cáo này, {at}.",
   "told-returned": "{by} đã trả lại báo cáo này, {at}.",
   "told-received": "{by} đã tiếp nhận báo cáo này, {at}.",
+  "told-opinion": "{by} có ý kiến về báo cáo này, {at}.",
   "told-changed": "Báo cáo này đã thay đổi từ khi mở biểu mẫu.",
   "meanwhile-sent": "{by} đã gửi báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
   "meanwhile-approved":
