@@ -63,7 +63,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
     if (asked && units.length === 0) return { rows: [], nextAfter: null, units };
 
     const accounts = filter.account?.trim() ? await accountsNamed(read, filter.account) : null;
-    const inUnits = asked ? sql`AND ${concerns(below(units))}` : nothing;
+    const reach = asked ? sql`(${scope} AND ${below(units)})` : scope;
     const byAccounts = accounts ? sql`AND e.account_id = ANY(${accounts}::uuid[])` : nothing;
     const rows = await read<AuditRow>(sql`
       SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.deed, e.entity,
@@ -71,7 +71,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
         FROM audit_event e
         LEFT JOIN unit u ON u.id = e.unit_id
         LEFT JOIN account c ON c.id = e.account_id
-       WHERE ${concerns(scope)} ${inUnits} ${byAccounts} ${conditions(filter)}
+       WHERE ${await concerns(read, reach)} ${byAccounts} ${conditions(filter)}
        ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE + 1}::int`);
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -86,11 +86,27 @@ type FoundUnit = {
   localPath: string | null;
 };
 
-/** Events about a unit for which `holds` (a condition on `u`); about none: those of an account with a role at one. */
-function concerns(holds: Sql): Sql {
-  return sql`CASE WHEN e.unit_id IS NOT NULL THEN ${holds}
-                  ELSE EXISTS (SELECT FROM membership m JOIN unit u ON u.id = m.unit_id
-                                WHERE m.account_id = e.account_id AND ${holds}) END`;
+/** Up to so many units are looked up by themselves; of more, every stretch of the audit has enough. */
+const FEW_UNITS = 500;
+
+/**
+ * Events about a unit for which `holds` (a condition on `u`); about none: those of an account with a role at one.
+ * Few units are found through their index, many by walking back from the newest event.
+ */
+async function concerns(read: Read, holds: Sql): Promise<Sql> {
+  const units = await read<{ id: string }>(
+    sql`SELECT u.id FROM unit u WHERE ${holds} LIMIT ${FEW_UNITS + 1}::int`,
+  );
+  if (units.length > FEW_UNITS)
+    return sql`CASE WHEN e.unit_id IS NOT NULL THEN ${holds}
+                    ELSE EXISTS (SELECT FROM membership m JOIN unit u ON u.id = m.unit_id
+                                  WHERE m.account_id = e.account_id AND ${holds}) END`;
+  const ids = units.map(({ id }) => id);
+  const accounts = await read<{ id: string }>(
+    sql`SELECT DISTINCT account_id AS id FROM membership WHERE unit_id = ANY(${ids}::uuid[])`,
+  );
+  return sql`(e.unit_id = ANY(${ids}::uuid[])
+           OR (e.unit_id IS NULL AND e.account_id = ANY(${accounts.map(({ id }) => id)}::uuid[])))`;
 }
 
 /** The units and all below them, on either line. */
