@@ -1,3 +1,4 @@
+import { InLanguage } from "#components/directives/in-language.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { AuditRow } from "#lib/audit/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -5,7 +6,7 @@ import { deedWords, detailWords, entityHref, entityWords } from "./audit-words.t
 
 /** One deed a row, the newest first: what, by whom, about what. */
 export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
-  const { t, format, locale } = i18n;
+  const { t, format } = i18n;
   return (
     <Table
       i18n={i18n}
@@ -29,12 +30,18 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
               <Title className="whitespace-nowrap">{deedWords(i18n, row.deed)}</Title>
               <Cell numeric>{format.dateTime(row.at)}</Cell>
               <Cell>
-                <span lang={locale === "en" && row.accountEn ? undefined : "vi"}>
-                  {(locale === "en" && row.accountEn) || row.account || t("audit.system")}
-                </span>
+                {row.account ? (
+                  <InLanguage i18n={i18n} vi={row.account} en={row.accountEn} />
+                ) : (
+                  t("audit.system")
+                )}
               </Cell>
               <Cell from="m" second>
-                <span lang="vi">{row.unit ?? t("common.missing")}</span>
+                {row.unit ? (
+                  <InLanguage i18n={i18n} vi={row.unit} en={row.unitEn} />
+                ) : (
+                  t("common.missing")
+                )}
               </Cell>
               <Cell from="l" className="whitespace-nowrap">
                 {href ? <a href={href}>{words}</a> : words}

@@ -1,3 +1,4 @@
+import { InLanguage } from "#components/directives/in-language.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { AreaCounts } from "#lib/tasks/queries.ts";
@@ -48,7 +49,9 @@ export function AreaTable({ i18n, areas }: { i18n: I18n; areas: AreaCounts[] }) 
       <RowGroup>
         {areas.map((area) => (
           <Row key={area.id}>
-            <Title href={`/dashboard/${area.id}`}>{area.name}</Title>
+            <Title href={`/dashboard/${area.id}`}>
+              <InLanguage i18n={i18n} vi={area.name} en={area.nameEn} />
+            </Title>
             {columns.map((count) => (
               <Cell
                 key={count}

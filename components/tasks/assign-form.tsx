@@ -1,3 +1,4 @@
+import { InLanguage } from "#components/directives/in-language.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import {
   TypedArea,
@@ -78,11 +79,11 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
                 <TypedChecks
                   name="areas"
                   label={t("tasks.areas")}
-                  choices={areas.map(({ id, name, units }) => ({
+                  choices={areas.map(({ id, name, nameEn, units }) => ({
                     value: id,
                     label: (
                       <>
-                        {name} {count(units)}
+                        <InLanguage i18n={i18n} vi={name} en={nameEn} /> {count(units)}
                       </>
                     ),
                   }))}

@@ -1,3 +1,4 @@
+import { InLanguage } from "#components/directives/in-language.tsx";
 import { TypedMark } from "#components/forms/typed-fields.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
@@ -16,7 +17,7 @@ type Props = {
 
 /** The units that have a task, each with a box to mark it for a deed. */
 export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
-  const { t, format } = i18n;
+  const { t, format, locale } = i18n;
   return (
     <Table
       i18n={i18n}
@@ -40,14 +41,14 @@ export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
               <TypedMark
                 name="chosen"
                 value={`${row.id}:${row.version}`}
-                label={t("tasks.mark", { unit: row.unit })}
+                label={t("tasks.mark", { unit: (locale === "en" && row.unitEn) || row.unit })}
               />
             </td>
             <Title href={`/assignments/${row.id}`}>
-              <span lang="vi">{row.unit}</span>
+              <InLanguage i18n={i18n} vi={row.unit} en={row.unitEn} />
             </Title>
             <Cell from="m" second>
-              <span lang="vi">{row.area}</span>
+              <InLanguage i18n={i18n} vi={row.area} en={row.areaEn} />
             </Cell>
             <Cell>
               <StateMark state={markOf(row, today)}>{t(`tasks.state-of.${row.state}`)}</StateMark>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { TypedArea, TypedRadios, TypedShort } from "#components/forms/typed-fields.tsx";
-import { ActionBar } from "#components/ui/action-bar.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
@@ -11,13 +10,13 @@ type Props = {
   taskId: string;
   /** How many of the task, or of the area that is shown, can be changed. */
   all: number;
-  area: { id: string; name: string } | null;
+  area: { id: string; name: string; nameEn: string | null } | null;
   /** The rows, each with a box to mark it. */
   children: ReactNode;
 };
 
 /** Two deeds over marked units or all of them, each with a reason. */
-export function ChangeForm({ i18n: { t }, deed, taskId, all, area, children }: Props) {
+export function ChangeForm({ i18n: { t, locale }, deed, taskId, all, area, children }: Props) {
   return (
     <ActionForm
       deed={deed}
@@ -36,7 +35,10 @@ export function ChangeForm({ i18n: { t }, deed, taskId, all, area, children }: P
             {
               value: "all",
               label: area
-                ? t("tasks.which-all-in", { count: all, area: area.name })
+                ? t("tasks.which-all-in", {
+                    count: all,
+                    area: (locale === "en" && area.nameEn) || area.name,
+                  })
                 : t("tasks.which-all", { count: all }),
             },
           ]}
@@ -65,14 +67,14 @@ export function ChangeForm({ i18n: { t }, deed, taskId, all, area, children }: P
           ]}
         />
       </fieldset>
-      <ActionBar>
+      <div className="deeds mt-6">
         <SubmitButton name="deed" value="move" busy={t("tasks.moving")}>
           {t("tasks.move-due")}
         </SubmitButton>
         <SubmitButton kind="destroy" name="deed" value="withdraw" busy={t("tasks.withdrawing")}>
           {t("tasks.withdraw")}
         </SubmitButton>
-      </ActionBar>
+      </div>
     </ActionForm>
   );
 }

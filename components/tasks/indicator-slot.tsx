@@ -40,21 +40,12 @@ export function IndicatorSlot({ i18n: { t }, slot, options, known }: Props) {
             { value: "ratio", label: t("tasks.indicator-ratio") },
           ]}
         />
-        <TypedShort name={`${name}-unit`} label={t("tasks.indicator-unit")} maxLength={60} />
-        <TypedShort
-          name={`${name}-decimals`}
-          label={t("tasks.indicator-decimals-label")}
-          value="0"
-          maxLength={1}
-        />
-        <TypedText
-          name={`${name}-numerator`}
-          label={t("tasks.indicator-numerator")}
-          maxLength={300}
-        />
+        <TypedShort name={`${name}-unit`} label={t("goals.unit")} maxLength={60} />
+        <TypedShort name={`${name}-decimals`} label={t("goals.decimals")} value="0" maxLength={1} />
+        <TypedText name={`${name}-numerator`} label={t("goals.numerator")} maxLength={300} />
         <TypedText
           name={`${name}-denominator`}
-          label={t("tasks.indicator-denominator")}
+          label={t("goals.denominator")}
           help={t("tasks.indicator-denominator-help")}
           maxLength={300}
         />

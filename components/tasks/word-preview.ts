@@ -50,7 +50,7 @@ export function wordPreview(
       rows: areas.map((area) => ({
         id: area.id,
         cells: [
-          area.name,
+          (i18n.locale === "en" && area.nameEn) || area.name,
           format.number(area.chosen),
           area.existing === 0 ? t("common.missing") : format.number(area.existing),
           area.new === 0 ? t("common.missing") : format.number(area.new),

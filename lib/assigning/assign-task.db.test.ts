@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
@@ -6,6 +5,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { assignTask } from "./assign-task.ts";
 import { issueDrafts } from "./issue-drafts.ts";
 import { previewAssignments } from "./preview-assignments.ts";
+import { assignmentsOf, communeTask, assignForm as form } from "./testing.ts";
 
 let world: World;
 let admin: Actor;
@@ -14,57 +14,14 @@ beforeAll(async () => {
   admin = await world.actorOf("admin", "ministry");
 });
 
-/** An issued task that communes lead and provinces coordinate. */
-async function communeTask(data: Parameters<World["task"]>[0] = {}): Promise<string> {
-  const id = await world.task(data);
-  await world.indicator(id);
-  await asNobody((tx) =>
-    tx.taskLevel.createMany({
-      data: [
-        { taskId: id, levelKey: "commune", role: "lead" },
-        { taskId: id, levelKey: "province", role: "coordinating" },
-      ],
-    }),
-  );
-  return id;
-}
-
-const form = (taskId: string, more: Record<string, unknown> = {}) => ({
-  taskId,
-  deed: "assign",
-  key: randomUUID(),
-  level: "commune",
-  target: "95,5",
-  dueOn: "14/12/2030",
-  ...more,
-});
-
-function assignments(taskId: string) {
-  return asNobody((tx) =>
-    tx.assignment.findMany({
-      where: { taskId },
-      select: {
-        id: true,
-        unitId: true,
-        state: true,
-        target: true,
-        dueOn: true,
-        firstDueOn: true,
-        occurrence: true,
-        version: true,
-      },
-      orderBy: { id: "asc" },
-    }),
-  );
-}
 const idOf = (unit: UnitKey) => world.units[unit].id;
 
 describe("a task is given to units", () => {
   test("all of a level, once, with who coordinates, the record and what leaves the house", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const given = await assignTask(admin, form(taskId), "vi");
     expect(given).toMatchObject({ ok: true, value: { added: 3, updated: 0, kept: 0 } });
-    const rows = await assignments(taskId);
+    const rows = await assignmentsOf(taskId);
     expect(new Set(rows.map(({ unitId }) => unitId))).toEqual(
       new Set([idOf("northOne"), idOf("northTwo"), idOf("southOne")]),
     );
@@ -91,7 +48,7 @@ describe("a task is given to units", () => {
   });
 
   test("minus exceptions, in chosen areas, by hand", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const north = form(taskId, { where: "areas", areas: idOf("north"), except: "xa bac hai" });
     expect(await assignTask(admin, north, "vi")).toMatchObject({ ok: true, value: { added: 1 } });
     const byHand = form(taskId, { level: "hand", hand: `Nam Mot\n${world.units.northOne.code}` });
@@ -99,14 +56,14 @@ describe("a task is given to units", () => {
       ok: true,
       value: { added: 1, kept: 1 },
     });
-    expect((await assignments(taskId)).map(({ unitId }) => unitId)).toEqual([
+    expect((await assignmentsOf(taskId)).map(({ unitId }) => unitId)).toEqual([
       idOf("northOne"),
       idOf("southOne"),
     ]);
   });
 
   test("each with its own target and deadline", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const table = `Bắc Một\t80\t01/02/2029\nNam Một\t\t`;
     const given = await assignTask(
       admin,
@@ -114,7 +71,7 @@ describe("a task is given to units", () => {
       "vi",
     );
     expect(given).toMatchObject({ ok: true, value: { added: 2 } });
-    const rows = await assignments(taskId);
+    const rows = await assignmentsOf(taskId);
     const of = (unit: UnitKey) => rows.find(({ unitId }) => unitId === idOf(unit));
     expect([
       Number(of("northOne")?.target),
@@ -127,7 +84,7 @@ describe("a task is given to units", () => {
   });
 
   test("a line that is not one unit stops it all", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const given = await assignTask(
       admin,
       form(taskId, { level: "hand", hand: "Nam Một\nAtlantis" }),
@@ -139,7 +96,7 @@ describe("a task is given to units", () => {
         fields: { hand: { key: "tasks.lines-wrong", values: { count: 1 } } },
       },
     });
-    expect(await assignments(taskId)).toEqual([]);
+    expect(await assignmentsOf(taskId)).toEqual([]);
   });
 
   test.each([
@@ -151,18 +108,18 @@ describe("a task is given to units", () => {
     ["nobody left", { except: "bac mot\nbac hai\nnam mot" }, "level"],
     ["another level", { level: "province" }, "level"],
   ])("%s is said beside its field", async (_, wrong, field) => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const given = await assignTask(admin, form(taskId, wrong), "vi");
     expect(given).toMatchObject({
       refusal: { kind: "invalid", fields: { [field]: expect.anything() } },
     });
-    expect(await assignments(taskId)).toEqual([]);
+    expect(await assignmentsOf(taskId)).toEqual([]);
   });
 });
 
 describe("the same again", () => {
   test("the same key answers the same receipt, another form with it is refused", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const sent = form(taskId);
     const [first, second] = await Promise.all([
       assignTask(admin, sent, "vi"),
@@ -173,11 +130,11 @@ describe("the same again", () => {
     expect(await assignTask(admin, { ...sent, target: "10" }, "vi")).toMatchObject({
       refusal: { kind: "conflict", message: { key: "tasks.key-used" } },
     });
-    expect(await assignments(taskId)).toHaveLength(3);
+    expect(await assignmentsOf(taskId)).toHaveLength(3);
   });
 
   test("two admins at once: no unit gets it twice", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const other = await world.actorOf("admin", "ministry");
     const given = await Promise.all([
       assignTask(admin, form(taskId), "vi"),
@@ -185,11 +142,11 @@ describe("the same again", () => {
     ]);
     const added = given.map((outcome) => (outcome.ok ? outcome.value.added : -1));
     expect(added.toSorted()).toEqual([0, 3]);
-    expect(await assignments(taskId)).toHaveLength(3);
+    expect(await assignmentsOf(taskId)).toHaveLength(3);
   });
 
   test("what the preview did not show is not done", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const preview = await previewAssignments(admin, form(taskId), "vi");
     if (!preview.ok) throw new Error("no preview");
     await assignTask(admin, form(taskId, { level: "hand", hand: "Nam Một" }), "vi");
@@ -202,7 +159,7 @@ describe("the same again", () => {
 
 describe("units that have it already", () => {
   test("are kept, or changed with a reason that stays", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     await world.assign(taskId, "northOne", { target: 50 });
     expect(await assignTask(admin, form(taskId), "vi")).toMatchObject({
       ok: true,
@@ -222,13 +179,13 @@ describe("units that have it already", () => {
     expect([Number(changes.at(-1)?.targetBefore), Number(changes.at(-1)?.targetAfter)]).toEqual([
       50, 95.5,
     ]);
-    const [row] = await assignments(taskId);
+    const [row] = await assignmentsOf(taskId);
     expect(row?.firstDueOn?.toISOString().slice(0, 10)).toBe("2030-12-14");
     expect(row?.dueOn?.toISOString().slice(0, 10)).toBe("2029-12-20");
   });
 
   test("what was withdrawn may be given once more", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     await world.assign(taskId, "southOne", {
       state: "cancelled",
       endedOn: new Date("2026-10-01"),
@@ -236,67 +193,17 @@ describe("units that have it already", () => {
     });
     const given = await assignTask(admin, form(taskId, { level: "hand", hand: "Nam Một" }), "vi");
     expect(given).toMatchObject({ ok: true, value: { added: 1 } });
-    expect((await assignments(taskId)).map(({ occurrence }) => occurrence)).toEqual([1, 2]);
-  });
-});
-
-describe("drafts", () => {
-  test("reach nobody until they are issued", async () => {
-    const taskId = await communeTask();
-    expect(await assignTask(admin, form(taskId, { deed: "draft" }), "vi")).toMatchObject({
-      ok: true,
-      value: { added: 3, draft: true },
-    });
-    expect((await assignments(taskId)).map(({ state }) => state)).toEqual([
-      "draft",
-      "draft",
-      "draft",
-    ]);
-    const sent = await asNobody((tx) =>
-      tx.outbox.count({ where: { payload: { path: ["taskId"], equals: taskId } } }),
-    );
-    expect(sent).toBe(0);
-
-    expect(await issueDrafts(admin, { taskId, expected: 2 })).toMatchObject({
-      refusal: { message: { key: "tasks.assignments-changed" } },
-    });
-    const [first, second] = await Promise.all([
-      issueDrafts(admin, { taskId, expected: 3 }),
-      issueDrafts(admin, { taskId, expected: 3 }),
-    ]);
-    const counts = [first, second].map((outcome) => (outcome.ok ? outcome.value.count : 0));
-    expect(counts.toSorted()).toEqual([0, 3]);
-    expect((await assignments(taskId)).map(({ state }) => state)).toEqual([
-      "assigned",
-      "assigned",
-      "assigned",
-    ]);
-  });
-
-  test("a task or a directive in draft cannot be given to units", async () => {
-    const own = await communeTask({ state: "draft" });
-    expect(await assignTask(admin, form(own), "vi")).toMatchObject({
-      refusal: { kind: "conflict", message: { key: "tasks.task-not-issued" } },
-    });
-    const south = await world.actorOf("admin", "south");
-    expect(await assignTask(south, form(own), "vi")).toMatchObject({
-      refusal: { kind: "not-found" },
-    });
-    const draft = form(own, { deed: "draft" });
-    expect(await assignTask(admin, draft, "vi")).toMatchObject({ ok: true, value: { added: 3 } });
-    expect(await issueDrafts(admin, { taskId: own, expected: 3 })).toMatchObject({
-      refusal: { kind: "conflict", message: { key: "tasks.task-not-issued" } },
-    });
+    expect((await assignmentsOf(taskId)).map(({ occurrence }) => occurrence)).toEqual([1, 2]);
   });
 });
 
 describe("out of reach", () => {
   test("a province gives to its own units alone", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const south = await world.actorOf("admin", "south");
     const given = await assignTask(south, form(taskId), "vi");
     expect(given).toMatchObject({ ok: true, value: { added: 1 } });
-    expect((await assignments(taskId)).map(({ unitId }) => unitId)).toEqual([idOf("southOne")]);
+    expect((await assignmentsOf(taskId)).map(({ unitId }) => unitId)).toEqual([idOf("southOne")]);
     const abroad = form(taskId, { level: "hand", hand: "Bắc Một" });
     expect(await assignTask(south, abroad, "vi")).toMatchObject({
       refusal: { fields: { hand: { key: "tasks.lines-wrong" } } },
@@ -308,7 +215,7 @@ describe("out of reach", () => {
   });
 
   test("nobody and other roles find no task", async () => {
-    const taskId = await communeTask();
+    const taskId = await communeTask(world);
     const others = [
       await world.nobody(),
       await world.actorOf("officer", "northOne"),

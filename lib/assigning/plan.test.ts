@@ -12,6 +12,7 @@ const unit = (id: string, shortName: string, areaId: keyof typeof AREAS): Candid
   areaId,
   areaName: `Công an ${AREAS[areaId].toLowerCase()}`,
   areaShortName: AREAS[areaId],
+  areaNameEn: null,
   existing: null,
 });
 const HAS = { id: "a1", version: 3, occurrence: 1, target: 50, dueOn: "2030-12-14" } as const;

@@ -8,6 +8,7 @@ import { type Find, type LineProblem, readUnitLines, readUnitTable } from "./rea
 
 /** A unit within reach that may lead the task, with what it has of it already. */
 export type Candidate = Nameable & {
+  areaNameEn: string | null;
   levelKey: string;
   existing: {
     id: string;
@@ -36,7 +37,14 @@ export type NewAssignment = {
 export type UpdatedAssignment = NewAssignment & { existing: NonNullable<Candidate["existing"]> };
 
 /** A row of the preview's table. */
-export type AreaRow = { id: string; name: string; chosen: number; existing: number; new: number };
+export type AreaRow = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  chosen: number;
+  existing: number;
+  new: number;
+};
 
 export type AssignPlan = {
   /** Units that the level, the areas or the list name, and how many of them were left out again. */
@@ -186,10 +194,11 @@ function outside(line: number, unit: Candidate): LineProblem {
 /** By area, in the order in which the candidates come. */
 function areaRows(chosen: readonly Candidate[], added: ReadonlySet<string>): AreaRow[] {
   const areas = new Map<string, AreaRow>();
-  for (const { id, areaId, areaShortName } of chosen) {
+  for (const { id, areaId, areaShortName, areaNameEn } of chosen) {
     const row = areas.get(areaId) ?? {
       id: areaId,
       name: areaShortName,
+      nameEn: areaNameEn,
       chosen: 0,
       existing: 0,
       new: 0,

@@ -14,7 +14,7 @@ import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 export type AssignPage = {
   task: TaskInHand;
   levels: { key: string; vi: string; en: string; units: number }[];
-  areas: { id: string; name: string; units: number }[];
+  areas: { id: string; name: string; nameEn: string | null; units: number }[];
   units: number;
   /** How many have it already. */
   existing: number;
@@ -37,7 +37,12 @@ export async function assignPage(actor: Actor, taskId: string): Promise<AssignPa
       // A unit that is its own area is no place to choose units from.
       areas: [...perArea]
         .filter(([id, units]) => units.some((unit) => unit.id !== id))
-        .map(([id, units]) => ({ id, name: units[0]?.areaShortName ?? "", units: units.length })),
+        .map(([id, units]) => ({
+          id,
+          name: units[0]?.areaShortName ?? "",
+          nameEn: units[0]?.areaNameEn ?? null,
+          units: units.length,
+        })),
       units: candidates.length,
       existing: candidates.filter(({ existing }) => existing !== null).length,
     };
@@ -53,8 +58,9 @@ export type AssignmentRow = {
   id: string;
   version: number;
   unit: string;
-  areaId: string;
+  unitEn: string | null;
   area: string;
+  areaEn: string | null;
   state: AssignmentState;
   dueOn: CivilDate | null;
   firstDueOn: CivilDate | null;
@@ -66,7 +72,7 @@ export type AssignmentRow = {
 export type AssignmentsPage = {
   task: TaskInHand;
   rows: AssignmentRow[];
-  areas: { id: string; name: string }[];
+  areas: { id: string; name: string; nameEn: string | null }[];
   nextAfter: string | null;
   /** Of the chosen area: how many can be withdrawn or moved in one deed. */
   changeable: number;
@@ -89,7 +95,8 @@ export async function assignmentsPage(
     const place = sql`coalesce(g.code, u.code) || '/' || u.code || '/' || a.occurrence`;
     const search = searchKey(q).slice(0, 100);
     const rows = await read<AssignmentRow>(sql`
-      SELECT a.id, a.version, u.name AS unit, coalesce(g.id, u.id) AS "areaId", coalesce(g.short_name, u.short_name) AS area,
+      SELECT a.id, a.version, u.name AS unit, u.name_en AS "unitEn", coalesce(g.short_name, u.short_name) AS area,
+             CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "areaEn",
              a.state::text AS state, a.due_on::text AS "dueOn", a.first_due_on::text AS "firstDueOn",
              a.done_on::text AS "doneOn", a.target::float8 AS target, ${place} AS place
       ${from} AND ${inArea} AND ${inState(state, actor.today)} AND strpos(u.search_name, ${search}) > 0
@@ -97,8 +104,9 @@ export async function assignmentsPage(
        ORDER BY place LIMIT ${PAGE + 1}::int`);
     const [counts] = await read<Pick<AssignmentsPage, "changeable" | "areas">>(sql`
       SELECT count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS changeable,
-             coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY code) FROM (
-                SELECT DISTINCT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name, coalesce(g.code, u.code) AS code
+             coalesce((SELECT json_agg(json_build_object('id', id, 'name', name, 'nameEn', name_en) ORDER BY code) FROM (
+                SELECT DISTINCT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name,
+                       CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS name_en, coalesce(g.code, u.code) AS code
                 ${from}) x), '[]') AS areas
       ${from}`);
     const shown = rows.slice(0, PAGE);

@@ -93,6 +93,7 @@ export async function candidatesFor(
     SELECT u.id, u.code, u.level_key AS "levelKey", u.name, u.short_name AS "shortName",
            coalesce(g.id, u.id) AS "areaId", coalesce(g.name, u.name) AS "areaName",
            coalesce(g.short_name, u.short_name) AS "areaShortName",
+           CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "areaNameEn",
            a.id AS "existingId", a.state::text AS state, a.version, a.occurrence::int AS occurrence,
            a.target::float8 AS target, a.due_on::text AS "dueOn"
       FROM task t

@@ -30,6 +30,7 @@ export type AuditRow = {
   entity: string;
   entityId: string | null;
   unit: string | null;
+  unitEn: string | null;
   account: string | null;
   accountEn: string | null;
   email: string | null;
@@ -40,7 +41,7 @@ export type AuditPage = {
   rows: AuditRow[];
   nextAfter: string | null;
   /** Units that the filter's words name; none of them although words were typed: nothing was found. */
-  units: { id: string; name: string }[];
+  units: { id: string; name: string; nameEn: string | null }[];
 };
 
 const UNITS_FOUND = 20;
@@ -56,7 +57,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
     const asked = (filter.unit ?? "").trim();
     const units = asked
       ? await read<FoundUnit>(sql`
-          SELECT u.id, u.name, u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
+          SELECT u.id, u.name, u.name_en AS "nameEn", u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
            WHERE ${scope} AND (u.code = ${asked.toLowerCase()} OR strpos(u.search_name, ${searchKey(asked)}) > 0)
            ORDER BY length(u.command_path), u.name LIMIT ${UNITS_FOUND}::int`)
       : [];
@@ -67,7 +68,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
     const byAccounts = accounts ? sql`AND e.account_id = ANY(${accounts}::uuid[])` : nothing;
     const rows = await read<AuditRow>(sql`
       SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.deed, e.entity,
-             e.entity_id AS "entityId", u.name AS unit, c.title AS account, c.title_en AS "accountEn", c.email, e.detail
+             e.entity_id AS "entityId", u.name AS unit, u.name_en AS "unitEn", c.title AS account, c.title_en AS "accountEn", c.email, e.detail
         FROM audit_event e
         LEFT JOIN unit u ON u.id = e.unit_id
         LEFT JOIN account c ON c.id = e.account_id
@@ -82,6 +83,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
 type FoundUnit = {
   id: string;
   name: string;
+  nameEn: string | null;
   commandPath: string | null;
   localPath: string | null;
 };

@@ -9,12 +9,12 @@ import { allowsNoChange, DECISION_RULES } from "#lib/domain/task-rules.ts";
 export const INDICATOR_SLOTS = [1, 2, 3] as const;
 
 const words = (missing: string, longest: number) =>
-  z.string(missing).trim().min(1, missing).max(longest, "tasks.too-long");
+  z.string(missing).trim().min(1, missing).max(longest, "goals.too-long");
 const optionalWords = (longest: number) =>
   z
     .string()
     .trim()
-    .max(longest, "tasks.too-long")
+    .max(longest, "goals.too-long")
     .optional()
     .transform((text) => text || null);
 const optionalId = z
@@ -47,7 +47,7 @@ const several = z
 
 export const taskFacts = z
   .object({
-    code: words("tasks.code-missing", 20).regex(/^[\p{L}\p{N}._/-]+$/u, "tasks.code-wrong"),
+    code: words("tasks.code-missing", 20).regex(/^[\p{L}\p{N}._/-]+$/u, "goals.code-wrong"),
     title: words("tasks.title-missing", 500),
     titleEn: optionalWords(500),
     product: words("tasks.product-missing", 500),
@@ -122,7 +122,7 @@ export function readIndicators(
     for (const part of required)
       if (text(part) === "") wrong[`${field}-${part}`] = { key: "tasks.indicator-words-missing" };
     if (![0, 1, 2, 3, 4].includes(decimals))
-      wrong[`${field}-decimals`] = { key: "tasks.indicator-decimals" };
+      wrong[`${field}-decimals`] = { key: "goals.decimals-wrong" };
     indicators.push({
       name: text("name"),
       kind,

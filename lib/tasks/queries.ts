@@ -62,6 +62,7 @@ export type TaskHead = {
 export type AreaCounts = {
   id: string;
   name: string;
+  nameEn: string | null;
   given: number;
   acknowledged: number;
   onTime: number;
@@ -87,6 +88,7 @@ export async function taskPage(actor: Actor, id: string): Promise<TaskPage | nul
     if (!head) return null;
     const areas = await read<AreaCounts>(sql`
       SELECT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name,
+             CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "nameEn",
              count(*) FILTER (WHERE c.counted)::int AS given,
              count(*) FILTER (WHERE c.counted AND a.state <> 'assigned')::int AS acknowledged,
              count(*) FILTER (WHERE a.state = 'done' AND (a.due_on IS NULL OR a.done_on <= a.due_on))::int AS "onTime",
@@ -104,7 +106,7 @@ export async function taskPage(actor: Actor, id: string): Promise<TaskPage | nul
                                   a.state IN ('assigned', 'acknowledged', 'in_progress', 'refused') AS open) c
        WHERE a.task_id = ${id}::uuid AND ${within(scopesFor(actor, "assignment:read"))}
          AND (a.state <> 'draft' OR ${mayAnywhere(actor, "assignment:assign")})
-       GROUP BY coalesce(g.id, u.id), coalesce(g.short_name, u.short_name), coalesce(g.code, u.code)
+       GROUP BY 1, 2, 3, coalesce(g.code, u.code)
        ORDER BY coalesce(g.code, u.code)`);
     return {
       ...head,

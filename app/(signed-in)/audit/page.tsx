@@ -42,7 +42,11 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
       <AuditFilters i18n={i18n} filter={filter} />
       {units.length > 0 && (
         <p className="mt-2 text-ink-2">
-          {t("audit.units-meant", { units: units.map(({ name }) => name).join("; ") })}
+          {t("audit.units-meant", {
+            units: units
+              .map(({ name, nameEn }) => (i18n.locale === "en" && nameEn) || name)
+              .join("; "),
+          })}
         </p>
       )}
       {rows.length > 0 ? (

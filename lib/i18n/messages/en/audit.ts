@@ -1,7 +1,7 @@
 export const audit = {
-  list: "Audit",
+  list: "Audit trail",
   sentence: "Who did what, and when. Entries are only ever added, never changed or removed.",
-  caption: "Audit, the newest first",
+  caption: "Audit trail, the newest first",
   at: "At",
   deed: "Deed",
   entity: "About",

@@ -79,7 +79,13 @@ export default async function TaskAssignmentsPage({
               name="area"
               label={t("tasks.province")}
               value={filter.area}
-              options={[all, ...areas.map((area) => ({ value: area.id, label: area.name }))]}
+              options={[
+                all,
+                ...areas.map(({ id: value, name, nameEn }) => ({
+                  value,
+                  label: (locale === "en" && nameEn) || name,
+                })),
+              ]}
             />
           )}
           <FilterSelect
