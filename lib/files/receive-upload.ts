@@ -95,6 +95,8 @@ async function readForm(
       fields[field] = value;
     });
     parser.on("file", (field, stream, { filename }) => {
+      // A sender that goes away is an error here too, perhaps before anybody writes; the form's is the one that counts.
+      stream.on("error", () => {});
       if (field !== name || !filename) stream.resume();
       else writing = write(stream, filename);
       writing?.catch(() => {}); // awaited below
