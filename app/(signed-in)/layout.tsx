@@ -9,14 +9,17 @@ import { placesOf } from "#lib/web/places.ts";
 /** What stands around every page of a signed-in person. It is no gate: each page asks for its actor. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const [actor, i18n] = await Promise.all([requireActor(), pageI18n()]);
-  const title = (i18n.locale === "en" && actor.titleEn) || actor.title;
+  const english = i18n.locale === "en";
+  const title = (english && actor.titleEn) || actor.title;
+  const [at] = actor.memberships;
+  const unit = (english && at?.unitNameEn) || at?.unitName;
   return (
     <>
       <Header
         i18n={i18n}
         homeHref="/"
         places={placesOf(actor, i18n)}
-        unit={actor.memberships[0]?.unitName ?? ""}
+        unit={unit ?? ""}
         account={{ role: title, signOutAction: "/api/sign-out" }}
       />
       {process.env.TIENDO_DEMO === "1" && <DemoBanner i18n={i18n} />}

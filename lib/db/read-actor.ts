@@ -21,7 +21,7 @@ export async function readActor(sessionId: string): Promise<Actor | null> {
   const [row] = await readAsNobody<Row>(sql`
     SELECT a.id AS "accountId", a.title, a.title_en AS "titleEn", d.today,
            (SELECT json_agg(json_build_object(
-                     'role', m.role, 'line', m.line, 'unitId', u.id, 'unitName', u.name, 'levelKey', u.level_key,
+                     'role', m.role, 'line', m.line, 'unitId', u.id, 'unitName', u.name, 'unitNameEn', u.name_en, 'levelKey', u.level_key,
                      'path', CASE m.line WHEN 'command' THEN u.command_path ELSE u.local_path END,
                      'taskGroupIds', (SELECT json_agg(g.task_group_id) FROM membership_task_group g
                                        WHERE g.membership_id = m.id))

@@ -108,6 +108,7 @@ function at(
     path,
     unitId: "u",
     unitName: "Đơn vị",
+    unitNameEn: null,
     levelKey: "province",
     taskGroupIds: null,
   };

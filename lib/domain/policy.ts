@@ -10,6 +10,7 @@ export type Membership = {
   line: Line;
   unitId: string;
   unitName: string;
+  unitNameEn: string | null;
   levelKey: string;
   path: string;
   /** Limited to these groups of tasks; null is all of them. */
