@@ -14,7 +14,6 @@ export function ClauseList({
   return (
     <ol className="clauses" lang="vi">
       {clauses.map((clause, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a preview's parts have no id, and the same list is never reordered
         <li key={clause.id ?? place}>
           <p className="whitespace-pre-line">
             <b>{numberOf(clause)}</b> {clause.text}
