@@ -2,6 +2,8 @@
 
 import { Fragment } from "react";
 import { useAnswer } from "#components/forms/action-form.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { ShownPreview } from "./shown-preview.ts";
 
 /** What the form would do: the subtraction written out, and the same by area. */
@@ -48,6 +50,25 @@ export function AssignPreviewPanel({ title, first }: { title: string; first: str
         </section>
       ))}
       {areas.rows.length > 0 && <AreasTable areas={areas} />}
+      {preview.list && (
+        <button
+          type="submit"
+          name="deed"
+          value="list"
+          className={`${buttonClass("quiet", true)} mt-2`}
+        >
+          {preview.list}
+        </button>
+      )}
+      {preview.units.length > 0 && (
+        <section>
+          {preview.units.map(({ area, names }) => (
+            <Disclosure key={area} summary={area} open={preview.units.length < 4}>
+              <p>{names}</p>
+            </Disclosure>
+          ))}
+        </section>
+      )}
       <input type="hidden" name="seen" value={preview.digest} />
     </>
   );

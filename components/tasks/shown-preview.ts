@@ -17,4 +17,7 @@ export type ShownPreview = {
   /** Why it cannot reach units yet. */
   notYet: string | null;
   again: string;
+  /** The button that asks for the names, or the names by area. */
+  list: string | null;
+  units: { area: string; names: string }[];
 };

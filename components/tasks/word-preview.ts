@@ -72,6 +72,12 @@ export function wordPreview(
     draft: wrong || added === 0 ? null : t("tasks.assign-draft", { count: added }),
     notYet: notYet && i18n.say({ key: notYet }),
     again: t("tasks.preview-again"),
+    list: preview.units || added === 0 ? null : t("tasks.list-units", { count: added }),
+    units: (preview.units ?? []).map(({ areaId, names }) => {
+      const area = areas.find(({ id }) => id === areaId);
+      const name = (i18n.locale === "en" && area?.nameEn) || area?.name || "";
+      return { area: `${name} (${format.number(names.length)})`, names: names.join(", ") };
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ const unit = (id: string, shortName: string, areaId: keyof typeof AREAS): Candid
   areaId,
   areaName: `Công an ${AREAS[areaId].toLowerCase()}`,
   areaShortName: AREAS[areaId],
+  nameEn: null,
   areaNameEn: null,
   existing: null,
 });

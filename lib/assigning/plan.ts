@@ -8,6 +8,7 @@ import { type Find, type LineProblem, readUnitLines, readUnitTable } from "./rea
 
 /** A unit within reach that may lead the task, with what it has of it already. */
 export type Candidate = Nameable & {
+  nameEn: string | null;
   areaNameEn: string | null;
   levelKey: string;
   existing: {

@@ -9,7 +9,13 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import { notIssued, wrongPlan } from "./assign-task.ts";
 import { readChoice } from "./input.ts";
-import { type AreaRow, type AssignPlan, digestOf, planAssignments } from "./plan.ts";
+import {
+  type AreaRow,
+  type AssignPlan,
+  digestOf,
+  type NewAssignment,
+  planAssignments,
+} from "./plan.ts";
 import type { LineProblem } from "./read-lines.ts";
 import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 
@@ -29,6 +35,8 @@ export type AssignPreview = {
   /** Why it cannot reach units yet, as a message key; as a draft it can be kept. */
   notYet: string | null;
   duty: Duty | null;
+  /** The new units by area, where the list was asked for. */
+  units: { areaId: string; names: string[] }[] | null;
 };
 
 /** The periods that a unit will report, by the common deadline. */
@@ -74,9 +82,18 @@ export async function previewAssignments(
       problems: plan.problems,
       cadence: task.cadence,
       notYet: notIssued(task),
+      units: input.deed === "list" ? unitsByArea(plan.added, locale) : null,
       duty: dutyOf(task, plan.startOn, choice.value.dueOn ?? task.dueOn, calendar),
     });
   });
+}
+
+function unitsByArea(added: readonly NewAssignment[], locale: NumberLocale) {
+  const byArea = Map.groupBy(added, ({ unit }) => unit.areaId);
+  return [...byArea].map(([areaId, inside]) => ({
+    areaId,
+    names: inside.map(({ unit }) => (locale === "en" && unit.nameEn) || unit.shortName),
+  }));
 }
 
 type WorkCalendarRow = { holidays: CivilDate[]; makeUpDays: CivilDate[]; days: number | null };

@@ -90,7 +90,7 @@ export async function candidatesFor(
   taskId: string,
 ): Promise<Candidate[]> {
   const rows = await query<Row>(sql`
-    SELECT u.id, u.code, u.level_key AS "levelKey", u.name, u.short_name AS "shortName",
+    SELECT u.id, u.code, u.level_key AS "levelKey", u.name, u.name_en AS "nameEn", u.short_name AS "shortName",
            coalesce(g.id, u.id) AS "areaId", coalesce(g.name, u.name) AS "areaName",
            coalesce(g.short_name, u.short_name) AS "areaShortName",
            CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "areaNameEn",

@@ -197,6 +197,7 @@ export const tasks = {
   "duty-periods":
     "Each unit has {count, plural, one {# reporting period} other {# reporting periods}} by the deadline, from {first} to {last}. The first report is due on {due}. What is not done goes on being reported.",
   "duty-once": "Each unit reports once, by {due}. What is not done then is reported monthly.",
+  "list-units": "List the {count, plural, one {# unit} other {# units}}",
   "by-province": "By province",
   "by-unit": "By unit",
   province: "Province",
