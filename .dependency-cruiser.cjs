@@ -1,5 +1,5 @@
 // The directions of imports, as CONTRIBUTING.md has them. Each folder names what it may import of ours;
-// scripts/check-imports.mjs sees to it that the folders were looked at.
+// scripts/testing/checks.mjs sees to it that the folders were looked at.
 const OURS = "^(app|components|lib|prisma|e2e|bench|scripts)/";
 /** Tests, and what stands beside them as `testing`. */
 const TEST = "[.]test[.]tsx?$|/testing(/|[.]tsx?$)";
@@ -50,7 +50,6 @@ module.exports = {
       to: { path: FEATURE, dependencyTypesNot: ["type-only"] },
     },
     mayImport("feature", FEATURE, [SAME_FEATURE, DB, DOMAIN, I18N]),
-    mayImport("jobs", JOBS, [JOBS, FEATURE, DB, DOMAIN, I18N]),
     mayImport("jobs", JOBS, [JOBS, FEATURE, DB, DOMAIN, I18N]),
     mayImport("web", WEB, [WEB, DB, DOMAIN, I18N]),
     mayImport("db", DB, [DB, DOMAIN]),

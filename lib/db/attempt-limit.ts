@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { queryOutside } from "./door.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 
 /** Counts attempts in the database, so that several processes count together. */
 export type AttemptLimit = {
@@ -27,7 +28,7 @@ export function attemptLimit(name: string, points: number, seconds: number): Att
   return {
     async take(key) {
       try {
-        await open().consume(key);
+        await open().consume(hashOfSecret(key));
         return true;
       } catch (refused) {
         if (refused instanceof RateLimiterRes) return false;
@@ -35,7 +36,7 @@ export function attemptLimit(name: string, points: number, seconds: number): Att
       }
     },
     async forget(key) {
-      await open().delete(key);
+      await open().delete(hashOfSecret(key));
     },
   };
 }

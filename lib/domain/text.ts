@@ -7,6 +7,7 @@ const MARKS = /\p{M}+/gu;
 export function searchKey(text: string): string {
   return text
     .normalize("NFKD")
+    .replaceAll("\0", "") // which PostgreSQL does not take in a text
     .replace(MARKS, "")
     .toLowerCase()
     .replaceAll("đ", "d")

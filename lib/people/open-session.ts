@@ -16,7 +16,14 @@ const perAccount = attemptLimit("sign-in-account", 10, 300);
 const perAddress = attemptLimit("sign-in-address", 200, 300);
 
 const credentials = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(320),
+  // PostgreSQL takes no NUL in a text.
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(320)
+    .regex(/^[^\0]*$/),
   password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
 });
 

@@ -1,4 +1,5 @@
 import { asActor } from "#lib/db/door.ts";
+import { isOpen } from "#lib/domain/assignment-status.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { canCorrect, canSubmit, nextReportState } from "#lib/domain/report-status.ts";
@@ -23,7 +24,10 @@ export async function saveDraft(
   return asActor(actor, async (tx) => {
     const context = await lockReport(tx, actor, reportId);
     if (!context) return refuse.notFound();
-    const { state } = context;
+    const { state, assignment } = context;
+    if (!isOpen(assignment.state) && assignment.state !== "done") {
+      return refuse.conflict("reports.assignment-ended");
+    }
     if (!anyway && !canSubmit(state) && !canCorrect(state)) {
       return refuse.conflict(...(await whoMovedIt(tx, context)));
     }

@@ -9,6 +9,7 @@ import {
   type LineDecisions,
   type ReportState,
 } from "#lib/domain/report-status.ts";
+import { decidable } from "./counted.ts";
 
 /** What may be said about a version. */
 export type Verdict = "approved" | "returned" | "received" | "opinion";
@@ -78,7 +79,7 @@ export async function readAsked(
       JOIN assignment a ON a.id = r.assignment_id
       JOIN task t ON t.id = a.task_id
       JOIN unit u ON u.id = a.unit_id
-     WHERE v.id = ANY(${[...versionIds]}::uuid[]) AND ${within(scopes)}
+     WHERE v.id = ANY(${[...versionIds]}::uuid[]) AND ${within(scopes)} AND ${decidable}
      ORDER BY r.id FOR UPDATE OF r`);
   if (asked.length === 0) return [];
   // After the locks: what others committed while we waited for them is seen.

@@ -85,7 +85,7 @@ function refused(left: readonly Left[]): Outcome<Decided> {
 async function lockAssignments(tx: Tx, toDecide: readonly Asked[]) {
   const ids = toDecide.map(({ assignmentId }) => assignmentId);
   await tx.$executeRaw(
-    sql`SELECT FROM assignment WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
+    sql`SELECT FROM assignment WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
   );
 }
 

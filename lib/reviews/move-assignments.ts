@@ -65,9 +65,10 @@ export async function moveAssignments(
 async function dropWhatIsNoLongerOwed(tx: Tx, completed: readonly Moved[]) {
   if (completed.length === 0) return;
   await tx.$executeRaw(sql`
-    DELETE FROM report r USING assignment a, period p
-     WHERE a.id = ANY(${completed.map(({ id }) => id)}::uuid[]) AND r.assignment_id = a.id AND p.id = r.period_id
-       AND r.state = 'expected' AND p.starts_on > a.done_on`);
+    DELETE FROM report WHERE state = 'expected' AND id IN (
+      SELECT r.id FROM report r JOIN assignment a ON a.id = r.assignment_id JOIN period p ON p.id = r.period_id
+       WHERE a.id = ANY(${completed.map(({ id }) => id)}::uuid[]) AND r.state = 'expected' AND p.starts_on > a.done_on
+         FOR UPDATE OF r SKIP LOCKED)`); // one that is being sent this moment holds its row, and waits for ours
 }
 
 /** Going back on a completion is kept with its reason: what the unit wrote, else which version said it. */

@@ -12,7 +12,10 @@ export function newerApproved(and: Sql = nothing): Sql {
       JOIN report_version lv ON lv.report_id = later.id
      WHERE later.assignment_id = r.assignment_id AND later.id <> r.id
        AND CASE WHEN later.state IN ('approved', 'received') THEN lv.number = later.current_version
-                ELSE EXISTS (SELECT FROM review lw WHERE lw.version_id = lv.id AND lw.decision IN ('approved', 'received'))
+                ELSE (SELECT count(*) FROM review lw
+                       WHERE lw.version_id = lv.id AND lw.decision IN ('approved', 'received'))
+                     >= (SELECT CASE lt.decision_rule WHEN 'both' THEN 2 ELSE 1 END
+                           FROM assignment la JOIN task lt ON lt.id = la.task_id WHERE la.id = later.assignment_id)
            END ${and})`;
 }
 

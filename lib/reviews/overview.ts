@@ -6,8 +6,9 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { workCalendarOf } from "#lib/domain/holidays.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
+import { counted } from "./counted.ts";
 import { HOLIDAYS, type HolidayRow } from "./holidays.ts";
-import { counted, queueScope, waitsForMe } from "./queue-scope.ts";
+import { queueScope, waitsForMe } from "./queue-scope.ts";
 
 export type GroupChoice = { id: string; name: string; nameEn: string };
 

@@ -9,10 +9,11 @@ import type { TaskKind } from "#lib/domain/report-content.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import type { Verdict } from "./asked-versions.ts";
+import { counted } from "./counted.ts";
 import { HOLIDAYS, type HolidayRow } from "./holidays.ts";
 import type { GroupChoice } from "./overview.ts";
 import { type SaidFacts, saidFacts } from "./pile-sql.ts";
-import { counted, type QueueScope, queueScope, waitsForMe } from "./queue-scope.ts";
+import { type QueueScope, queueScope, waitsForMe } from "./queue-scope.ts";
 
 export type TaskChoice = {
   id: string;

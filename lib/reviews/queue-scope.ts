@@ -26,9 +26,6 @@ export function queueScope(actor: Actor): QueueScope {
   };
 }
 
-/** Reports that somebody awaits or awaited: of what was issued and was not taken back. */
-export const counted: Sql = sql`a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')`;
-
 /**
  * Whether report `r` of `q` (with what `queueScope` says as `decides_on` and `gives_opinion`) waits for this actor:
  * submitted, and not yet spoken about on their line.

@@ -5,6 +5,7 @@ import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { counted } from "./counted.ts";
 import { urgeInput } from "./input.ts";
 
 /** In units: one may owe several reports. */
@@ -30,7 +31,7 @@ export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<U
         JOIN assignment a ON a.id = r.assignment_id
         JOIN task t ON t.id = a.task_id
         JOIN unit u ON u.id = a.unit_id
-       WHERE r.id = ANY(${parsed.data.report}::uuid[]) AND ${within(scopes)}`);
+       WHERE r.id = ANY(${parsed.data.report}::uuid[]) AND ${within(scopes)} AND ${counted}`);
     if (reachable.length === 0) return refuse.notFound();
     const late = reachable.filter((report) => report.late);
     const inserted = await tx.$queryRaw<{ reportId: string }[]>(sql`

@@ -12,6 +12,10 @@ const { createServer } = http;
 http.createServer = (...args) => {
   const server = createServer(...args);
   servers.add(server);
+  // What a client says of its own address is believed from a proxy of ours alone; else Next fills it in.
+  if (process.env.TIENDO_PROXY !== "1") {
+    server.prependListener("request", ({ headers }) => delete headers["x-forwarded-for"]);
+  }
   return server;
 };
 

@@ -41,7 +41,11 @@ async function runJourneys(args) {
   const port = await freePort();
   const product = productEnv({ database: demo, port, withDemo: true });
   const log = openSync(path.join(demo.folder, "product.log"), "a");
-  await serve({ port, env: { ...product, TIENDO_DIST: BUILD }, output: log });
+  await serve({
+    port,
+    env: { ...product, TIENDO_DIST: BUILD, TIENDO_FILES: path.join(demo.folder, "files") },
+    output: log,
+  });
   closeSync(log);
   const env = {
     TIENDO_URL: product.NEXTAUTH_URL,

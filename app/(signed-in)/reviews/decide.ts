@@ -10,7 +10,7 @@ import { approveReports } from "#lib/reviews/approve-reports.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { receiveReports } from "#lib/reviews/receive-reports.ts";
 import { urgeUnits } from "#lib/reviews/urge-units.ts";
-import { requireActor } from "#lib/web/current-actor.ts";
+import { actorOfAction } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { decidedNotice, refusalNotice, urgedNotice } from "./deed-words.ts";
 import { wordsHref } from "./queue-address.ts";
@@ -19,7 +19,7 @@ const DEEDS = { approve: approveReports, receive: receiveReports } as const;
 
 /** The deeds of a pile. The pressed button names the deed; its value is one version, or all that its form carries. */
 export async function decide(_: DeedNotice | null, form: FormData): Promise<DeedNotice | null> {
-  const [actor, i18n] = await Promise.all([requireActor(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
   if (form.has("urge")) return urge(actor, i18n, form);
   const version = chosen(form, form.get("approve") ?? form.get("receive") ?? form.get("return"));
   if (version.length === 0) {

@@ -6,19 +6,19 @@ import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { giveOpinion } from "#lib/reviews/give-opinion.ts";
 import { returnReports } from "#lib/reviews/return-reports.ts";
-import { requireActor } from "#lib/web/current-actor.ts";
+import { actorOfAction } from "#lib/web/action-form.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { decidedNotice, refusalNotice } from "./deed-words.ts";
 
 /** Sends the chosen reports back with the reason; what was typed stays when it is refused. */
 export async function sendBack(_: WordsState, form: FormData): Promise<WordsState> {
-  return answer(form, "returned", await returnReports(await requireActor(), inputOf(form)));
+  return answer(form, "returned", await returnReports(await actorOfAction(), inputOf(form)));
 }
 
 /** Records the local line's word. */
 export async function sayOpinion(_: WordsState, form: FormData): Promise<WordsState> {
-  return answer(form, "opinion", await giveOpinion(await requireActor(), inputOf(form)));
+  return answer(form, "opinion", await giveOpinion(await actorOfAction(), inputOf(form)));
 }
 
 function inputOf(form: FormData) {

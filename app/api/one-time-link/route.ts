@@ -1,9 +1,10 @@
 import { usePasswordLink } from "#lib/people/one-time-link.ts";
 import { seeOther } from "#lib/web/see-other.ts";
+import { smallForm } from "#lib/web/small-form.ts";
 
 /** Guarded by the link itself, not by a cookie, so that no origin need be asked. */
 export async function POST(request: Request): Promise<Response> {
-  const form = Object.fromEntries(await request.formData());
+  const form = Object.fromEntries((await smallForm(request)) ?? []);
   const outcome = await usePasswordLink(form);
   if (outcome.ok)
     return seeOther(`/sign-in?${new URLSearchParams({ email: outcome.value.email })}`);

@@ -3,10 +3,12 @@ import { addressOf } from "#lib/web/address.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
+import { smallForm } from "#lib/web/small-form.ts";
 
 export async function POST(request: Request): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
-  const form = await request.formData();
+  const form = await smallForm(request);
+  if (!form) return seeOther("/sign-in?error=wrong");
   const opened = await openSession(Object.fromEntries(form), addressOf(request));
   if (!opened.ok) {
     const tooMany =

@@ -1,5 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
-import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
+import { join, type Sql, sql } from "#lib/db/sql.ts";
 import type { FundingSource, MoneySum } from "#lib/domain/funding.ts";
 import type { Dong } from "#lib/domain/money.ts";
 import { type Extent, ofTheTasks, reach, taskJoin } from "./extent.ts";
@@ -77,10 +77,10 @@ function belongings(goals: readonly GoalDefinition[]): Sql {
   return join(bits, " + ");
 }
 
-/** The owner decides to which tasks a line belongs; it is joined where that matters. */
+/** The owner decides to which tasks a line belongs, and whether it counts: not once it was withdrawn. */
 function ownerJoin(extent: Extent): Sql {
-  const task = taskJoin(extent);
-  return task === nothing ? nothing : sql`JOIN assignment a ON a.id = f.assignment_id ${task}`;
+  return sql`JOIN assignment a ON a.id = f.assignment_id
+    AND a.state NOT IN ('draft', 'cancelled', 'superseded') ${taskJoin(extent)}`;
 }
 
 function moneyOf(row: Row): MoneyOfYear {

@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { endSession } from "#lib/people/end-session.ts";
 import { openSession } from "#lib/people/open-session.ts";
 import { addressOf } from "#lib/web/address.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
 import { sessionOptions } from "#lib/web/session-cookie.ts";
 
 function options(request: Request): NextAuthOptions {
@@ -37,6 +38,10 @@ function options(request: Request): NextAuthOptions {
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handle(request: Request, context: Context) {
+  // next-auth trusts its cookie; whether the session still lives is asked of the database here too.
+  if ((await context.params).nextauth[0] === "session" && !(await currentActor())) {
+    return Response.json({});
+  }
   return NextAuth(request as never, context as never, options(request));
 }
 

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { smallForm } from "./small-form.ts";
+
+const post = (body: BodyInit | null, headers: HeadersInit = {}) =>
+  new Request("http://localhost/", { method: "POST", body, headers });
+
+test("reads the fields of a form", async () => {
+  const form = await smallForm(post(new URLSearchParams({ email: "a@b.vn" })));
+  expect(form?.get("email")).toBe("a@b.vn");
+});
+
+test.each([
+  ["no form", post("{}", { "content-type": "application/json" })],
+  ["nothing", post(null)],
+  ["more than any form of ours", post(new URLSearchParams({ x: "x".repeat(70_000) }))],
+])("answers null to %s", async (_, request) => {
+  expect(await smallForm(request)).toBeNull();
+});
+
+test("stops reading where a body does not end", async () => {
+  let pulled = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(16_384));
+    },
+  });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const request = new Request("http://localhost/", {
+    method: "POST",
+    body: endless,
+    headers,
+    duplex: "half",
+  } as RequestInit);
+  expect(await smallForm(request)).toBeNull();
+  expect(pulled).toBeLessThan(10);
+});
