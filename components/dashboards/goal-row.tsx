@@ -131,9 +131,17 @@ function AheadCell({ i18n, goal, folded }: CellProps) {
   );
 }
 
-/** 2.245 / 3.321 đơn vị, where units are counted. */
-function fractionOf({ t }: I18n, { fraction, missingUnits }: GoalRow): string | undefined {
-  return fraction && missingUnits !== null ? t("dashboards.of-units", fraction) : undefined;
+/** What the share is made of: 2.245 / 3.321 đơn vị, or the two sums. */
+function fractionOf({ t, format }: I18n, goal: GoalRow): string | undefined {
+  const { fraction, missingUnits, ofMoney } = goal;
+  if (!fraction) return undefined;
+  if (missingUnits !== null) return t("dashboards.of-units", fraction);
+  if (!ofMoney) return t("dashboards.of-sums", fraction);
+  const billions = (amount: number) => format.amount(BigInt(amount), "billion", 0);
+  return t("dashboards.of-billions", {
+    numerator: billions(fraction.numerator),
+    denominator: billions(fraction.denominator),
+  });
 }
 
 /** What the figures say about the milestone, in words; nothing about the future but what it takes. */
@@ -162,6 +170,7 @@ function saying(i18n: I18n, goal: GoalRow): string {
   } else if (next?.perYear) {
     said.push(t("dashboards.say-per-year", { perYear: goalGapWords(i18n, goal, next.perYear) }));
   }
+  if (goal.overMonths) said.push(t("dashboards.say-months", { months: goal.overMonths }));
   if (goal.waiting > 0) said.push(t("dashboards.say-waiting", { count: goal.waiting }));
   return said.join(" ");
 }

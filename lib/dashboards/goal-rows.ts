@@ -16,6 +16,8 @@ export type GoalRow = {
   unitWordEn: string;
   /** An amount of đồng, of something else, or a share. */
   measuredIn: "dong" | "amount" | "percent";
+  /** The two parts of the fraction are sums of money. */
+  ofMoney: boolean;
   decimals: number;
   baseline: RoadPoint | null;
   milestones: readonly RoadPoint[];
@@ -27,6 +29,8 @@ export type GoalRow = {
   missingUnits: number | null;
   missingUnitsPerYear: number | null;
   yearly: boolean;
+  /** Reports in time are looked back on over so many months; null for other goals. */
+  overMonths: number | null;
   /** Reports of its tasks that wait for review and are not counted. */
   waiting: number;
   standing: GoalStanding;
@@ -77,12 +81,14 @@ function goalRow(goal: GoalDefinition, sources: GoalSources): GoalRow {
     unitWordEn: goal.unitWordEn,
     measuredIn:
       goal.kind !== "amount" ? "percent" : measureOf(goal) === "money" ? "dong" : "amount",
+    ofMoney: measureOf(goal) === "money",
     decimals: goal.kind === "amount" ? goal.decimals : Math.max(1, goal.decimals),
     ...path,
     fraction: measured.fraction,
     missingUnits: missing,
     missingUnitsPerYear:
       units && next?.perYear ? Math.ceil((next.perYear / 100) * units.all) : null,
+    overMonths: measureOf(goal) === "punctuality" ? sources.months.length : null,
     waiting: goal.tasks.reduce((sum, { id }) => sum + (waitingByTask[id] ?? 0), 0),
     standing,
   };

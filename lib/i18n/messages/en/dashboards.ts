@@ -99,6 +99,9 @@ export const dashboards = {
   "say-waiting":
     "{count, plural, one {# report waits} other {# reports wait}} for review, not counted.",
   "of-units": "{numerator, number} / {denominator, number} units",
+  "of-sums": "{numerator, number} / {denominator, number}",
+  "of-billions": "{numerator} / {denominator} billion đồng",
+  "say-months": "Over the last {months, number} closed months.",
   points: "{points} pts",
 
   "money-finding": "{share} of the {year} capital plan is disbursed; {amount} remain from {source}",

@@ -91,6 +91,9 @@ export const dashboards = {
   "say-no-target": "Chưa giao mức cho đơn vị này.",
   "say-waiting": "{count, number} báo cáo chờ duyệt, chưa tính.",
   "of-units": "{numerator, number} / {denominator, number} đơn vị",
+  "of-sums": "{numerator, number} / {denominator, number}",
+  "of-billions": "{numerator} / {denominator} tỷ đồng",
+  "say-months": "Tính trên {months, number} tháng chốt gần nhất.",
   points: "{points} điểm",
 
   "money-finding":
