@@ -5,6 +5,15 @@ export default {
   distDir: process.env.TIENDO_DIST ?? ".next",
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
   poweredByHeader: false,
+  headers: () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "x-content-type-options", value: "nosniff" },
+        { key: "referrer-policy", value: "same-origin" },
+      ],
+    },
+  ],
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types with the native compiler; a build need not do it again
   serverExternalPackages: ["@node-rs/argon2", "pg"],

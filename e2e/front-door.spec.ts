@@ -1,4 +1,4 @@
-import { DEMO_ROLES, expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
 
 test("a page without a session leads to the door", async ({ page }) => {
   await page.goto("/reports");
@@ -55,29 +55,46 @@ test("the language stays chosen", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
 });
 
+/** One of each role; the others see the same pages with other figures. */
+const ROLES = [
+  "admin",
+  "ministryLeader",
+  "moneyReviewer",
+  "committeeMember",
+  "haiChauOfficer",
+  "auditor",
+] as const;
+const LOOKS = {
+  vi: [
+    [1440, "light"],
+    [360, "dark"],
+  ],
+  en: [
+    [1440, "dark"],
+    [360, "light"],
+  ],
+} as const;
+
 for (const locale of LOCALES) {
-  test(`every role comes in to a page without barriers (${locale})`, async ({
-    page,
-    speak,
-    signIn,
-  }) => {
-    test.setTimeout(240_000);
-    await speak(locale);
-    for (const role of DEMO_ROLES) {
+  for (const role of ROLES) {
+    test(`no barrier stands in the places of ${role} (${locale})`, async ({
+      page,
+      speak,
+      signIn,
+    }) => {
+      test.setTimeout(120_000);
+      await speak(locale);
       await signIn(role);
       for (const href of await placesOn(page)) {
-        await page.goto(href);
-        for (const [width, colorScheme] of [
-          [1440, "light"],
-          [360, "dark"],
-        ] as const) {
+        for (const [width, colorScheme] of LOOKS[locale]) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
+          await page.goto(href);
           await expectAccessible(page);
         }
       }
-    }
-  });
+    });
+  }
 }
 
 async function placesOn(page: import("@playwright/test").Page): Promise<string[]> {

@@ -20,7 +20,7 @@ const MAILBOXES = {
 } as const;
 
 export type DemoRole = keyof typeof MAILBOXES;
-export const DEMO_ROLES = Object.keys(MAILBOXES) as DemoRole[];
+
 export const LOCALES = ["vi", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 

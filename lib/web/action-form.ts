@@ -26,7 +26,7 @@ export function refusedAnswer(
 ): Answer {
   const state = formState(refusal, form, i18n);
   const count = Object.keys(state.errors).length;
-  const message = state.message ?? i18n.t("common.mistakes", { count });
+  const message = state.message ?? i18n.t("common.mistakes-unsaved", { count });
   return { ...state, attempt: attempt + 1, message };
 }
 

@@ -73,6 +73,6 @@ export async function clausesAction(before: FormAnswer, form: FormData): Promise
   return {
     ...shownAnswer(before, form, preview),
     errors: { clauses: error },
-    message: t("common.mistakes", { count: 1 }),
+    message: t("common.mistakes-unsaved", { count: 1 }),
   };
 }

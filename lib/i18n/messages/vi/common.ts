@@ -32,6 +32,7 @@ export const common = {
   "money-billion": "tỷ đồng",
   "date-help": "Ngày/tháng/năm, ví dụ 15/12/2026.",
   mistakes: "Chưa gửi được: có {count, number} chỗ cần sửa",
+  "mistakes-unsaved": "Chưa lưu được: có {count, number} chỗ cần sửa",
   page: "Trang",
   "first-page": "Trang đầu",
   "next-page": "Trang sau",

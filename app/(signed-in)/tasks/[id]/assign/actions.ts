@@ -51,6 +51,6 @@ async function preview(
   return {
     ...shown,
     errors: Object.fromEntries(errors),
-    message: t("common.mistakes", { count: wrong.length }),
+    message: t("common.mistakes-unsaved", { count: wrong.length }),
   };
 }
