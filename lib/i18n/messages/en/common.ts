@@ -32,7 +32,8 @@ export const common = {
   "money-billion": "billion đồng",
   "date-help": "Day/month/year, for example 15/12/2026.",
   mistakes: "Not sent: {count, plural, one {# thing needs} other {# things need}} to be corrected",
-  "mistakes-unsaved": "Not saved: {count, plural, one {# thing needs} other {# things need}} to be corrected",
+  "mistakes-unsaved":
+    "Not saved: {count, plural, one {# thing needs} other {# things need}} to be corrected",
   page: "Page",
   "first-page": "First page",
   "next-page": "Next page",
