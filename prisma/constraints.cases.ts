@@ -57,12 +57,12 @@ export const REFUSED: [what: string, statement: string, refusal: string][] = [
   ],
   [
     "a target for no milestone",
-    `UPDATE target_entry SET milestone_on = '2027-12-31' WHERE id = :elsewhere`,
+    `INSERT INTO target_entry (id, goal_id, milestone_on, to_unit_id, amount, recorded_on, reason) VALUES (gen_random_uuid(), :goal, '2027-12-31', :north, 1, '2026-01-01', 'giao')`,
     "target_entry_milestone",
   ],
   [
     "an unexplained target",
-    `UPDATE target_entry SET reason = ' ' WHERE id = :elsewhere`,
+    `INSERT INTO target_entry (id, goal_id, milestone_on, to_unit_id, amount, recorded_on, reason) VALUES (gen_random_uuid(), :goal, '2030-12-31', :north, 1, '2026-01-01', ' ')`,
     "target_entry_reason",
   ],
   [
