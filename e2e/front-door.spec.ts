@@ -82,7 +82,6 @@ for (const locale of LOCALES) {
       speak,
       signIn,
     }) => {
-      test.setTimeout(120_000);
       await speak(locale);
       await signIn(role);
       for (const href of await placesOn(page)) {
