@@ -62,7 +62,6 @@ for (const locale of LOCALES) {
     signIn,
     speak,
   }) => {
-    test.setTimeout(180_000);
     const words = ADMIN_WORDS[locale];
     const number = newNumber();
     await speak(locale);
@@ -196,7 +195,6 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a directive is registered and its task given out", async ({ page, signIn, speak }) => {
-    test.setTimeout(120_000);
     const words = ADMIN_WORDS.vi;
     await speak("vi");
     await signIn("admin");
