@@ -51,7 +51,7 @@ export function GoalsFigure({ i18n, page, to }: Props) {
       title={titleOf(i18n, goals)}
       subtitle={t("dashboards.goals-subtitle", { day: format.date(today) })}
     >
-      <div>
+      <div className="goals">
         <p className="mb-1 max-w-none text-ink-2 text-s no-print">
           <span className="text-gold">
             <Icon name="goal" size={12} />

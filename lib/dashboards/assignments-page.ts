@@ -11,6 +11,7 @@ import {
   type ListFilter,
   listPicked,
 } from "./figures/list-assignments.ts";
+import { type ListedMoney, listMoney } from "./figures/list-money.ts";
 import { readGoals } from "./figures/read-goals.ts";
 import { type ListInput, listInput } from "./input.ts";
 import { type PickedNames, readPickedNames } from "./read-picked-names.ts";
@@ -27,6 +28,8 @@ export type AssignmentsPage = {
   /** By state, whichever state is listed. */
   counts: StateCounts;
   rows: ListedAssignment[];
+  /** Where money was asked for: what each row has of it, and all together whichever state is listed. */
+  money: ListedMoney | null;
   /** Number of the first row on this page. */
   from: number;
   /** Where the next page begins; null on the last one. */
@@ -80,6 +83,8 @@ export async function assignmentsPage(
       limit: PAGE_ROWS + 1,
     });
     const shown = rows.slice(0, PAGE_ROWS);
+    const { money } = filter;
+    const ids = shown.map(({ id }) => id);
     const from = asked.after?.from ?? 1;
     const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
     return {
@@ -89,6 +94,7 @@ export async function assignmentsPage(
       names: { ...names, goal: goal ? { name: goal.name, nameEn: goal.nameEn } : null },
       counts,
       rows: shown,
+      money: money && (await listMoney(read, extent, { ...filter, money }, ids)),
       from,
       next: last ? `${last.dueOn ?? ""}_${last.id}_${from + PAGE_ROWS}` : null,
     };

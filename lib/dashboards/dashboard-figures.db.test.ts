@@ -4,6 +4,7 @@ import { asNobody } from "#lib/db/door.ts";
 import type { UnitKey } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import { WORKS_STAGES } from "#lib/domain/works-stage.ts";
+import { assignmentsPage } from "./assignments-page.ts";
 import { type DashboardPage, dashboardPage } from "./dashboard-page.ts";
 import { COMMUNES, type MeasuredWorld, measuredWorld } from "./testing/measured-world.ts";
 import { EVERYWHERE, SUBTREES } from "./testing/random-duties.ts";
@@ -113,6 +114,17 @@ describe("money", () => {
       expect(page?.money?.total).toEqual(total);
       const parts = page?.money?.bySource.reduce((all, { planned }) => all + planned, 0n);
       expect(parts).toBe(total.planned);
+    }
+  });
+
+  test("the list behind a sum adds up to it, page by page", async () => {
+    const { world, leader } = measured;
+    const page = await dashboardPage(leader, world.units.north.id, { year: "2025" });
+    for (const { source, planned, allocated, disbursed } of page?.money?.bySource ?? []) {
+      const list = await assignmentsPage(leader, world.units.north.id, { year: "2025", source });
+      expect(list?.money?.total).toEqual({ planned, allocated, disbursed });
+      const rows = list?.rows.map(({ id }) => list.money?.byAssignment.get(id)?.planned ?? 0n);
+      expect(rows?.reduce((sum, part) => sum + part, 0n)).toBe(planned);
     }
   });
 

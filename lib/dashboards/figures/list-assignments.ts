@@ -128,7 +128,17 @@ export async function listPicked(
      ORDER BY coalesce(a.due_on, 'infinity'), a.id`);
 }
 
-function picked(extent: Extent, filter: ListFilter): Sql {
+/** The funding line `f` is of the year and the source that were asked for. */
+export function isOfMoney({ year, source }: NonNullable<ListFilter["money"]>): Sql {
+  const conditions = [
+    ...(year ? [sql`f.year = ${year}::smallint`] : []),
+    ...(source ? [sql`f.source = ${source}::"FundingSource"`] : []),
+  ];
+  return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
+}
+
+/** The condition on the assignments `a` and their units `u`, whatever their state. */
+export function picked(extent: Extent, filter: ListFilter): Sql {
   const conditions = [counted(extent)];
   if (filter.under === "own") conditions.push(sql`u.child IS NULL`);
   else if (filter.under) {
@@ -139,13 +149,9 @@ function picked(extent: Extent, filter: ListFilter): Sql {
   if (filter.taskIds) conditions.push(sql`a.task_id = ANY(${[...filter.taskIds]}::uuid[])`);
   if (filter.reports) conditions.push(hasReport(filter, filter.reports, extent.today));
   if (filter.money) {
-    const { year, source } = filter.money;
-    const line = [
-      sql`f.assignment_id = a.id`,
-      ...(year ? [sql`f.year = ${year}::smallint`] : []),
-      ...(source ? [sql`f.source = ${source}::"FundingSource"`] : []),
-    ];
-    conditions.push(sql`EXISTS (SELECT FROM funding_line f WHERE ${join(line, " AND ")})`);
+    conditions.push(
+      sql`EXISTS (SELECT FROM funding_line f WHERE f.assignment_id = a.id AND ${isOfMoney(filter.money)})`,
+    );
   }
   if (filter.stage) conditions.push(standsAt(filter.stage));
   if (filter.moneyAhead) {

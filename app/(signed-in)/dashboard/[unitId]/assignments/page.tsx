@@ -56,13 +56,16 @@ export default async function DashboardAssignmentsPage({
       {rows.length === 0 ? (
         <EmptyState title={t("dashboards.list-empty")}>{t("dashboards.list-empty-why")}</EmptyState>
       ) : (
-        <AssignmentRows
-          i18n={i18n}
-          caption={t("dashboards.list-title")}
-          today={page.today}
-          rows={rows}
-          withUnit
-        />
+        <div className="mt-3">
+          <AssignmentRows
+            i18n={i18n}
+            caption={t("dashboards.list-title")}
+            today={page.today}
+            rows={rows}
+            withUnit
+            money={asked.state ? null : page.money}
+          />
+        </div>
       )}
       <Pager
         i18n={i18n}
