@@ -53,7 +53,7 @@ for (const locale of LOCALES) {
 
     // One goes back, and not without a reason.
     const row = page.locator(`${ORDINARY} tbody tr`).first();
-    const unit = await row.getByRole("rowheader").innerText();
+    const unit = await row.getByRole("rowheader").getByRole("link").innerText();
     await row.getByRole("link", { name: t("common.return") }).click();
     const chosen = page.getByRole("complementary", { name: t("reviews.chosen") });
     await expect(chosen).toContainText(unit);
