@@ -90,19 +90,21 @@ export async function dashboardPage(
     const isWhole = unit.commandPath !== null && depthOf(unit.commandPath) === 1;
 
     const { total: counts, own, children, levels } = await countStates(read, extent);
+    const units = levels.reduce((sum, level) => sum + level.units, 0);
     const seen = await readGoals(read, extent);
     const facts = await measureGoals(read, extent, seen);
-    const money = await sumMoney(read, extent, seen);
+    const money = await sumMoney(read, extent, seen, units);
     const headquarters = await countHeadquarters(read, extent, seen);
     const closed = closedMonths(today, MONTHS);
     const lastClosed = closed.at(-1);
     const periods = await periodsWithin(read, closed);
     const months = await countReports(read, extent, closed, periods);
-    const found = await findExceptions(read, extent, {
+    const since = {
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
       periodIds: lastClosed ? periodsOfMonth(periods, lastClosed) : [],
-    });
+    };
+    const found = await findExceptions(read, extent, since, units);
     const isLeaf = children.length === 0;
     const assignments = isLeaf
       ? await listPicked(read, extent, NO_CONDITION, { after: null, limit: LEAF_ROWS })

@@ -35,7 +35,8 @@ type Row = Omit<DashboardUnit, "above" | "lines" | "calendar"> & {
 
 /**
  * Null: no such unit, or out of reach. Also asks for plans that know their values: a range of paths is the whole
- * country or one commune, and one plan for both would be wrong for one of them.
+ * country or one commune, and one plan for both would be wrong for one of them. Below the top they find the few rows
+ * by index, which costs what it costs in memory, not on a disk that must seek.
  */
 export async function readUnit(
   read: Read,
@@ -60,7 +61,9 @@ export async function readUnit(
            (SELECT json_agg(json_build_object('day', h.day, 'kind', h.kind)) FROM holiday h) AS holidays,
            EXISTS (SELECT FROM unit w WHERE w.command_path > me.command_path
                       AND w.command_path < left(me.command_path, -1) || '0') AS leads,
-           set_config('plan_cache_mode', 'force_custom_plan', true) AS planned
+           set_config('plan_cache_mode', 'force_custom_plan', true) AS planned,
+           set_config('random_page_cost', CASE WHEN me.command_path LIKE '%/%/' OR me.local_path LIKE '%/%/'
+             THEN '1.1' ELSE current_setting('random_page_cost') END, true) AS walked
       FROM me`);
   if (!row) return null;
   const { around, holidays, ...unit } = row;

@@ -92,3 +92,11 @@ export function scopesForGroups(
     ({ taskGroupIds }) => taskGroupIds === null || taskGroupIds.some((id) => groupIds.includes(id)),
   );
 }
+
+/**
+ * Whether a subtree is looked through from its own rows, by index, or by passing over all rows once: the database
+ * cannot see how few units a range of paths holds. A province has up to some 170 units, the country 3,400.
+ */
+export function isFewUnits(units: number): boolean {
+  return units <= 500;
+}

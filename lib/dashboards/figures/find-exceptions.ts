@@ -1,8 +1,8 @@
 import type { Read } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
 import { isMissing } from "./count-reports.ts";
-import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
+import { assignmentsInReach, counted, type Extent, isFewUnits, reach } from "./extent.ts";
 import { isOverdue } from "./lateness-sql.ts";
 import { builtShare, isMoneyAhead, paidShare } from "./money-ahead-sql.ts";
 
@@ -61,29 +61,22 @@ export async function findExceptions(
   read: Read,
   extent: Extent,
   since: Since,
+  units: number,
 ): Promise<Exceptions> {
   const { today } = extent;
   const scoped = assignmentsInReach(extent);
+  const found = isFewUnits(units)
+    ? sql`${scoped} CROSS JOIN LATERAL (${marks(since, today, OF_THIS)}) m`
+    : sql`(${marks(since, today, sql`true`)}) m JOIN (${scoped}) ON a.id = m.assignment_id`;
   // Named last: of thousands one is shown.
   const named = sql`o.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", k.title AS task,
     k.title_en AS "taskEn", o.day AS "on"`;
   const names = sql`JOIN unit n ON n.id = o.unit_id JOIN task k ON k.id = o.task_id`;
   const [row] = await read<Exceptions>(sql`
     WITH ${reach(extent)},
-    -- Four kinds of thousands of rows, brought to their assignments in one go.
-    mark AS (
-      SELECT 'sent' AS kind, r.assignment_id, r.submitted_at AS at FROM report r WHERE r.state = 'submitted'
-      UNION ALL
-      SELECT 'back', r.assignment_id, r.decided_at FROM report r WHERE r.state = 'returned'
-      UNION ALL
-      SELECT 'missing', r.assignment_id, NULL FROM report r
-       WHERE r.period_id = ANY(${[...since.periodIds]}::uuid[]) AND ${isMissing(today)}
-      UNION ALL
-      SELECT 'raised', d.assignment_id, d.raised_at FROM difficulty d
-       WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date),
     found AS MATERIALIZED (
       SELECT m.kind, a.id, a.unit_id, a.task_id, civil_day(m.at) AS day
-        FROM mark m JOIN (${scoped}) ON a.id = m.assignment_id
+        FROM ${found}
        WHERE ${counted(extent)}),
     paid AS (
       SELECT w.id, w.unit_id, ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
@@ -123,4 +116,21 @@ export async function findExceptions(
          FROM found WHERE kind = 'raised') AS unanswered`);
   if (!row) throw new Error("a statement without FROM gave no row");
   return row;
+}
+
+const OF_THIS = sql`assignment_id = a.id`;
+
+/** Four kinds of rows, brought to their assignments in one go: waiting, sent back, missing, raised and unanswered. */
+function marks(since: Since, today: CivilDate, whose: Sql): Sql {
+  return sql`
+    SELECT 'sent' AS kind, r.assignment_id, r.submitted_at AS at FROM report r
+     WHERE r.state = 'submitted' AND ${whose}
+    UNION ALL
+    SELECT 'back', r.assignment_id, r.decided_at FROM report r WHERE r.state = 'returned' AND ${whose}
+    UNION ALL
+    SELECT 'missing', r.assignment_id, NULL FROM report r
+     WHERE r.period_id = ANY(${[...since.periodIds]}::uuid[]) AND ${isMissing(today)} AND ${whose}
+    UNION ALL
+    SELECT 'raised', d.assignment_id, d.raised_at FROM difficulty d
+     WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date AND ${whose}`;
 }

@@ -2,7 +2,7 @@ import type { Read } from "#lib/db/door.ts";
 import { join, type Sql, sql } from "#lib/db/sql.ts";
 import type { FundingSource, MoneySum } from "#lib/domain/funding.ts";
 import type { Dong } from "#lib/domain/money.ts";
-import { type Extent, ofTheTasks, reach, taskJoin } from "./extent.ts";
+import { type Extent, isFewUnits, ofTheTasks, reach, taskJoin } from "./extent.ts";
 import { type GoalDefinition, measureOf } from "./goal-measure.ts";
 import type { SeenGoal } from "./read-goals.ts";
 
@@ -44,12 +44,14 @@ export async function sumMoney(
   read: Read,
   extent: Extent,
   goals: readonly SeenGoal[],
+  units: number,
 ): Promise<SummedMoney> {
   const ofMoney = goals.map(({ goal }) => goal).filter((goal) => measureOf(goal) === "money");
+  // Materialized, so that few groups are expected of it: they are hashed, not sorted.
   const rows = await read<Row>(sql`
-    WITH ${reach(extent)}, line AS (
+    WITH ${reach(extent)}, line AS MATERIALIZED (
       SELECT f.year, f.source, f.planned, f.allocated, f.disbursed, f.carried_over,
-             ${ofTheTasks(extent)} AS seen, ${belongings(ofMoney)} AS belongs
+             ${ofTheTasks(extent)} AS seen, ${belongings(ofMoney, isFewUnits(units))} AS belongs
         FROM funding_line f JOIN reach u ON u.id = f.unit_id ${ownerJoin(extent)})
     SELECT year, source, seen, belongs, sum(planned) AS planned, sum(allocated) AS allocated,
            sum(disbursed) AS disbursed, sum(carried_over) AS "carriedOver"
@@ -65,14 +67,15 @@ export async function sumMoney(
   };
 }
 
-/** A bit for each goal: does one of its tasks own the line, or show it? */
-function belongings(goals: readonly GoalDefinition[]): Sql {
+/** A bit for each goal: does one of its tasks own the line, or show it? Asked line by line where they are few. */
+function belongings(goals: readonly GoalDefinition[], few: boolean): Sql {
   if (goals.length === 0) return sql`0`;
   const bits = goals.map(({ tasks }, index) => {
-    const fed = sql`x.task_id = ANY(${tasks.map(({ id }) => id)}::uuid[])`;
-    return sql`CASE WHEN EXISTS (SELECT FROM assignment x WHERE x.id = f.assignment_id AND ${fed})
-      OR EXISTS (SELECT FROM assignment_funding s JOIN assignment x ON x.id = s.assignment_id
-                  WHERE s.funding_line_id = f.id AND ${fed}) THEN ${1 << index}::int ELSE 0 END`;
+    const ids = tasks.map(({ id }) => id);
+    const shower = sql`FROM assignment_funding s JOIN assignment x ON x.id = s.assignment_id
+      WHERE s.funding_line_id = f.id AND x.task_id = ANY(${ids}::uuid[])`;
+    const isShown = few ? sql`(SELECT true ${shower} LIMIT 1)` : sql`EXISTS (SELECT ${shower})`;
+    return sql`CASE WHEN a.task_id = ANY(${ids}::uuid[]) OR ${isShown} THEN ${1 << index}::int ELSE 0 END`;
   });
   return join(bits, " + ");
 }
