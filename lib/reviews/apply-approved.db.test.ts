@@ -96,7 +96,9 @@ describe("completion", () => {
   test("a report that was begun cannot be deleted", async () => {
     const task = await monthlyTask(world);
     const { reportId } = await task.sent("northOne");
-    await expect(asNobody((tx) => tx.report.delete({ where: { id: reportId } }))).rejects.toThrow();
+    await expect(asNobody((tx) => tx.report.delete({ where: { id: reportId } }))).rejects.toThrow(
+      /report_begun_stays/,
+    );
   });
 
   test("a later report that waited does not take it back", async () => {
