@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db/door.ts";
 import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
-import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -53,15 +53,8 @@ export type ReportContext = {
   current: { id: string; number: number; submittedAt: string; content: ReportContent } | null;
 };
 
-/**
- * One row `context` (JSON), or none when the report is missing or out of reach. With `lock` two who send the same
- * report come one after the other.
- */
-export function reportContextSql(
-  actor: Actor,
-  reportId: string,
-  { reach, lock = false }: { reach: Sql; lock?: boolean },
-): Sql {
+/** One row `context` (JSON), or none when the report is missing or out of reach. */
+export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sql {
   return sql`
     SELECT json_build_object(
       'id', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
@@ -101,19 +94,33 @@ export function reportContextSql(
       JOIN unit u ON u.id = a.unit_id
       JOIN period p ON p.id = r.period_id
      CROSS JOIN LATERAL (SELECT p.ends_on) here
-     WHERE r.id = ${reportId}::uuid AND ${reach}
-       ${lock ? sql`FOR UPDATE OF r` : nothing}`;
+     WHERE r.id = ${reportId}::uuid AND ${reach}`;
 }
 
-/** The report as those who report for its unit see it, held against others until the transaction ends. */
+/**
+ * The report as those who report for its unit see it, held against others until the transaction ends: against those
+ * who send or decide it, and with its assignment against those who withdraw or complete that. Everybody takes
+ * assignments before reports, each in the order of their ids, so that nobody waits in a circle. What is decided upon is
+ * read afterwards: others may have been done while we waited.
+ */
 export async function lockReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
 ): Promise<ReportContext | null> {
   const reach = within(scopesFor(actor, "report:submit"));
+  const held = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT a.id
+      FROM report r
+      JOIN assignment a ON a.id = r.assignment_id
+      JOIN task t ON t.id = a.task_id
+      JOIN unit u ON u.id = a.unit_id
+     WHERE r.id = ${reportId}::uuid AND ${reach}
+       FOR NO KEY UPDATE OF a`);
+  if (held.length === 0) return null;
+  await tx.$queryRaw(sql`SELECT FROM report WHERE id = ${reportId}::uuid FOR UPDATE`);
   const [row] = await tx.$queryRaw<{ context: ReportContext }[]>(
-    reportContextSql(actor, reportId, { reach, lock: true }),
+    reportContextSql(actor, reportId, reach),
   );
   return row?.context ?? null;
 }

@@ -50,9 +50,7 @@ export async function reportPage(actor: Actor, reportId: string): Promise<Report
   if (!isId(reportId)) return null;
   const reach = within([...scopesFor(actor, "report:submit"), ...scopesFor(actor, "report:read")]);
   return readAsActor(actor, async (read) => {
-    const [row] = await read<{ context: ReportContext }>(
-      reportContextSql(actor, reportId, { reach }),
-    );
+    const [row] = await read<{ context: ReportContext }>(reportContextSql(actor, reportId, reach));
     if (!row) return null;
     const [more] = await read<{ extras: Extras }>(extrasSql(reportId));
     if (!more) return null;

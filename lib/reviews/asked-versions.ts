@@ -1,6 +1,6 @@
-import type { Tx } from "#lib/db/door.ts";
+import type { Read } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
-import { sql } from "#lib/db/sql.ts";
+import { nothing, sql } from "#lib/db/sql.ts";
 import type { Actor, Line, Scope } from "#lib/domain/policy.ts";
 import { reaches, scopesFor } from "#lib/domain/policy.ts";
 import {
@@ -63,13 +63,35 @@ export function scopesToSay(actor: Actor, verdict: Verdict): Scope[] {
   return scopesFor(actor, "report:opinion").filter(({ line }) => line === "local");
 }
 
-/** Reads the versions within reach and locks their reports, always in the order of their ids. */
-export async function readAsked(
-  tx: Tx,
+/**
+ * Counting what waits and applying what is approved touch the assignments, and others end them: they are locked before
+ * their reports, always in the order of their ids, as everybody does who touches both.
+ */
+export async function lockAssignments(
+  run: Read,
   versionIds: readonly string[],
   scopes: readonly Scope[],
+): Promise<void> {
+  await run(sql`
+    SELECT FROM assignment WHERE id IN (
+      SELECT a.id
+        FROM report_version v
+        JOIN report r ON r.id = v.report_id
+        JOIN assignment a ON a.id = r.assignment_id
+        JOIN task t ON t.id = a.task_id
+        JOIN unit u ON u.id = a.unit_id
+       WHERE v.id = ANY(${[...versionIds]}::uuid[]) AND ${within(scopes)})
+     ORDER BY id FOR NO KEY UPDATE`);
+}
+
+/** Reads the versions within reach; with `lock` their reports are held, always in the order of their ids. */
+export async function readAsked(
+  run: Read,
+  versionIds: readonly string[],
+  scopes: readonly Scope[],
+  { lock }: { lock: boolean },
 ): Promise<Asked[]> {
-  const asked = await tx.$queryRaw<Omit<Asked, "reviews">[]>(sql`
+  const asked = await run<Omit<Asked, "reviews">>(sql`
     SELECT r.id AS "reportId", v.id AS "versionId", v.number::int AS number, r.state::text AS state,
            r.current_version::int AS "currentVersion", a.id AS "assignmentId", u.id AS "unitId", u.short_name AS unit,
            u.command_path AS "commandPath", u.local_path AS "localPath", t.task_group_id AS "taskGroupId",
@@ -80,10 +102,10 @@ export async function readAsked(
       JOIN task t ON t.id = a.task_id
       JOIN unit u ON u.id = a.unit_id
      WHERE v.id = ANY(${[...versionIds]}::uuid[]) AND ${within(scopes)} AND ${decidable}
-     ORDER BY r.id FOR UPDATE OF r`);
+     ORDER BY r.id ${lock ? sql`FOR UPDATE OF r` : nothing}`);
   if (asked.length === 0) return [];
   // After the locks: what others committed while we waited for them is seen.
-  const reviews = await tx.$queryRaw<(Said & { versionId: string })[]>(sql`
+  const reviews = await run<Said & { versionId: string }>(sql`
     SELECT w.version_id AS "versionId", w.line::text AS line, w.decision::text AS decision, w.decided_by_id AS "byId",
            b.title AS by, b.title_en AS "byEn", w.decided_at AS at
       FROM review w JOIN account b ON b.id = w.decided_by_id
@@ -101,16 +123,17 @@ export function classify(
   actor: Pick<Actor, "accountId">,
   verdict: Verdict,
   scopes: readonly Scope[],
-): { toDecide: ToDecide[]; left: Left[]; repeated: number } {
+): { toDecide: ToDecide[]; left: Left[]; repeated: Left[] } {
   const toDecide: ToDecide[] = [];
   const left: Left[] = [];
-  let repeated = 0;
+  const repeated: Left[] = [];
   for (const one of asked) {
     const seats = seatsFor(one, verdict, scopes);
     if (seats.length === 0) continue; // within reach, but not for this deed: as if it were not there
     const isMine = ({ byId, decision }: Said) => byId === actor.accountId && decision === verdict;
-    if (one.reviews.some(isMine)) {
-      repeated += 1;
+    const before = one.reviews.find(isMine);
+    if (before) {
+      repeated.push(leftAs("decided", one, before));
       continue;
     }
     const isCurrent = one.state === "submitted" && one.number === one.currentVersion;

@@ -1,5 +1,5 @@
 import { recordAll } from "#lib/db/audit.ts";
-import { asActor, type Tx } from "#lib/db/door.ts";
+import { asActor, type Read, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
@@ -10,6 +10,7 @@ import {
   type Asked,
   classify,
   type Left,
+  lockAssignments,
   readAsked,
   scopesToSay,
   type ToDecide,
@@ -33,7 +34,7 @@ const DEADLINE_MS = 15_000;
 
 /**
  * Says one thing about several versions in one transaction. Each decision is about the version that was shown: the
- * reports are locked in one order, what changed meanwhile is left out and told. Refuses when nothing is left to
+ * assignments and their reports are locked in one order, what changed meanwhile is left out and told. Refuses when nothing is left to
  * decide: `not-found` when nothing is within reach, else `conflict` with who decided and when.
  */
 export async function decideVersions(
@@ -48,9 +49,11 @@ export async function decideVersions(
   return asActor(
     actor,
     async (tx) => {
-      const asked = await readAsked(tx, versionIds, scopes);
-      const { toDecide, left, repeated } = classify(asked, actor, verdict, scopes);
-      await lockAssignments(tx, toDecide);
+      const run: Read = (statement) => tx.$queryRaw(statement);
+      await lockAssignments(run, versionIds, scopes);
+      const asked = await readAsked(run, versionIds, scopes, { lock: true });
+      const { toDecide, left, ...parts } = classify(asked, actor, verdict, scopes);
+      const repeated = parts.repeated.length;
       const taken = await insertReviews(tx, actor, toDecide, verdict, reason);
       if (taken.length === 0 && repeated === 0) return refused(left);
 
@@ -79,14 +82,6 @@ function refused(left: readonly Left[]): Outcome<Decided> {
   if (why === "own") return refuse.conflict("reviews.left-own", { unit, others });
   if (why === "changed") return refuse.conflict("reviews.left-changed", { unit, others });
   return refuse.conflict(`reviews.left-${decision}`, { unit, by, byEn, at, others });
-}
-
-/** Counting what waits and applying what is approved touch the assignments: always in the order of their ids. */
-async function lockAssignments(tx: Tx, toDecide: readonly Asked[]) {
-  const ids = toDecide.map(({ assignmentId }) => assignmentId);
-  await tx.$executeRaw(
-    sql`SELECT FROM assignment WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-  );
 }
 
 async function insertReviews(

@@ -68,7 +68,7 @@ async function dropWhatIsNoLongerOwed(tx: Tx, completed: readonly Moved[]) {
     DELETE FROM report WHERE state = 'expected' AND id IN (
       SELECT r.id FROM report r JOIN assignment a ON a.id = r.assignment_id JOIN period p ON p.id = r.period_id
        WHERE a.id = ANY(${completed.map(({ id }) => id)}::uuid[]) AND r.state = 'expected' AND p.starts_on > a.done_on
-         FOR UPDATE OF r SKIP LOCKED)`); // one that is being sent this moment holds its row, and waits for ours
+         ORDER BY r.id FOR UPDATE OF r)`); // whoever sends one holds the assignment, as we do: none is begun meanwhile
 }
 
 /** Going back on a completion is kept with its reason: what the unit wrote, else which version said it. */
