@@ -83,12 +83,52 @@ describe("withdrawing", () => {
     expect((await row(ids.southOne)).state).toBe("assigned");
   });
 
-  test("a draft that nobody has seen", async () => {
+  test("a draft goes, and its unit never hears of it; beside it what was issued stays", async () => {
     const taskId = await world.task();
-    const id = await world.assign(taskId, "northOne", { state: "draft", assignedOn: null });
-    const form = { taskId, which: "chosen", chosen: `${id}:1`, how: "cancel", reason: "Chọn nhầm" };
+    const draft = await world.assign(taskId, "northOne", { state: "draft", assignedOn: null });
+    const issued = await world.assign(taskId, "northTwo");
+    const form = { taskId, which: "all", expected: 2, how: "cancel", reason: "Chọn nhầm" };
+    expect(await withdrawAssignments(admin, form)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await asNobody((tx) => tx.assignment.findUnique({ where: { id: draft } }))).toBeNull();
+    expect((await row(issued)).state).toBe("cancelled");
+    const events = await asNobody((tx) => tx.auditEvent.findMany({ where: { entityId: taskId } }));
+    expect(events).toMatchObject([
+      {
+        deed: "task.draft-dropped",
+        unitId: world.units.northOne.id,
+        detail: { reason: "Chọn nhầm" },
+      },
+    ]);
+    const told = await asNobody((tx) =>
+      tx.outbox.findMany({ where: { payload: { path: ["taskId"], equals: taskId } } }),
+    );
+    expect(told).toMatchObject([{ topic: "assignments.withdrawn", payload: { count: 1 } }]);
+    // Chosen again, it may be given to the unit after all.
+    await world.assign(taskId, "northOne", { state: "draft", assignedOn: null });
+  });
+
+  test("what was issued cannot be deleted", async () => {
+    const { ids } = await given();
+    await expect(
+      asNobody((tx) => tx.assignment.delete({ where: { id: ids.northOne } })),
+    ).rejects.toThrow(/assignment_issued_stays/);
+  });
+
+  test("reports that nobody has begun are no longer owed; what was begun or sent stays", async () => {
+    const { taskId, ids } = await given();
+    const of = async (startsOn: string, endsOn: string, state: "expected" | "draft" = "expected") =>
+      world.report(ids.northOne, await world.period(startsOn, endsOn), { state });
+    await of("2026-08-15", "2026-09-14");
+    const begun = await of("2026-09-15", "2026-10-14", "draft");
+    const sent = await of("2026-10-15", "2026-11-14");
+    const officer = await world.actorOf("officer", "northOne");
+    await world.submit(sent, officer.accountId);
+    const form = { taskId, which: "all", expected: 3, how: "cancel", reason: "Thôi giao" };
     expect(await withdrawAssignments(admin, form)).toMatchObject({ ok: true });
-    expect((await row(id)).state).toBe("cancelled");
+    const left = await asNobody((tx) =>
+      tx.report.findMany({ where: { assignmentId: ids.northOne }, select: { id: true } }),
+    );
+    expect(left.map(({ id }) => id).toSorted()).toEqual([begun, sent].toSorted());
   });
 
   test.each([

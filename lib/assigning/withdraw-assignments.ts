@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { recordAll } from "#lib/db/audit.ts";
-import { asActor } from "#lib/db/door.ts";
+import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { ASSIGNMENT_TRANSITIONS, type AssignmentState } from "#lib/domain/assignment-status.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { chosenAssignments, perArea, readWhich } from "./chosen-assignments.ts";
+import { type Chosen, chosenAssignments, perArea, readWhich } from "./chosen-assignments.ts";
 
 /** Taken back, or replaced by another task. */
 const how = z.object({ how: z.enum(["cancel", "supersede"]) });
@@ -17,7 +17,10 @@ export const WITHDRAWABLE: readonly AssignmentState[] = [
   ...ASSIGNMENT_TRANSITIONS.cancel.from,
 ];
 
-/** Takes assignments back from their units, one, some or all of a task, with a reason that stays in their history. */
+/**
+ * Takes assignments back from their units, one, some or all of a task, with a reason that stays in their history. A
+ * draft goes without a trace at its unit; reports that nobody has begun are no longer owed.
+ */
 export async function withdrawAssignments(
   actor: Actor,
   input: unknown,
@@ -34,40 +37,68 @@ export async function withdrawAssignments(
     async (tx) => {
       const found = await chosenAssignments(tx, actor, read.value, WITHDRAWABLE);
       if (!found.ok) return found;
-      const { assignments } = found.value;
-      const ids = assignments.map(({ id }) => id);
-
-      await tx.assignmentChange.createMany({
-        data: ids.map((assignmentId) => ({
-          id: newId(),
-          assignmentId,
-          kind: superseded ? "supersession" : "withdrawal",
-          accountId: actor.accountId,
-          reason,
-        })),
-      });
-      await tx.$executeRaw(sql`
-        UPDATE assignment
-           SET state = ${superseded ? "superseded" : "cancelled"}::"AssignmentState", ended_on = ${actor.today}::date,
-               end_reason = ${reason}, assigned_on = coalesce(assigned_on, ${actor.today}::date), version = version + 1
-         WHERE id = ANY(${ids}::uuid[])`);
-      await recordAll(
-        tx,
-        actor,
-        perArea(found.value, superseded ? "assignment.superseded" : "assignment.withdrawn", {
-          reason,
-        }),
-      );
-      await tx.outbox.create({
-        data: {
-          id: newId(),
-          topic: "assignments.withdrawn",
-          payload: { taskId: found.value.task.id, count: ids.length },
-        },
-        select: { id: true },
-      });
-      return done({ count: ids.length });
+      const { task, assignments } = found.value;
+      const drafts = assignments.filter(({ state }) => state === "draft");
+      const issued = assignments.filter(({ state }) => state !== "draft");
+      if (drafts.length > 0) {
+        await dropDrafts(tx, actor, { task, assignments: drafts }, reason);
+      }
+      if (issued.length > 0) {
+        await endIssued(tx, actor, { task, assignments: issued }, { reason, superseded });
+      }
+      return done({ count: assignments.length });
     },
     { timeoutMs: 30_000 },
   );
+}
+
+/** Nobody saw them, so nothing of them is kept but that they were drafted and dropped; the task's page tells of both. */
+async function dropDrafts(tx: Tx, actor: Actor, chosen: Chosen, reason: string) {
+  const ids = chosen.assignments.map(({ id }) => id);
+  await tx.$executeRaw(
+    sql`DELETE FROM assignment WHERE id = ANY(${ids}::uuid[]) AND state = 'draft'`,
+  );
+  const deeds = perArea(chosen, "task.draft-dropped", { reason });
+  await recordAll(
+    tx,
+    actor,
+    deeds.map((deed) => ({ ...deed, entity: "task", entityId: chosen.task.id })),
+  );
+}
+
+async function endIssued(
+  tx: Tx,
+  actor: Actor,
+  chosen: Chosen,
+  { reason, superseded }: { reason: string; superseded: boolean },
+) {
+  const ids = chosen.assignments.map(({ id }) => id);
+  await tx.assignmentChange.createMany({
+    data: ids.map((assignmentId) => ({
+      id: newId(),
+      assignmentId,
+      kind: superseded ? "supersession" : "withdrawal",
+      accountId: actor.accountId,
+      reason,
+    })),
+  });
+  await tx.$executeRaw(sql`
+    UPDATE assignment
+       SET state = ${superseded ? "superseded" : "cancelled"}::"AssignmentState", ended_on = ${actor.today}::date,
+           end_reason = ${reason}, version = version + 1
+     WHERE id = ANY(${ids}::uuid[])`);
+  // Whoever sends one of these reports holds its assignment, as we do: none is begun meanwhile.
+  await tx.$executeRaw(
+    sql`DELETE FROM report WHERE assignment_id = ANY(${ids}::uuid[]) AND state = 'expected'`,
+  );
+  const deed = superseded ? "assignment.superseded" : "assignment.withdrawn";
+  await recordAll(tx, actor, perArea(chosen, deed, { reason }));
+  await tx.outbox.create({
+    data: {
+      id: newId(),
+      topic: "assignments.withdrawn",
+      payload: { taskId: chosen.task.id, count: ids.length },
+    },
+    select: { id: true },
+  });
 }

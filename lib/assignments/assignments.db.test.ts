@@ -112,6 +112,19 @@ describe("the timeline", () => {
   });
 });
 
+describe("what is awaited", () => {
+  test.each([
+    ["assigned", {}, true],
+    ["cancelled", { state: "cancelled", endedOn: new Date(), endReason: "Thôi giao" }, false],
+  ] as const)("of one that is %s", async (_, data, awaited) => {
+    const id = await world.assign(await world.task(), "northOne", data);
+    const period = await world.period("2026-10-15", "2026-11-14");
+    const report = await world.report(id, period, { state: "draft" });
+    const timeline = await assignmentTimeline(officer, id, { periods: 12 });
+    expect(timeline?.facts.owed?.id).toBe(awaited ? report : undefined);
+  });
+});
+
 describe("the list", () => {
   test("walks through what is within reach, each once", async () => {
     const small = await createWorld();

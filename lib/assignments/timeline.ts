@@ -143,6 +143,7 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
       'owed', (SELECT json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', ${PERIOD_OF_P})
           FROM report r JOIN period p ON p.id = r.period_id
          WHERE r.assignment_id = a.id AND r.state IN ('expected', 'draft', 'returned')
+           AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
          ORDER BY r.due_on LIMIT 1)
     ) AS facts
       FROM assignment a

@@ -35,7 +35,7 @@ describe("the one door", () => {
       "UPDATE audit_event SET deed = 'x'",
       "DELETE FROM audit_event",
       "UPDATE report_version SET narrative = 'x'",
-      "DELETE FROM assignment",
+      "DELETE FROM assignment_change",
       "UPDATE installation SET value = 'x'",
     ];
     for (const attempt of attempts) {

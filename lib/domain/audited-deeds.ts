@@ -17,6 +17,7 @@ export const AUDITED_DEEDS = [
   "task.edited",
   "task.issued",
   "task.drafted",
+  "task.draft-dropped",
   "task.assigned",
   "assignment.acknowledged",
   "assignment.done",

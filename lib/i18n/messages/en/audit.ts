@@ -44,6 +44,7 @@ export const audit = {
     task_edited: "Task edited",
     task_issued: "Task issued",
     task_drafted: "Task assigned as a draft",
+    "task_draft-dropped": "Draft assignments dropped",
     task_assigned: "Task assigned",
     assignment_acknowledged: "Assignment acknowledged",
     assignment_done: "Assignment done",

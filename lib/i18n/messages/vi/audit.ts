@@ -44,6 +44,7 @@ export const audit = {
     task_edited: "Sửa nhiệm vụ",
     task_issued: "Ban hành nhiệm vụ",
     task_drafted: "Giao nháp nhiệm vụ",
+    "task_draft-dropped": "Bỏ nháp giao nhiệm vụ",
     task_assigned: "Giao nhiệm vụ",
     assignment_acknowledged: "Nhận nhiệm vụ",
     assignment_done: "Hoàn thành nhiệm vụ",
