@@ -21,8 +21,8 @@ export function ReturnedReason({ i18n, report }: Props) {
   );
 }
 
-/** Who sent or decided, and when: what a form that came too late has to know. */
-export function Meanwhile({ i18n, report }: Props) {
+/** Who sent or decided, and when: what a form, or a recall, that came too late has to know. */
+export function Meanwhile({ i18n, report, recall }: Props & { recall: boolean }) {
   const { t, format } = i18n;
   const { state, sentBy, submittedAt, decisions } = report;
   const decided = decisions.find(({ decision }) => decision !== "opinion");
@@ -37,7 +37,11 @@ export function Meanwhile({ i18n, report }: Props) {
       : t("reports.told-changed");
   return (
     <div className="mt-4">
-      <Notice announce state="overdue" title={t("reports.too-late")}>
+      <Notice
+        announce
+        state="overdue"
+        title={t(recall ? "reports.not-recalled" : "reports.too-late")}
+      >
         {told} {report.draft ? t("reports.typed-kept") : null}
       </Notice>
     </div>

@@ -7,7 +7,12 @@ const TITLES = { title: true, titleEn: true } as const;
 /** Who moved a report since its form was rendered, by role and unit, and when: for a refusal. */
 export async function whoMovedIt(
   tx: Tx,
-  { id, state, currentVersion }: Pick<ReportContext, "id" | "state" | "currentVersion">,
+  {
+    id,
+    state,
+    currentVersion,
+    task,
+  }: Pick<ReportContext, "id" | "state" | "currentVersion" | "task">,
 ): Promise<[key: string, values: NonNullable<Message["values"]>]> {
   const version = await tx.reportVersion.findUnique({
     where: { reportId_number: { reportId: id, number: currentVersion } },
@@ -18,21 +23,25 @@ export async function whoMovedIt(
         where: { decision: { not: "opinion" } },
         orderBy: { decidedAt: "desc" },
         take: 1,
-        select: { decidedAt: true, decidedBy: { select: TITLES } },
+        select: { decision: true, decidedAt: true, decidedBy: { select: TITLES } },
       },
     },
   });
   const [review] = version?.reviews ?? [];
-  if (review && (state === "approved" || state === "returned" || state === "received")) {
-    return [`reports.meanwhile-${state}`, told(review.decidedBy, review.decidedAt)];
+  if (review) {
+    const told = by(review.decidedBy, review.decidedAt);
+    // Where both lines decide, one of them may have: the report still waits, and is the unit's no more.
+    return state === "submitted" && task.decisionRule === "both"
+      ? ["reports.meanwhile-approved-first", told]
+      : [`reports.meanwhile-${review.decision}`, told];
   }
   if (version && state === "submitted") {
-    return ["reports.meanwhile-sent", told(version.submittedBy, version.submittedAt)];
+    return ["reports.meanwhile-sent", by(version.submittedBy, version.submittedAt)];
   }
   return ["reports.meanwhile-changed", {}];
 }
 
 /** A message is worded later, in the reader's language: it gets both titles, and the instant in milliseconds. */
-function told({ title, titleEn }: { title: string; titleEn: string | null }, at: Date) {
+function by({ title, titleEn }: { title: string; titleEn: string | null }, at: Date) {
   return { by: title, byEn: titleEn ?? title, at: at.getTime() };
 }

@@ -149,15 +149,24 @@ describe("a recall", () => {
     },
   );
 
-  test("of one line of two that decide is refused; an opinion holds nothing up", async () => {
-    const { reportId, indicatorId } = await owed(world);
+  test("after one line of two is refused with who and when; an opinion holds nothing up", async () => {
+    const { reportId, indicatorId, taskId } = await owed(world);
     await submitReport(officer, request(reportId, indicatorId));
     await said(reportId, 1, "opinion");
     expect(await recallReport(officer, reportId)).toMatchObject({ ok: true });
     await submitReport(officer, request(reportId, indicatorId, {}, 1));
+    await asNobody((tx) =>
+      tx.task.update({ where: { id: taskId }, data: { decisionRule: "both" } }),
+    );
     await said(reportId, 2, "approved");
     expect(await recallReport(officer, reportId)).toMatchObject({
-      refusal: { kind: "conflict" },
+      refusal: {
+        kind: "conflict",
+        message: {
+          key: "reports.meanwhile-approved-first",
+          values: { by: reviewer.title, at: expect.any(Number) },
+        },
+      },
     });
   });
 

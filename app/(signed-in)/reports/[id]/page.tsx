@@ -51,7 +51,9 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
   return (
     <main id="main" className="page">
       <ReportHead i18n={i18n} report={report} today={actor.today} />
-      {query.conflict === "1" && <Meanwhile i18n={i18n} report={report} />}
+      {query.conflict && (
+        <Meanwhile i18n={i18n} report={report} recall={query.conflict === "recall"} />
+      )}
       {query["no-change"] === "refused" && (
         <div className="mt-4">
           <Notice announce state="overdue" title={i18n.t("reports.no-change-refused")} />

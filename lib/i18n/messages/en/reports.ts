@@ -184,6 +184,8 @@ export const reports = {
     "{byEn} submitted this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",
   "meanwhile-approved":
     "{byEn} approved this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",
+  "meanwhile-approved-first":
+    "{byEn} approved this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}; the other line has yet to decide.",
   "meanwhile-returned":
     "{byEn} returned this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",
   "meanwhile-received":

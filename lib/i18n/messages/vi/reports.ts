@@ -180,6 +180,8 @@ export const reports = {
   "meanwhile-sent": "{by} đã gửi báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
   "meanwhile-approved":
     "{by} đã duyệt báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
+  "meanwhile-approved-first":
+    "{by} đã duyệt báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}; còn chờ bên kia duyệt.",
   "meanwhile-returned":
     "{by} đã trả lại báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
   "meanwhile-received":

@@ -23,7 +23,7 @@ export async function POST(
     status: 409,
     title: t("reports.not-recalled"),
     text: say(recalled.refusal.message),
-    href: `/reports/${id}?conflict=1`,
+    href: `/reports/${id}?conflict=recall`,
     link: t("reports.view-report"),
     goesOn: true,
   });
