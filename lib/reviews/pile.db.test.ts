@@ -127,9 +127,15 @@ describe("the pile of a task and period", () => {
       expect(await chosenVersions(actor, [versionId], "returned")).toBeNull();
     }
     expect(await reviewPile(reviewer, task.taskId, newId())).toBeNull();
-    expect(await chosenVersions(reviewer, [versionId, "x"], "returned")).toHaveLength(1);
+    expect(await chosenVersions(reviewer, [versionId, "x"], "returned")).toMatchObject({
+      waiting: [{ versionId }],
+      gone: [],
+    });
     await approveReports(reviewer, { version: versionId });
-    expect(await chosenVersions(reviewer, [versionId], "returned")).toEqual([]);
+    expect(await chosenVersions(reviewer, [versionId], "returned")).toMatchObject({
+      waiting: [],
+      gone: [{ why: "decided", decision: "approved", by: reviewer.title }],
+    });
   });
 
   test("on the local line a member gives a word; the reviewer then looks at it first", async () => {
@@ -141,6 +147,13 @@ describe("the pile of a task and period", () => {
     expect(before.sections.ordinary).toMatchObject([{ verdicts: ["opinion"] }]);
     await giveOpinion(member, { version: sent.versionId, reason: "Cần kiểm tra thực địa" });
     expect(countsOf(await pileOf(member, task.taskId))).toMatchObject({ ordinary: 0, decided: 1 });
+    const colleague = await world.actorOf("leader", "committee", { line: "local" });
+    for (const late of [member, colleague]) {
+      expect(await chosenVersions(late, [sent.versionId], "opinion")).toMatchObject({
+        waiting: [],
+        gone: [{ why: "decided", decision: "opinion", by: member.title }],
+      });
+    }
     const after = await pileOf(reviewer, task.taskId);
     expect(after.sections.look[0]?.reasons).toEqual([
       { key: "opinion", text: "Cần kiểm tra thực địa" },
@@ -154,6 +167,14 @@ describe("the pile of a task and period", () => {
     const committee = await world.actorOf("reviewer", "committee", { line: "local" });
     await approveReports(reviewer, { version: sent.versionId });
     expect(countsOf(await pileOf(reviewer, task.taskId))).toMatchObject({ decided: 1 });
+    const colleague = await world.actorOf("reviewer", "north");
+    expect(await chosenVersions(colleague, [sent.versionId], "returned")).toMatchObject({
+      waiting: [],
+      gone: [{ why: "decided", decision: "approved", by: reviewer.title }],
+    });
+    expect(await chosenVersions(committee, [sent.versionId], "returned")).toMatchObject({
+      gone: [],
+    });
     expect((await pileOf(committee, task.taskId)).sections.ordinary).toMatchObject([
       { decidesOn: "local", verdicts: ["approved", "returned"] },
     ]);

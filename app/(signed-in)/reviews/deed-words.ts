@@ -17,13 +17,19 @@ export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
     waitingForOther > 0 && t("reviews.told-waiting-other", { count: waitingForOther }),
     count > 0 && repeated > 0 && t("reviews.told-repeated", { count: repeated }),
     left.length > 0 && t("reviews.told-left", { count: left.length }),
-    ...left.slice(0, LEFT_SHOWN).map((one) => leftSentence(i18n, one)),
-    left.length > LEFT_SHOWN && t("reviews.told-others", { count: left.length - LEFT_SHOWN }),
+    ...leftLines(i18n, left),
   ].filter((line) => line !== false);
   return { mark: left.length > 0 ? "overdue" : "approved", title, lines };
 }
 
 const LEFT_SHOWN = 10;
+
+/** Each with who was faster and when, or what its unit did; many are counted. */
+export function leftLines(i18n: I18n, left: readonly Left[]): string[] {
+  const lines = left.slice(0, LEFT_SHOWN).map((one) => leftSentence(i18n, one));
+  const others = left.length - LEFT_SHOWN;
+  return others > 0 ? [...lines, i18n.t("reviews.told-others", { count: others })] : lines;
+}
 
 export function urgedNotice({ t }: I18n, { urged, already, notLate }: Urged): DeedNotice {
   const lines = [
@@ -42,7 +48,13 @@ export function refusalNotice(i18n: I18n, refusal: Refusal): DeedNotice {
   const { others = 0 } = refusal.message.values ?? {};
   const lines = [conflictSentence(i18n, refusal.message)];
   if (Number(others) > 0) lines.push(t("reviews.told-others", { count: Number(others) }));
-  return { mark: "overdue", title: t("reviews.left-title"), lines };
+  return { mark: "overdue", title: leftTitle(i18n, refusal.message), lines };
+}
+
+/** Only what somebody decided is said to be decided. */
+function leftTitle({ t }: I18n, { key }: Message): string {
+  if (key === "reviews.left-changed") return t("reviews.left-title-changed");
+  return t(key === "reviews.left-own" ? "reviews.left-title-own" : "reviews.left-title");
 }
 
 /** The sentence of a lost race: the role in the reader's language, the time on a clock in Hanoi. */

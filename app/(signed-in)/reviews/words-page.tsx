@@ -4,12 +4,14 @@ import { WordsForm } from "#components/reviews/words-form.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { chosenVersions } from "#lib/reviews/chosen.ts";
 import { MOST_REASON } from "#lib/reviews/limits.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { leftLines } from "./deed-words.ts";
 import { sayOpinion, sendBack } from "./words.ts";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -29,7 +31,8 @@ export async function WordsPage({
   if (!chosen) notFound();
   const path = ownPath(params.back);
   const back = path.startsWith("/reviews") ? path : "/reviews";
-  const count = chosen.length;
+  const { waiting, gone } = chosen;
+  const count = waiting.length;
   const isReturn = deed === "returned";
   const title = isReturn
     ? t("reviews.return-title", { count: Math.max(1, count) })
@@ -54,17 +57,28 @@ export async function WordsPage({
           title={t("reviews.chosen-gone")}
           deeds={<ButtonLink href={back}>{t("reviews.back")}</ButtonLink>}
         >
-          {t("reviews.chosen-gone-why")}
+          {leftLines(i18n, gone).map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
         </EmptyState>
       ) : (
         <Split
           wide
           sideLabel={t("reviews.chosen")}
-          side={<ChosenReports i18n={i18n} chosen={chosen} />}
+          side={<ChosenReports i18n={i18n} chosen={waiting} />}
         >
+          {gone.length > 0 && (
+            <Notice state="overdue" title={t("reviews.chosen-some-gone", { count: gone.length })}>
+              {leftLines(i18n, gone).map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </Notice>
+          )}
           <WordsForm
             deed={isReturn ? sendBack : sayOpinion}
-            versionIds={chosen.map(({ versionId }) => versionId)}
+            versionIds={waiting.map(({ versionId }) => versionId)}
             back={back}
             words={words}
             most={MOST_REASON}

@@ -193,6 +193,8 @@ export const reviews = {
   "told-not-late":
     "{count, plural, one {# unit has} other {# units have}} sent it or {count, plural, one {is} other {are}} not late.",
   "left-title": "Somebody has already decided",
+  "left-title-changed": "The unit recalled the report or sent a new version",
+  "left-title-own": "You sent this report yourself",
   "left-approved": "{unit}: approved by {by} at {at}.",
   "left-returned": "{unit}: returned by {by} at {at}.",
   "left-received": "{unit}: received by {by} at {at}.",
@@ -216,6 +218,7 @@ export const reviews = {
   chosen: "Chosen reports",
   version: "version {number, number}",
   "chosen-gone": "None of the chosen reports waits for a decision any more",
-  "chosen-gone-why": "Somebody decided, or the unit recalled it.",
+  "chosen-some-gone":
+    "{count, plural, one {# report} other {# reports}} of those chosen no longer {count, plural, one {waits} other {wait}}:",
   back: "Back to the queue",
 } as const;

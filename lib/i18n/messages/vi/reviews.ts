@@ -186,6 +186,8 @@ export const reviews = {
   "told-urged-already": "{count, number} đơn vị đã được đôn đốc hôm nay.",
   "told-not-late": "{count, number} đơn vị đã gửi hoặc chưa quá hạn.",
   "left-title": "Báo cáo đã có người quyết định",
+  "left-title-changed": "Đơn vị đã thu hồi hoặc gửi bản mới",
+  "left-title-own": "Báo cáo do chính bạn gửi",
   "left-approved": "{unit}: {by} đã duyệt lúc {at}.",
   "left-returned": "{unit}: {by} đã trả lại lúc {at}.",
   "left-received": "{unit}: {by} đã tiếp nhận lúc {at}.",
@@ -208,6 +210,6 @@ export const reviews = {
   chosen: "Báo cáo đã chọn",
   version: "bản {number, number}",
   "chosen-gone": "Không còn báo cáo nào trong số đã chọn chờ quyết định",
-  "chosen-gone-why": "Đã có người quyết định, hoặc đơn vị đã thu hồi.",
+  "chosen-some-gone": "{count, number} báo cáo đã chọn không còn chờ:",
   back: "Về hàng chờ",
 } as const;
