@@ -3,6 +3,7 @@ import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import type { UnitKey, World } from "#lib/db/testing/world.ts";
 import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
+import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { assignmentsPage } from "./assignments-page.ts";
 import { closedMonths } from "./clocks.ts";
@@ -138,5 +139,52 @@ describe("what needs a look", () => {
       goal: page?.worksGoal?.id,
     });
     expect(list?.rows).toHaveLength(ahead?.count ?? -1);
+  });
+
+  test("counts money ahead of the work for the tasks that are looked at alone", async () => {
+    const ofGroup = async (group: keyof World["groups"]) =>
+      (
+        await dashboardPage(
+          await world.actorOf("leader", "north", { groupIds: [world.groups[group]] }),
+          world.units.north.id,
+          {},
+        )
+      )?.exceptions.find(({ key }) => key === "money-ahead");
+    expect(await ofGroup("money")).toMatchObject({ count: 2, worst: { built: 40 } });
+
+    // The other group has works and a goal about works as well, but none of this kind.
+    const task = await world.task({ kind: "works", taskGroupId: world.groups.staffing });
+    const indicatorId = await world.indicator(task, { kind: "yes_no" });
+    await asNobody((tx) =>
+      tx.goal.create({
+        data: {
+          id: newId(),
+          code: `HQ2-${world.directiveId}`,
+          directiveId: world.directiveId,
+          indicatorId,
+          nameVi: "HQ2",
+          nameEn: "HQ2",
+          baselineYear: 2022,
+          baseline: 10,
+          levels: { create: [{ levelKey: "commune" }] },
+          milestones: { create: [{ on: fromDay("2030-12-31"), target: 100 }] },
+        },
+      }),
+    );
+    expect(await ofGroup("staffing")).toBeUndefined();
+    expect(await ofGroup("money")).toMatchObject({ count: 2 });
+
+    const withdrawn = await asNobody((tx) =>
+      tx.assignmentWorks.findFirstOrThrow({
+        where: { works: { unitId: world.units.northOne.id } },
+      }),
+    );
+    await asNobody((tx) =>
+      tx.assignment.update({
+        where: { id: withdrawn.assignmentId },
+        data: { state: "cancelled", endedOn: fromDay(today), endReason: "thu hồi" },
+      }),
+    );
+    expect(await ofGroup("money")).toMatchObject({ count: 1 });
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import type { UnitKey } from "#lib/db/testing/world.ts";
+import { addDays } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { WORKS_STAGES } from "#lib/domain/works-stage.ts";
 import { assignmentsPage } from "./assignments-page.ts";
@@ -46,8 +47,63 @@ describe("goals", () => {
     expect(goalOf(unit, "STAFF")?.now?.value).toBe(communesOf(unit).length > 0 ? sum : undefined);
   });
 
+  test.each(EVERYWHERE)("%s: a closed year shows what was approved in it", (unit) => {
+    const on = `${Number(measured.today.slice(0, 4)) - 1}-12-31`;
+    const before = communesOf(unit).flatMap((one) => measured.officersBefore[one] ?? []);
+    const sum = before.reduce((all, one) => all + one, 0);
+    const share = (before.filter((one) => one >= 12).length / communesOf(unit).length) * 100;
+    const known = before.length > 0;
+    const historyOf = (code: string) => goalOf(unit, code)?.history ?? [];
+    expect(historyOf("STAFF")).toEqual(known ? [{ on, value: sum }] : []);
+    expect(historyOf("NORM")).toEqual(known ? [{ on, value: share }] : []);
+  });
+
+  test("a unit that has a figure from two tasks has it once, by the latest", async () => {
+    const { world, leader, staffing, today, officers } = await measuredWorld();
+    const second = await world.task({ taskGroupId: world.groups.staffing });
+    await asNobody((tx) =>
+      tx.taskIndicator.create({ data: { taskId: second, indicatorId: staffing.indicatorId } }),
+    );
+    const lastYear = Number(today.slice(0, 4)) - 1;
+    for (const [unit, asOf] of [
+      ["northOne", "2019-12-14"],
+      ["northTwo", addDays(today, 1)],
+    ] as const) {
+      const figure = {
+        assignmentId: await world.assign(second, unit),
+        indicatorId: staffing.indicatorId,
+        numerator: 100,
+      };
+      await asNobody(async (tx) => {
+        await tx.assignmentFigure.create({ data: { ...figure, asOf: fromDay(asOf) } });
+        await tx.yearFigure.create({
+          data: { ...figure, year: lastYear, asOf: fromDay(`${lastYear}-12-31`) },
+        });
+      });
+    }
+    const page = await dashboardPage(leader, world.units.north.id, {});
+    const staff = page?.goals.find(({ code }) => code === `STAFF-${world.directiveId}`);
+    expect(staff?.now?.value).toBe((officers.northOne ?? 0) + 100);
+    expect(staff?.history).toEqual([{ on: `${lastYear}-12-31`, value: 200 }]);
+  });
+
+  test("a unit that was given the task a second time has its figure once", async () => {
+    const { world, leader, staffing, today, officers } = await measuredWorld();
+    const assignmentId = await world.assign(staffing.taskId, "northOne", { occurrence: 2 });
+    const { indicatorId } = staffing;
+    await asNobody((tx) =>
+      tx.assignmentFigure.create({
+        data: { assignmentId, indicatorId, numerator: 50, asOf: fromDay(addDays(today, 1)) },
+      }),
+    );
+    const page = await dashboardPage(leader, world.units.north.id, {});
+    const staff = page?.goals.find(({ code }) => code === `STAFF-${world.directiveId}`);
+    expect(staff?.now?.value).toBe(50 + (officers.northTwo ?? 0));
+  });
+
   test("what was reached is told by the day of the fact", () => {
     const found = goalOf("ministry", "POST");
+    expect(found?.history.length).toBeGreaterThan(1);
     const by = (year: number) =>
       COMMUNES.filter((one) => (measured.posts[one] ?? "9") <= `${year}-12-31`).length /
       COMMUNES.length;

@@ -134,10 +134,13 @@ function latestFigures(goal: GoalDefinition, { facts, today }: GoalSources): Mea
   if (!figures) return UNMEASURED;
   if (goal.kind === "yes_no" || goal.kind === "works") {
     if (units === 0) return UNMEASURED;
-    const value = (figures.reaching / units) * 100;
+    const share = (reaching: number) => (reaching / units) * 100;
     return {
-      history: [],
-      now: { on: today, value },
+      history: years.map(({ year, reaching }) => ({
+        on: milestoneDay(year),
+        value: share(reaching),
+      })),
+      now: { on: today, value: share(figures.reaching) },
       fraction: { numerator: figures.reaching, denominator: units },
       units: { all: units, reached: figures.reaching },
     };

@@ -4,8 +4,17 @@ import { createWorld, type World } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { approveReports } from "./approve-reports.ts";
+import { receiveReports } from "./receive-reports.ts";
 import { returnReports } from "./return-reports.ts";
-import { assignmentOf, day, figureOf, monthEnding, monthlyTask, reportOf } from "./testing.ts";
+import {
+  assignmentOf,
+  day,
+  figureOf,
+  monthEnding,
+  monthlyTask,
+  reportOf,
+  yearFiguresOf,
+} from "./testing.ts";
 
 let world: World;
 let reviewer: Actor;
@@ -45,6 +54,44 @@ describe("figures", () => {
     expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40 });
     await approve(again);
     expect(await figureOf(assignmentId)).toMatchObject({ numerator: 38, asOf: "2026-11-14" });
+  });
+
+  test("each year keeps its last approved figure, also while a correction of it waits", async () => {
+    const task = await monthlyTask(world);
+    const december = await task.sent("northOne", { endsOn: "2025-12-14", numerator: 20 });
+    const { assignmentId } = december;
+    const before = await task.sent("northOne", {
+      assignmentId,
+      endsOn: "2025-11-14",
+      numerator: 10,
+    });
+    const now = await task.sent("northOne", { assignmentId, numerator: 30 });
+    await approve(december.versionId, before.versionId, now.versionId);
+    const corrected = await task.sentAgain("northOne", december.reportId, {
+      numerator: 25,
+      denominator: 50,
+    });
+    expect(await yearFiguresOf(assignmentId)).toEqual([
+      [2025, 20],
+      [2026, 30],
+    ]);
+    await approve(corrected);
+    expect(await yearFiguresOf(assignmentId)).toEqual([
+      [2025, 25],
+      [2026, 30],
+    ]);
+    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 30 });
+  });
+
+  test("what is received from a Party committee counts, also for its year", async () => {
+    const task = await monthlyTask(world, { decisionRule: "received" });
+    const sent = await task.sent("committee", { endsOn: "2025-12-14", numerator: 7 });
+    const ministry = await world.actorOf("reviewer", "ministry", { line: "local" });
+    expect(await receiveReports(ministry, { version: [sent.versionId] })).toMatchObject({
+      value: { count: 1, left: [] },
+    });
+    expect(await yearFiguresOf(sent.assignmentId)).toEqual([[2025, 7]]);
+    expect(await figureOf(sent.assignmentId)).toMatchObject({ numerator: 7 });
   });
 
   test("two periods of one assignment together: the later stands", async () => {

@@ -35,8 +35,22 @@ export async function applyApproved(
   );
 }
 
-/** The newest figure of each indicator; one of the same period is a correction of it. */
+/** The newest figure of each indicator, of all and of each year; one of the same period is a correction of it. */
 async function applyFigures(tx: Tx, versionIds: readonly string[]) {
+  await tx.$executeRaw(sql`
+    INSERT INTO year_figure AS f (assignment_id, indicator_id, year, numerator, denominator, as_of, version_id)
+    SELECT DISTINCT ON (r.assignment_id, w.indicator_id, extract(year FROM p.ends_on))
+           r.assignment_id, w.indicator_id, extract(year FROM p.ends_on), w.numerator, w.denominator, p.ends_on, v.id
+      FROM report_version v
+      JOIN report r ON r.id = v.report_id
+      JOIN period p ON p.id = r.period_id
+      JOIN report_value w ON w.version_id = v.id
+     WHERE v.id = ANY(${[...versionIds]}::uuid[])
+     ORDER BY r.assignment_id, w.indicator_id, extract(year FROM p.ends_on), p.ends_on DESC
+    ON CONFLICT (assignment_id, indicator_id, year) DO UPDATE
+       SET numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator, as_of = EXCLUDED.as_of,
+           version_id = EXCLUDED.version_id
+     WHERE f.as_of <= EXCLUDED.as_of`);
   await tx.$executeRaw(sql`
     INSERT INTO assignment_figure AS f (assignment_id, indicator_id, numerator, denominator, as_of, version_id)
     SELECT DISTINCT ON (r.assignment_id, w.indicator_id)

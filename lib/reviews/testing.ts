@@ -84,4 +84,12 @@ export async function figureOf(assignmentId: string) {
   );
 }
 
+/** The figures of years, the first year first. */
+export async function yearFiguresOf(assignmentId: string) {
+  const figures = await asNobody((tx) =>
+    tx.yearFigure.findMany({ where: { assignmentId }, orderBy: { year: "asc" } }),
+  );
+  return figures.map(({ year, numerator }) => [year, Number(numerator)]);
+}
+
 export const day = fromDay;

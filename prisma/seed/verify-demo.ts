@@ -143,6 +143,20 @@ const CHECKS: readonly Check[] = [
     expected: "0",
   },
   {
+    what: "figures of years that are not those of their last approved report",
+    sql: `SELECT count(*) FROM year_figure f
+            FULL JOIN (
+              SELECT DISTINCT ON (r.assignment_id, w.indicator_id, extract(year FROM p.ends_on)) r.assignment_id, w.indicator_id,
+                     extract(year FROM p.ends_on) AS year, w.numerator, w.denominator
+                FROM report r JOIN period p ON p.id = r.period_id
+                JOIN report_version v ON v.report_id = r.id AND v.number = r.current_version
+                JOIN report_value w ON w.version_id = v.id
+               WHERE r.state IN ('approved', 'received')
+               ORDER BY 1, 2, 3, p.ends_on DESC) l USING (assignment_id, indicator_id, year)
+           WHERE (f.numerator, f.denominator) IS DISTINCT FROM (l.numerator, l.denominator)`,
+    expected: "0",
+  },
+  {
     what: "targets handed on that do not add up",
     sql: `SELECT count(*) FROM (
             SELECT e.goal_id, e.milestone_on, e.to_unit_id, sum(e.amount) AS got,

@@ -40,7 +40,7 @@ export type Exceptions = {
     on: CivilDate;
     open: number;
   } | null;
-  /** Main works whose money runs more than ten points ahead of what stands; the furthest of them. */
+  /** Main works of the counted assignments whose money runs more than ten points ahead of what stands; the furthest. */
   moneyAhead: { works: number; furthest: (Named & { paid: number; built: number }) | null };
   /** Difficulties and proposals raised on the given day or before and not yet answered. */
   unanswered: { count: number; oldestOn: CivilDate | null };
@@ -79,9 +79,13 @@ export async function findExceptions(
         FROM ${found}
        WHERE ${counted(extent)}),
     paid AS (
-      SELECT w.id, w.unit_id, ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
-        FROM works w JOIN reach u ON u.id = w.unit_id
-       WHERE ${isMoneyAhead})
+      SELECT DISTINCT ON (w.id) a.id, a.unit_id, a.task_id, ${today}::date AS day,
+             ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
+        FROM ${scoped}
+        JOIN assignment_works x ON x.assignment_id = a.id
+        JOIN works w ON w.id = x.works_id AND w.unit_id = a.unit_id
+       WHERE ${isMoneyAhead} AND ${counted(extent)}
+       ORDER BY w.id, a.id)
     SELECT
       (SELECT to_json(one) FROM (SELECT ${named} FROM (
           SELECT a.id, a.unit_id, a.task_id, a.due_on AS day FROM ${scoped}
@@ -109,9 +113,7 @@ export async function findExceptions(
       json_build_object(
         'works', (SELECT count(*) FROM paid),
         'furthest', (SELECT to_json(one) FROM (SELECT ${named}, o.paid, o.built FROM (
-            SELECT a.id, a.unit_id, a.task_id, ${today}::date AS day, p.paid, p.built
-              FROM paid p JOIN assignment_works x ON x.works_id = p.id JOIN assignment a ON a.id = x.assignment_id
-             WHERE a.unit_id = p.unit_id ORDER BY p.paid - p.built DESC, a.id LIMIT 1) o ${names}) one)) AS "moneyAhead",
+            SELECT * FROM paid ORDER BY paid - built DESC, id LIMIT 1) o ${names}) one)) AS "moneyAhead",
       (SELECT json_build_object('count', count(*), 'oldestOn', min(day))
          FROM found WHERE kind = 'raised') AS unanswered`);
   if (!row) throw new Error("a statement without FROM gave no row");

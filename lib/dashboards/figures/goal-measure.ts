@@ -18,6 +18,8 @@ export type GoalTask = {
   groupId: string;
   kind: "document" | "indicator" | "funding" | "works" | "steps";
   cumulative: boolean;
+  /** Some unit was given it more than once. */
+  repeats: boolean;
 };
 
 /** A goal as it was issued, with the milestones of the unit whose dashboard it is on. */

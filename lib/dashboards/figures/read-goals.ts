@@ -30,7 +30,8 @@ export async function readGoals(read: Read, extent: Extent): Promise<SeenGoal[]>
                      WHERE goal_id = g.id AND to_unit_id = ${extent.unit.id}::uuid GROUP BY milestone_on) e) AS given,
            ARRAY(SELECT l.level_key FROM goal_level l WHERE l.goal_id = g.id) AS levels,
            (SELECT json_agg(json_build_object('id', t.id, 'groupId', t.task_group_id, 'kind', t.kind,
-                                              'cumulative', ti.cumulative))
+                                              'cumulative', ti.cumulative,
+                      'repeats', EXISTS (SELECT FROM assignment a WHERE a.task_id = t.id AND a.occurrence > 1)))
               FROM task_indicator ti JOIN task t ON t.id = ti.task_id
              WHERE ti.indicator_id = coalesce(i.source_id, i.id) AND t.state = 'issued') AS tasks
       FROM goal g

@@ -1,7 +1,7 @@
 import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
-import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
+import { addDays, type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { WORKS_STAGES, type WorksStage } from "#lib/domain/works-stage.ts";
@@ -27,6 +27,10 @@ export type MeasuredWorld = {
   today: CivilDate;
   lines: Line[];
   officers: Partial<Record<UnitKey, number>>;
+  /** Officers at the end of last year; southOne had not reported any. */
+  officersBefore: Partial<Record<UnitKey, number>>;
+  /** The task by which officers are reported, and the indicator. */
+  staffing: { taskId: string; indicatorId: string };
   posts: Partial<Record<UnitKey, CivilDate>>;
   works: Partial<Record<UnitKey, WorksStage>>;
 };
@@ -40,6 +44,8 @@ export async function measuredWorld(): Promise<MeasuredWorld> {
     today: leader.today,
     lines: [],
     officers: {},
+    officersBefore: {},
+    staffing: { taskId: "", indicatorId: "" },
     posts: {},
     works: {},
   };
@@ -59,9 +65,10 @@ export async function leaderOnBothLines(world: World): Promise<Actor> {
 
 /** Officers of each commune, of whom 12 are the norm; and a post that is filled by a document. */
 async function staffing(measured: MeasuredWorld, draw: (below: number) => number) {
-  const { world, today, officers, posts } = measured;
+  const { world, today, officers, officersBefore, posts } = measured;
   const task = await world.task({ taskGroupId: world.groups.staffing });
   const staff = await world.indicator(task, { kind: "amount" });
+  measured.staffing = { taskId: task, indicatorId: staff };
   const post = await world.task({ kind: "document" });
   const filled = await world.indicator(post, { kind: "yes_no" });
   await goal(world, "STAFF", staff, 30, 60);
@@ -76,6 +83,16 @@ async function staffing(measured: MeasuredWorld, draw: (below: number) => number
         data: { assignmentId: id, indicatorId: staff, numerator, asOf: fromDay(today) },
       }),
     );
+    if (unit !== "southOne") {
+      officersBefore[unit] = numerator - 1;
+      const year = yearOf(today) - 1;
+      const asOf = fromDay(`${year}-12-14`);
+      await asNobody((tx) =>
+        tx.yearFigure.create({
+          data: { assignmentId: id, indicatorId: staff, year, numerator: numerator - 1, asOf },
+        }),
+      );
+    }
     const doneOn = draw(2) === 0 ? addDays(today, -draw(900)) : null;
     if (doneOn) posts[unit] = doneOn;
     const end = doneOn && { doneOn: fromDay(doneOn), endedOn: fromDay(doneOn) };

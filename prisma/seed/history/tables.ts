@@ -175,6 +175,18 @@ export const TABLES = {
     key: 2,
     columns: ["assignment_id", "indicator_id", "numerator", "denominator", "as_of", "version_id"],
   },
+  year_figure: {
+    key: 3,
+    columns: [
+      "assignment_id",
+      "indicator_id",
+      "year",
+      "numerator",
+      "denominator",
+      "as_of",
+      "version_id",
+    ],
+  },
   difficulty: {
     key: 1,
     columns: [

@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber } from "#lib/domain/civil-date.ts";
+import { type CivilDate, dayNumber, yearOf } from "#lib/domain/civil-date.ts";
 import { accountIdOf } from "../accounts.ts";
 import { demoId, ID_OF } from "../demo-id.ts";
 import { idOf } from "../issue-documents.ts";
@@ -165,18 +165,16 @@ function viewSteps(duty: Duty, settledThrough: number, sink: Sink): void {
   );
 }
 
-/** The latest approved figures. What follows from documents, stages and money lines is not written twice. */
+/** The latest approved figures, and those of each year. What follows from documents, stages and money lines is not written twice. */
 function viewFigures(duty: Duty, { settled }: Told, sink: Sink): void {
-  const last = settled.at(-1);
-  if (!last || duty.task.kind !== "indicator") return;
-  for (const { indicator, numerator, denominator } of last.content().figures) {
-    sink("assignment_figure", [
-      duty.id,
-      idOf.indicator(indicator),
-      numerator,
-      denominator,
-      last.entry.period.endsOn,
-      last.versionId(),
-    ]);
+  if (duty.task.kind !== "indicator") return;
+  const lastOfYears = new Map(settled.map((told) => [yearOf(told.entry.period.endsOn), told]));
+  for (const [year, told] of lastOfYears) {
+    for (const { indicator, numerator, denominator } of told.content().figures) {
+      const [id, { endsOn }] = [idOf.indicator(indicator), told.entry.period];
+      const figure = [numerator, denominator, endsOn, told.versionId()];
+      sink("year_figure", [duty.id, id, year, ...figure]);
+      if (told === settled.at(-1)) sink("assignment_figure", [duty.id, id, ...figure]);
+    }
   }
 }
