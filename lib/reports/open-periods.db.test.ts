@@ -3,6 +3,7 @@ import { fromDay, toDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { approveReports } from "#lib/reviews/approve-reports.ts";
 import { openPeriods } from "./open-periods.ts";
 
 let world: World;
@@ -152,6 +153,43 @@ describe("openPeriods", () => {
     expect(await owed(later)).toEqual([]);
     expect(await owed(draft)).toEqual([]);
     expect(await owed(ended)).toEqual([]);
+  });
+
+  test("a completion that is taken back leaves no gap before a report that was begun meanwhile", async () => {
+    const taskId = await world.task({ startOn: fromDay("2026-07-20") });
+    const assignmentId = await world.assign(taskId, "northOne");
+    await open();
+    const before = await owed(assignmentId);
+    expect(before.length).toBe(5);
+    const officer = await world.actorOf("officer", "northOne");
+    const reviewer = await world.actorOf("reviewer", "north");
+    const reportEnding = async (endsOn: string) =>
+      asNobody((tx) =>
+        tx.report.findFirstOrThrow({
+          where: { assignmentId, period: { endsOn: fromDay(endsOn) } },
+          select: { id: true },
+        }),
+      );
+    const { id } = await reportEnding("2026-08-14");
+    const { id: begun } = await reportEnding("2026-12-14");
+    await asNobody((tx) => tx.report.update({ where: { id: begun }, data: { state: "draft" } }));
+    const completed = await world.submit(id, officer.accountId, {
+      completedOn: fromDay("2026-08-10"),
+    });
+    expect(await approveReports(reviewer, { version: completed })).toMatchObject({ ok: true });
+    await open();
+    expect((await owed(assignmentId)).map(([, endsOn]) => endsOn)).toEqual([
+      "2026-08-14",
+      "2026-12-14",
+    ]);
+
+    const takenBack = await world.submit(id, officer.accountId);
+    expect(await approveReports(reviewer, { version: takenBack })).toMatchObject({ ok: true });
+    expect((await open()).reports).toBe(3);
+    expect((await owed(assignmentId)).map(([, endsOn]) => endsOn)).toEqual(
+      before.map(([, endsOn]) => endsOn),
+    );
+    expect(await open()).toEqual({ periods: 0, reports: 0 });
   });
 
   test("two at once make each report once", async () => {

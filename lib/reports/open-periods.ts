@@ -1,5 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import {
   type Cadence,
   type Period,
@@ -24,6 +24,9 @@ type Shape = {
   /** Of a duty that is done once; else null, since a deadline ends no period. */
   dueOn: CivilDate | null;
 };
+
+/** The running period for which an assignment has a report, and whether its completion was once taken back. */
+type Reached = { runningId: string | null; reopened: boolean };
 
 type Calendar = {
   rules: ReadonlyMap<string, RegimeRules>;
@@ -50,7 +53,9 @@ export async function openPeriods(run: Read, today: CivilDate): Promise<Opened> 
   const owed = (await openShapes(run, today)).flatMap((shape) => {
     const one = owedBy(shape, calendar, today);
     const newest = one?.periods.at(-1);
-    return one && newest && known.get(keyOf(newest)) !== shape.runningId ? [one] : [];
+    return one && newest && (shape.reopened || known.get(keyOf(newest)) !== shape.runningId)
+      ? [one]
+      : [];
   });
   const behind = owed.length > 0 ? await assignmentsBehind(run, owed, known) : [];
   if (behind.length === 0) return { periods: 0, reports: 0 };
@@ -80,23 +85,26 @@ async function readCalendar(run: Read): Promise<Calendar> {
   };
 }
 
-/** With the running period for which they have a report; of a shape some may have it and others not. */
-function openShapes(
-  run: Read,
-  today: CivilDate,
-): Promise<(Shape & { runningId: string | null })[]> {
+/**
+ * Assignments (`a`) that were done and are not after all: with the completion the reports went that nobody had begun,
+ * so that there may be gaps before their newest one.
+ */
+const REOPENED: Sql = sql`a.id IN (SELECT assignment_id FROM assignment_change WHERE kind = 'resumption')`;
+
+/** With how far they have got; of a shape some may have a report and others not. */
+function openShapes(run: Read, today: CivilDate): Promise<(Shape & Reached)[]> {
   return run(sql`
     WITH running AS MATERIALIZED (
       SELECT r.assignment_id, r.period_id FROM report r
        WHERE r.period_id = ANY(ARRAY(SELECT id FROM period WHERE ${today}::date BETWEEN starts_on AND ends_on))
     ), shape AS (
-      SELECT DISTINCT a.task_id, u.level_key, a.start_on, a.due_on, running.period_id
+      SELECT DISTINCT a.task_id, u.level_key, a.start_on, a.due_on, running.period_id, ${REOPENED} AS reopened
         FROM assignment a JOIN unit u ON u.id = a.unit_id LEFT JOIN running ON running.assignment_id = a.id
        WHERE a.state IN ('assigned', 'acknowledged', 'in_progress') AND a.start_on <= ${today}::date
     )
     SELECT DISTINCT s.task_id AS "taskId", t.regime_key AS "regimeKey", t.cadence::text, s.level_key AS "levelKey",
            s.start_on::text AS "startOn", CASE t.cadence WHEN 'once' THEN s.due_on::text END AS "dueOn",
-           s.period_id AS "runningId"
+           s.period_id AS "runningId", s.reopened
       FROM shape s JOIN task t ON t.id = s.task_id`);
 }
 
@@ -128,7 +136,7 @@ type Behind = {
   assignmentId: string;
 };
 
-/** Who lacks the report of the newest period; whoever has that one has those before it. */
+/** Who lacks the report of the newest period; whoever has that one has those before it, unless it was reopened. */
 function assignmentsBehind(run: Read, owed: Owed[], known: Map<string, string>): Promise<Behind[]> {
   const newest = owed.map(({ periods }) => known.get(keyOf(periods.at(-1) as Period)) ?? null);
   const shapes = owed.map(({ shape }) => shape);
@@ -142,7 +150,7 @@ function assignmentsBehind(run: Read, owed: Owed[], known: Map<string, string>):
        AND a.state IN ('assigned', 'acknowledged', 'in_progress')
        AND (s.due_on IS NULL OR a.due_on = s.due_on)
       JOIN unit u ON u.id = a.unit_id AND u.level_key = s.level_key
-     WHERE NOT EXISTS (SELECT FROM report r WHERE r.assignment_id = a.id AND r.period_id = s.period_id)`);
+     WHERE NOT EXISTS (SELECT FROM report r WHERE r.assignment_id = a.id AND r.period_id = s.period_id) OR ${REOPENED}`);
 }
 
 async function insertPeriods(
@@ -197,11 +205,14 @@ async function insertReports(
   calendar: Calendar,
 ): Promise<number> {
   const reached = await lastPeriods(run, behind);
+  const gaps = await spansOfReopened(run, behind);
   const rows = behind.flatMap(({ index, assignmentId }) => {
     const { shape, periods } = owed[index] as Owed;
     const last = reached.get(assignmentId) ?? "";
     return periods
-      .filter(({ endsOn }) => endsOn > last)
+      .filter(
+        (period) => period.endsOn > last || gaps.get(assignmentId)?.every(liesApartFrom(period)),
+      )
       .map((period) => ({
         assignmentId,
         periodId: ids.get(keyOf(period)),
@@ -231,6 +242,22 @@ async function lastPeriods(run: Read, behind: Behind[]): Promise<Map<string, Civ
      WHERE r.assignment_id = ANY(${behind.map(({ assignmentId }) => assignmentId)}::uuid[])
      GROUP BY r.assignment_id`);
   return new Map(rows.map(({ id, last }) => [id, last]));
+}
+
+type Span = { id: string; startsOn: CivilDate; endsOn: CivilDate };
+
+/** For which days those that were reopened have a report; of the others nothing, as they have no gaps. */
+async function spansOfReopened(run: Read, behind: Behind[]): Promise<Map<string, Span[]>> {
+  const rows = await run<Span>(sql`
+    SELECT a.id, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn"
+      FROM assignment a JOIN report r ON r.assignment_id = a.id JOIN period p ON p.id = r.period_id
+     WHERE a.id = ANY(${behind.map(({ assignmentId }) => assignmentId)}::uuid[]) AND ${REOPENED}`);
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+/** A single period may have moved with its deadline: no day is asked for twice. */
+function liesApartFrom({ startsOn, endsOn }: Period) {
+  return (other: Span) => other.endsOn < startsOn || other.startsOn > endsOn;
 }
 
 const dues = new WeakMap<Calendar, Map<string, CivilDate>>();
