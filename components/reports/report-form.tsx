@@ -1,6 +1,7 @@
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
@@ -46,6 +47,7 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={context.currentVersion} />
       <input type="hidden" name="locale" value={locale} />
+      <PreviousOpen i18n={i18n} context={context} />
       <KindFields {...fields} />
       <WordsFields {...fields} />
       <ActionBar
@@ -75,5 +77,19 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
         )}
       </ActionBar>
     </form>
+  );
+}
+
+/** Figures that are taken over from a period nobody has decided about may still change. */
+function PreviousOpen({ i18n: { t, format }, context }: Pick<FieldsProps, "i18n" | "context">) {
+  const { previous, task } = context;
+  if (!previous?.open || task.kind === "document") return null;
+  const mark = previous.open === "submitted" ? "waiting" : "returned";
+  return (
+    <p className="mb-4 text-s">
+      <StateMark state={mark}>
+        {t(`reports.previous-${mark}`, { period: format.periodName(previous.period) })}
+      </StateMark>
+    </p>
   );
 }

@@ -56,7 +56,16 @@ function PeriodsBehind({ i18n, report }: { i18n: I18n; report: ReportPage }) {
           const value = saidBy(one);
           return (
             <Row key={one.reportId}>
-              <Title href={`/reports/${one.reportId}`}>{format.periodName(one.period)}</Title>
+              <Title
+                href={`/reports/${one.reportId}`}
+                note={
+                  one.state === "submitted"
+                    ? t("states.waiting")
+                    : one.state === "returned" && t("states.returned")
+                }
+              >
+                {format.periodName(one.period)}
+              </Title>
               {share && value ? (
                 <>
                   <Cell numeric>

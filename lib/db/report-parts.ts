@@ -16,6 +16,15 @@ export const CONTENT_OF_V: Sql = sql`json_build_object(
   'steps', (SELECT coalesce(json_agg(json_build_object('stepId', x.step_id, 'doneOn', x.done_on)), '[]')
      FROM report_step x WHERE x.version_id = v.id))`;
 
+/**
+ * The number of the version of report `b` that stands: what was sent and not recalled; of a recalled correction what was
+ * approved before it. Null when there is none.
+ */
+export const STANDING_OF_B: Sql = sql`CASE WHEN b.state <> 'draft' THEN b.current_version
+  ELSE (SELECT max(bv.number) FROM report_version bv
+         WHERE bv.report_id = b.id AND EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision IN ('approved', 'received'))
+           AND NOT EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision = 'returned')) END`;
+
 /** A period as it is worded (`PeriodShown`), for a query that has `period` as `p`. */
 export const PERIOD_OF_P: Sql = sql`json_build_object(
   'regime', p.regime_key, 'cadence', p.cadence, 'year', p.year, 'number', p.number,

@@ -1,5 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
@@ -76,7 +76,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
       LEFT JOIN LATERAL (
         SELECT json_build_object('year', bp.year, 'content', ${CONTENT_OF_V}) AS said
           FROM report b JOIN period bp ON bp.id = b.period_id
-          JOIN report_version v ON v.report_id = b.id AND v.number = b.current_version
+          JOIN report_version v ON v.report_id = b.id AND v.number = ${STANDING_OF_B}
          WHERE b.assignment_id = m.id
            AND (bp.ends_on < p.ends_on OR (b.id = r.id AND r.state IN ('approved', 'received')))
          ORDER BY bp.ends_on DESC LIMIT 1) last ON true

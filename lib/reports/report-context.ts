@@ -1,5 +1,5 @@
 import type { Tx } from "#lib/db/door.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
@@ -49,7 +49,12 @@ export type ReportContext = {
   works: NamedWorks[];
   steps: NamedStep[];
   superiors: Superior[];
-  previous: { period: PeriodShown; content: ReportContent } | null;
+  /** `open`: its figures wait for a decision, or were sent back. */
+  previous: {
+    period: PeriodShown;
+    content: ReportContent;
+    open: Extract<ReportState, "submitted" | "returned"> | null;
+  } | null;
   current: { id: string; number: number; submittedAt: string; content: ReportContent } | null;
 };
 
@@ -79,9 +84,10 @@ export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sq
                      array_position(string_to_array(u.local_path, '/'), s.segment::text) DESC), '[]')
           FROM unit s WHERE s.has_accounts AND s.id <> u.id
            AND s.segment = ANY (string_to_array(u.command_path, '/') || string_to_array(u.local_path, '/'))),
-      'previous', (SELECT json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V})
+      'previous', (SELECT json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V},
+            'open', CASE WHEN b.state IN ('submitted', 'returned') THEN b.state END)
           FROM report b JOIN period p ON p.id = b.period_id
-          JOIN report_version v ON v.report_id = b.id AND v.number = b.current_version
+          JOIN report_version v ON v.report_id = b.id AND v.number = ${STANDING_OF_B}
          WHERE b.assignment_id = a.id AND p.ends_on < here.ends_on ORDER BY p.ends_on DESC LIMIT 1),
       'current', (SELECT json_build_object('id', v.id, 'number', v.number, 'submittedAt', v.submitted_at, 'content', ${CONTENT_OF_V})
           FROM report_version v WHERE v.report_id = r.id AND v.number = r.current_version)

@@ -1,5 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { CONTENT_OF_V, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { CONTENT_OF_V, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -76,7 +76,7 @@ function extrasSql(reportId: string): Sql {
             'content', b.content) ORDER BY b.ends_on DESC), '[]')
           FROM (SELECT b.id, b.state, p.ends_on, ${PERIOD_OF_P} AS period,
                        (SELECT ${CONTENT_OF_V} FROM report_version v
-                         WHERE v.report_id = b.id AND v.number = b.current_version) AS content
+                         WHERE v.report_id = b.id AND v.number = ${STANDING_OF_B}) AS content
                   FROM report b JOIN period p ON p.id = b.period_id
                  WHERE b.assignment_id = r.assignment_id AND p.ends_on < here.ends_on
                  ORDER BY p.ends_on DESC LIMIT ${PERIODS_BEHIND}::int) b)

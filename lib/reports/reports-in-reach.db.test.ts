@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
+import { FIELD } from "#lib/domain/report-form.ts";
 import { reportsOfHome } from "./home.ts";
+import { recallReport } from "./recall-report.ts";
 import { receiptOfNumber, receiptOfReport } from "./receipt-queries.ts";
 import { reportPage } from "./report-page.ts";
 import { submitReport } from "./submit-report.ts";
@@ -124,6 +126,43 @@ describe("one report", () => {
       { reportId, content: { values: [{ numerator: 1234.5 }] } },
     ]);
     expect(page?.previous?.content.values).toHaveLength(1);
+  });
+
+  test("is compared with what stands: not with what was recalled, and it says what is not decided", async () => {
+    const first = await owed(world, { startsOn: "2026-08-15", endsOn: "2026-09-14" });
+    const month = async (startsOn: string, endsOn: string) =>
+      world.report(first.assignmentId, await world.period(startsOn, endsOn));
+    const second = await month("2026-09-15", "2026-10-14");
+    const third = await month("2026-10-15", "2026-11-14");
+    const typed = (numerator: string) => ({ [FIELD.numerator(first.indicatorId)]: numerator });
+    const send = (id: string, numerator: string, base = 0) =>
+      submitReport(officer, request(id, first.indicatorId, typed(numerator), base));
+    const before = async () => {
+      const page = await reportPage(officer, third);
+      const row = (await reportsOfHome(officer)).find(({ reportId }) => reportId === third);
+      const said = page?.previous;
+      expect(row?.last?.content).toEqual(said?.content);
+      return said && [said.content.values[0]?.numerator, said.open];
+    };
+
+    await send(first.reportId, "10");
+    await send(second, "20");
+    expect(await before()).toEqual([20, "submitted"]);
+    await recallReport(officer, second);
+    expect(await before()).toEqual([10, "submitted"]);
+    await decided(world, first.reportId, reviewer.accountId, "approved");
+    expect(await before()).toEqual([10, null]);
+    await send(second, "21", 1);
+    await decided(world, second, reviewer.accountId, "returned");
+    expect(await before()).toEqual([21, "returned"]);
+    await send(second, "22", 2);
+    await decided(world, second, reviewer.accountId, "approved");
+    expect(await before()).toEqual([22, null]);
+    // A correction that is taken back leaves what was approved.
+    await send(second, "23", 3);
+    expect(await before()).toEqual([23, "submitted"]);
+    await recallReport(officer, second);
+    expect(await before()).toEqual([22, null]);
   });
 });
 

@@ -76,6 +76,8 @@ export const reports = {
   figures: "Figures of the period",
   "until-now": "This period, to {day}",
   "until-before": "Previous period, to {day}",
+  "previous-waiting": "Last period’s figures ({period}) still await review.",
+  "previous-returned": "Last period’s figures ({period}) were returned and not sent again.",
   denominator: "Total",
   "points-since": "{change} pts since the previous period",
   yes: "Yes",
@@ -85,6 +87,7 @@ export const reports = {
   "completed-on-help":
     "Leave empty while it is not done. Done means the product exists: {product}.",
   product: "Product",
+  document: "Document",
   "document-exists": "Does the document exist?",
   "document-yes": "It exists",
   "document-no": "Not yet",
