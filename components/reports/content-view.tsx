@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
-import type { ReportContent } from "#lib/domain/report-content.ts";
+import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import { MONEY_COLUMNS, totalOf } from "#lib/domain/report-form-money.ts";
 import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -8,6 +8,7 @@ import type { Superior } from "#lib/reports/report-context.ts";
 import { named, stageText, valueText } from "./figure-text.ts";
 
 type Named = {
+  kind: TaskKind;
   indicators: readonly NamedIndicator[];
   works: readonly Pick<NamedWorks, "id" | "name">[];
   steps: readonly Pick<NamedStep, "id" | "title" | "titleEn">[];
@@ -65,7 +66,7 @@ function Pair({ label, value }: { label: string; value: ReactNode }) {
   );
 }
 
-function factsOf(i18n: I18n, said: ReportContent, { indicators, works, steps }: Named) {
+function factsOf(i18n: I18n, said: ReportContent, { kind, indicators, works, steps }: Named) {
   const { t, format } = i18n;
   const pairs: [label: string, value: string][] = [];
   if (said.money.length === 0) {
@@ -77,6 +78,9 @@ function factsOf(i18n: I18n, said: ReportContent, { indicators, works, steps }: 
         valueText(i18n, indicator, value),
       ]);
     }
+  }
+  if (kind === "document" && !said.documentNumber) {
+    pairs.push([t("reports.document"), t("reports.document-no")]);
   }
   if (said.documentNumber) {
     const date = format.date(said.documentDate);

@@ -136,7 +136,11 @@ function Reading({ i18n, report }: { i18n: I18n; report: ReportPage }) {
       {report.current ? (
         <section>
           <h2>{t("reports.version", { number: report.current.number })}</h2>
-          <ContentView i18n={i18n} said={report.current.content} about={report} />
+          <ContentView
+            i18n={i18n}
+            said={report.current.content}
+            about={{ ...report, kind: report.task.kind }}
+          />
           <SentAndDecided i18n={i18n} report={report} />
         </section>
       ) : (
