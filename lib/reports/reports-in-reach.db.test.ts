@@ -137,7 +137,7 @@ describe("one report", () => {
     const typed = (numerator: string) => ({ [FIELD.numerator(first.indicatorId)]: numerator });
     const send = (id: string, numerator: string, base = 0) =>
       submitReport(officer, request(id, first.indicatorId, typed(numerator), base));
-    const before = async () => {
+    const compared = async () => {
       const page = await reportPage(officer, third);
       const row = (await reportsOfHome(officer)).find(({ reportId }) => reportId === third);
       const said = page?.previous;
@@ -147,22 +147,22 @@ describe("one report", () => {
 
     await send(first.reportId, "10");
     await send(second, "20");
-    expect(await before()).toEqual([20, "submitted"]);
+    expect(await compared()).toEqual([20, "submitted"]);
     await recallReport(officer, second);
-    expect(await before()).toEqual([10, "submitted"]);
+    expect(await compared()).toEqual([10, "submitted"]);
     await decided(world, first.reportId, reviewer.accountId, "approved");
-    expect(await before()).toEqual([10, null]);
+    expect(await compared()).toEqual([10, null]);
     await send(second, "21", 1);
     await decided(world, second, reviewer.accountId, "returned");
-    expect(await before()).toEqual([21, "returned"]);
+    expect(await compared()).toEqual([21, "returned"]);
     await send(second, "22", 2);
     await decided(world, second, reviewer.accountId, "approved");
-    expect(await before()).toEqual([22, null]);
+    expect(await compared()).toEqual([22, null]);
     // A correction that is taken back leaves what was approved.
     await send(second, "23", 3);
-    expect(await before()).toEqual([23, "submitted"]);
+    expect(await compared()).toEqual([23, "submitted"]);
     await recallReport(officer, second);
-    expect(await before()).toEqual([22, null]);
+    expect(await compared()).toEqual([22, null]);
   });
 });
 
