@@ -17,6 +17,7 @@ export function fieldLabels(i18n: I18n, report: ReportContext): [name: string, l
         FIELD.denominator(one.id),
         named(i18n, one.denominatorVi ?? t("reports.denominator"), one.denominatorEn),
       ],
+      [FIELD.overWhole(one.id), t("reports.over-whole-label")],
     ]),
     ...askedSources(report).flatMap((source) =>
       MONEY_COLUMNS.map((column): [string, string] => [

@@ -1,8 +1,9 @@
-import { RadioGroup } from "#components/ui/choice-group.tsx";
+import { CheckboxGroup, RadioGroup } from "#components/ui/choice-group.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { numberForInput } from "#lib/domain/number-input.ts";
 import type { ReportedValue } from "#lib/domain/report-content.ts";
 import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
+import { isTypedOverWhole } from "#lib/domain/report-form-figures.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
@@ -82,6 +83,7 @@ function OneIndicator({ indicator, ...props }: FieldsProps & { indicator: NamedI
   );
   if (!ratio) return number;
   const below = FIELD.denominator(indicator.id);
+  const confirm = FIELD.overWhole(indicator.id);
   return (
     <>
       {number}
@@ -104,9 +106,20 @@ function OneIndicator({ indicator, ...props }: FieldsProps & { indicator: NamedI
             typed={[typed[name] ?? "", typed[below] ?? ""]}
             before={shareOf(before)}
             words={t("reports.points-since", { change: "{change}" })}
+            over={t("reports.over-whole-now")}
           />
         }
       />
+      {(isTypedOverWhole(indicator, typed, { locale }) || errors[confirm]) && (
+        <CheckboxGroup
+          i18n={i18n}
+          name={confirm}
+          label={t("reports.over-whole-label")}
+          error={errors[confirm]}
+          values={typed[confirm] ? [typed[confirm]] : []}
+          choices={[{ value: "yes", label: t("reports.over-whole-confirm") }]}
+        />
+      )}
     </>
   );
 }

@@ -13,10 +13,12 @@ type Props = {
   before: number | null;
   /** "{change} điểm so với kỳ trước" */
   words: string;
+  /** What is said of more than the whole. */
+  over: string;
 };
 
 /** The share that the two counts make, following what is typed; the server reads them by its own rule. */
-export function ShareNow({ numerator, denominator, locale, typed, before, words }: Props) {
+export function ShareNow({ numerator, denominator, locale, typed, before, words, over }: Props) {
   const [now, setNow] = useState(typed);
   useEffect(() => {
     const fields = [numerator, denominator].map((id) => document.getElementById(id));
@@ -43,14 +45,27 @@ export function ShareNow({ numerator, denominator, locale, typed, before, words 
   });
   const share = part / whole;
   const told = `${count.format(part)} / ${count.format(whole)} = ${percent.format(share)}`;
-  if (before === null) return told;
+  const warning = share > 1 && <b className="block">{over}</b>;
+  if (before === null) {
+    return (
+      <>
+        {told}
+        {warning}
+      </>
+    );
+  }
   const signed = new Intl.NumberFormat(tag, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: "exceptZero",
   });
   const change = signed.format((share - before) * 100).replace("-", "\u2212");
-  return `${told}; ${words.replace("{change}", change)}`;
+  return (
+    <>
+      {told}; {words.replace("{change}", change)}
+      {warning}
+    </>
+  );
 }
 
 function parsed(text: string, locale: string): number | null {

@@ -19,6 +19,11 @@ export function contribution(kind: IndicatorKind, { numerator, denominator }: Fi
   return { numerator: numerator >= 1 ? 1 : 0, denominator: 1 };
 }
 
+/** More than the whole: above 100 %, which is nearly always a slip of the hand. */
+export function isOverWhole(kind: IndicatorKind, { numerator, denominator }: Figure): boolean {
+  return kind === "ratio" && denominator !== null && numerator > denominator;
+}
+
 export function addSums(a: FigureSum, b: FigureSum): FigureSum {
   return { numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator };
 }

@@ -30,7 +30,12 @@ describe("what a form says", () => {
 
   test.each<[string, ReportShape, TypedFields, Partial<ReportContent>]>([
     ["a share", ratio, { [n]: "1.234,5", [d]: "2 000" }, { values: [value("r", 1234.5, 2000)] }],
-    ["more than the whole", ratio, { [n]: "7", [d]: "6" }, { values: [value("r", 7, 6)] }],
+    [
+      "more than the whole, confirmed and explained",
+      ratio,
+      { [n]: "7", [d]: "6", [FIELD.overWhole("r")]: "yes", [FIELD.narrative]: "Thêm một bộ" },
+      { values: [value("r", 7, 6)] },
+    ],
     ["nothing of nothing", ratio, { [n]: "0", [d]: "0" }, { values: [value("r", 0, 0)] }],
     ["an amount", amount, { [FIELD.numerator("a")]: "22" }, { values: [value("a", 22)] }],
     ["yes", yesNo, { [FIELD.numerator("y")]: "yes" }, { values: [value("y", 1, 1)] }],

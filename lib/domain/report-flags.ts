@@ -1,4 +1,4 @@
-import type { Figure, IndicatorKind } from "./goal-progress.ts";
+import { type Figure, type IndicatorKind, isOverWhole } from "./goal-progress.ts";
 
 export const FLAGS = [
   "over-total",
@@ -58,9 +58,7 @@ function figureFlags(
   { points, relative }: FlagThresholds,
 ): Flag[] {
   const flags: Flag[] = [];
-  if (kind === "ratio" && current.denominator !== null && current.numerator > current.denominator) {
-    flags.push("over-total");
-  }
+  if (isOverWhole(kind, current)) flags.push("over-total");
   if (previous === null) return flags;
   if (
     kind === "ratio" &&

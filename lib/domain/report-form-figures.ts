@@ -1,3 +1,4 @@
+import { isOverWhole } from "./goal-progress.ts";
 import { parseNumber } from "./number-input.ts";
 import type { Message } from "./outcome.ts";
 import type { ReportedValue } from "./report-content.ts";
@@ -19,17 +20,44 @@ const COUNT_DECIMALS = 2;
 /** Figures: an amount, a numerator with its denominator, or yes and no. */
 export function readFigures(shape: ReportShape, typed: TypedFields, context: FormContext): Part {
   const completion = readCompletion(typed, lastFactDay(shape, context.today), context.today);
-  const parts = typedIndicators(shape).map((indicator) =>
+  const asked = typedIndicators(shape);
+  const parts = asked.map((indicator) =>
     indicator.kind === "yes_no" || indicator.kind === "works"
       ? readYesNo(indicator, typed)
       : readCounts(indicator, typed, context),
   );
+  const over = asked.filter((indicator) => isTypedOverWhole(indicator, typed, context));
   const values = parts.flatMap(({ value }) => (value ? [value] : []));
   return {
     content: { ...completion.content, values },
-    wrong: Object.assign({}, ...parts.map(({ wrong }) => wrong), completion.wrong),
-    explain: values.flatMap((value) => fallOf(shape, value)),
+    wrong: Object.assign(
+      {},
+      ...parts.map(({ wrong }) => wrong),
+      ...over.map((indicator) => unconfirmed(indicator, typed)),
+      completion.wrong,
+    ),
+    explain: [
+      ...over.map((): Message => ({ key: "reports.over-whole-why" })),
+      ...values.flatMap((value) => fallOf(shape, value)),
+    ],
   };
+}
+
+/** Whether the counts that stand in the form make more than the whole. */
+export function isTypedOverWhole(
+  indicator: AskedIndicator,
+  typed: TypedFields,
+  context: Pick<FormContext, "locale">,
+): boolean {
+  if (indicator.kind !== "ratio") return false;
+  const { value } = readCounts(indicator, typed, context);
+  return value !== undefined && isOverWhole(indicator.kind, value);
+}
+
+/** It may be so, but nobody sends it unawares: it is confirmed beside the field, and the words say why. */
+function unconfirmed({ id }: AskedIndicator, typed: TypedFields): Record<string, Message> {
+  const name = FIELD.overWhole(id);
+  return typed[name] === "yes" ? {} : { [name]: { key: "reports.over-whole" } };
 }
 
 type ReadValue = { value?: ReportedValue; wrong: Record<string, Message> };
@@ -47,7 +75,7 @@ function readYesNo({ id }: AskedIndicator, typed: TypedFields): ReadValue {
 function readCounts(
   { id, kind, decimals }: AskedIndicator,
   typed: TypedFields,
-  { locale }: FormContext,
+  { locale }: Pick<FormContext, "locale">,
 ): ReadValue {
   const most = { decimals: kind === "ratio" ? COUNT_DECIMALS : decimals };
   const names = { numerator: FIELD.numerator(id), denominator: FIELD.denominator(id) };

@@ -74,6 +74,8 @@ export const FIELD = {
   step: (id: string) => `step-${id}`,
   numerator: (id: string) => `numerator-${id}`,
   denominator: (id: string) => `denominator-${id}`,
+  /** A share above 100 % is confirmed. */
+  overWhole: (id: string) => `over-whole-${id}`,
   money: (column: "planned" | "allocated" | "disbursed" | "note", source: FundingSource) =>
     `${column}-${source}`,
 } as const;

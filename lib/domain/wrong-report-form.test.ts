@@ -19,6 +19,7 @@ import {
 describe("what is wrong, beside its field", () => {
   const n = FIELD.numerator("r");
   const d = FIELD.denominator("r");
+  const over = FIELD.overWhole("r");
   const planned = FIELD.money("planned", "ministry");
 
   test.each<[string, ReportShape, TypedFields, Record<string, string>]>([
@@ -30,6 +31,24 @@ describe("what is wrong, beside its field", () => {
       { [n]: "numbers.decimal-comma" },
     ],
     ["a part of nothing", ratio, { [n]: "1", [d]: "0" }, { [d]: "reports.part-of-nothing" }],
+    [
+      "more than the whole, and no word on it",
+      ratio,
+      { [n]: "3", [d]: "2" },
+      { [over]: "reports.over-whole", [FIELD.narrative]: "reports.over-whole-why" },
+    ],
+    [
+      "more than the whole, explained but not confirmed",
+      ratio,
+      { [n]: "3", [d]: "2", [FIELD.narrative]: "Đã xử lý" },
+      { [over]: "reports.over-whole" },
+    ],
+    [
+      "more than the whole, confirmed but not explained",
+      ratio,
+      { [n]: "3", [d]: "2", [over]: "yes" },
+      { [FIELD.narrative]: "reports.over-whole-why" },
+    ],
     [
       "part of a person",
       amount,

@@ -80,6 +80,9 @@ export const reports = {
   "previous-returned": "Last period’s figures ({period}) were returned and not sent again.",
   denominator: "Total",
   "points-since": "{change} pts since the previous period",
+  "over-whole-now": "More than the total: check the two figures above.",
+  "over-whole-label": "More than the total",
+  "over-whole-confirm": "The figures are right; the reason stands under “Results of the period”",
   yes: "Yes",
   no: "No",
   "choose-one": "Choose one",
@@ -138,6 +141,9 @@ export const reports = {
   "day-in-future": "This day has not come yet. Report only what is done.",
   "day-after-cutoff": "This day is after the cut-off of the period. Report it in the next period.",
   "part-of-nothing": "The total is 0 but its part is more than 0. Correct one of the two.",
+  "over-whole":
+    "The share is above 100%. Correct one of the two figures; if it is so, confirm it here.",
+  "over-whole-why": "The share is above 100%. Give the reason here, or correct the figures.",
   "figure-fell":
     "This figure only grows within the year, but fell from {before, number} to {now, number}. Give the reason here, or correct the figure.",
   "money-missing": "Enter the money of at least one source; write 0 if there is none.",

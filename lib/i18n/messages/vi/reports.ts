@@ -81,6 +81,9 @@ export const reports = {
   "previous-returned": "Số liệu kỳ trước ({period}) bị trả lại, chưa gửi lại.",
   denominator: "Tổng số",
   "points-since": "{change} điểm so với kỳ trước",
+  "over-whole-now": "Nhiều hơn tổng số: xem lại hai số trên.",
+  "over-whole-label": "Nhiều hơn tổng số",
+  "over-whole-confirm": "Số này đúng; lý do ghi ở “Kết quả trong kỳ”",
   yes: "Có",
   no: "Không",
   "choose-one": "Chọn một mục",
@@ -136,6 +139,8 @@ export const reports = {
   "day-in-future": "Ngày này chưa đến. Chỉ ghi việc đã xong.",
   "day-after-cutoff": "Ngày này sau ngày chốt số liệu của kỳ. Ghi việc này ở báo cáo kỳ sau.",
   "part-of-nothing": "Tổng số là 0 nhưng phần đã có lớn hơn 0. Sửa một trong hai số.",
+  "over-whole": "Tỷ lệ vượt 100%. Sửa một trong hai số; nếu đúng là như vậy thì xác nhận ở đây.",
+  "over-whole-why": "Tỷ lệ vượt 100%. Nêu lý do ở đây, hoặc sửa số.",
   "figure-fell":
     "Số này chỉ tăng trong năm, nhưng đã giảm từ {before, number} xuống {now, number}. Nêu lý do ở đây, hoặc sửa số.",
   "money-missing": "Nhập kinh phí của ít nhất một nguồn; không có kinh phí thì ghi 0.",
