@@ -27,11 +27,11 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
       caption={t("reviews.tasks")}
       columns={[
         { label: t("reviews.task") },
-        { label: t("reviews.column-waiting"), numeric: true },
+        { label: t("reviews.head-waiting"), numeric: true },
         { label: t("reviews.column-oldest") },
-        { label: t("reviews.column-missing"), numeric: true },
-        { label: t("reviews.column-returned"), numeric: true, from: "m" },
-        { label: t("reviews.column-decided"), numeric: true, from: "s" },
+        { label: t("reviews.head-missing"), numeric: true },
+        { label: t("reviews.head-returned"), numeric: true, from: "m" },
+        { label: t("reviews.head-decided"), numeric: true, from: "s" },
       ]}
     >
       {groups.map((group) => {
@@ -46,7 +46,7 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                 <Cell numeric label={t("reviews.column-waiting")} phone="half">
                   {pile.waiting > 0 ? <b>{format.number(pile.waiting)}</b> : format.number(0)}
                 </Cell>
-                <Cell second phone="half">
+                <Cell second label={t("reviews.column-oldest")} phone="half">
                   <Oldest i18n={i18n} on={pile.oldestOn} overview={overview} today={today} />
                 </Cell>
                 <Cell numeric label={t("reviews.column-missing")} phone="half">
@@ -61,8 +61,10 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                 <Cell numeric from="m">
                   {format.number(pile.returned)}
                 </Cell>
-                <Cell numeric from="s">
-                  {t("reviews.decided-of", { decided: pile.decided, all: pile.all })}
+                <Cell numeric from="s" below={pile.newest && format.periodName(pile.newest)}>
+                  {pile.newest
+                    ? t("reviews.decided-of", { decided: pile.decided, all: pile.all })
+                    : t("common.missing")}
                 </Cell>
               </Row>
             ))}

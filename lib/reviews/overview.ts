@@ -27,7 +27,9 @@ export type TaskPile = {
   /** The newest period in which something is missing. */
   missingIn: string | null;
   returned: number;
-  /** Of the newest closed period: decided, and all. */
+  /** The newest closed period, which is another one for monthly and quarterly tasks; null before the first. */
+  newest: PeriodShown | null;
+  /** Of that period: approved or received, and all. */
   decided: number;
   all: number;
 };
@@ -84,22 +86,24 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT DISTINCT ON (regime_key, cadence) id, regime_key, cadence FROM period
        WHERE ends_on < ${actor.today}::date AND cadence <> 'once' ORDER BY regime_key, cadence, ends_on DESC
     ), newest AS (
-      SELECT q.task_id, count(*) FILTER (WHERE r.state IN ('approved', 'received')) AS decided, count(*) AS all
+      SELECT q.task_id, l.id AS period_id, count(*) FILTER (WHERE r.state IN ('approved', 'received')) AS decided,
+             count(*) AS all
         FROM seen q JOIN latest l ON l.regime_key = q.regime_key AND l.cadence = q.cadence
         JOIN report r ON r.assignment_id = q.id AND r.period_id = l.id
-       GROUP BY 1
+       GROUP BY 1, 2
     ), piles AS (
       SELECT t.id, t.title, t.title_en, d.number AS document, t.task_group_id, g.ordinal,
              (SELECT count(*) FROM waiting w WHERE w.task_id = t.id) AS waiting,
              (SELECT min(w.submitted_on) FROM waiting w WHERE w.task_id = t.id) AS oldest_on,
              coalesce(m.missing, 0) AS missing, m.missing_in, coalesce(m.returned, 0) AS returned,
-             coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all
+             coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all, CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P} END AS newest
         FROM (SELECT DISTINCT task_id FROM seen) s
         JOIN task t ON t.id = s.task_id
         JOIN task_group g ON g.id = t.task_group_id
         JOIN directive d ON d.id = t.directive_id
         LEFT JOIN unsent m ON m.task_id = t.id
         LEFT JOIN newest n ON n.task_id = t.id
+        LEFT JOIN period p ON p.id = n.period_id
        WHERE ${inGroup}
     )
     SELECT
@@ -107,7 +111,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
          FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'titleEn', title_en, 'document', document,
                 'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'missing', missing,
-                'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all")
+                'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all", 'newest', newest)
               ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
          SELECT w.submitted_on, w.unit, json_build_object('reportId', w.report_id, 'taskId', t.id, 'periodId', p.id, 'unit', w.unit,

@@ -182,6 +182,32 @@ describe("the pile of a task and period", () => {
 });
 
 describe("the overview", () => {
+  test("says of which period each task's decided reports are", async () => {
+    const other = await createWorld();
+    const at = await other.actorOf("reviewer", "north");
+    const monthly = await monthlyTask(other);
+    await monthly.sent("northOne");
+    const quarterly = await other.task({ cadence: "quarterly" });
+    const assignmentId = await other.assign(quarterly, "northOne");
+    const quarter = await other.period("2026-06-15", "2026-09-14", { cadence: "quarterly" });
+    await other.report(assignmentId, quarter, { dueOn: day("2026-09-17") });
+    const none = await other.task({ cadence: "half_yearly" });
+    await other.assign(none, "northOne");
+    const { tasks } = await reviewOverview(at, null);
+    const of = (id: string) => tasks.find((task) => task.id === id);
+    expect(of(monthly.taskId)).toMatchObject({
+      newest: { cadence: "monthly", endsOn: "2026-11-14" },
+      decided: 0,
+      all: 1,
+    });
+    expect(of(quarterly)).toMatchObject({
+      newest: { cadence: "quarterly", endsOn: "2026-09-14" },
+      missing: 1,
+      all: 1,
+    });
+    expect(of(none)).toMatchObject({ newest: null, decided: 0, all: 0 });
+  });
+
   test("counts by task what waits, is missing, went back and was decided", async () => {
     const other = await createWorld();
     const at = await other.actorOf("reviewer", "north");

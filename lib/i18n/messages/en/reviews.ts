@@ -29,12 +29,15 @@ export const reviews = {
   "none-here": "No report stands here",
 
   tasks: "By task",
-  "tasks-note": "Choose a task to review. Approved counts are for the newest closed period.",
+  "tasks-note":
+    "Choose a task to review. What waits, is missing or is being corrected is counted in all periods; what is approved in each task’s newest closed period alone.",
+  "head-waiting": "Waiting, all periods",
+  "head-missing": "Overdue, not sent, all periods",
   "column-waiting": "Waiting",
   "column-oldest": "Oldest sent",
   "column-missing": "Overdue, not sent",
-  "column-returned": "Being corrected",
-  "column-decided": "Decided, newest period",
+  "head-returned": "Being corrected, all periods",
+  "head-decided": "Approved, newest closed period",
   "decided-of": "{decided, number} / {all, number}",
   "review-overdue": "{days, plural, one {# day} other {# days}} past deciding",
   oldest: "Waiting longest",

@@ -29,12 +29,15 @@ export const reviews = {
   "none-here": "Không có báo cáo nào ở mục này",
 
   tasks: "Theo nhiệm vụ",
-  "tasks-note": "Chọn một nhiệm vụ để duyệt. Số đã duyệt tính cho kỳ mới chốt.",
+  "tasks-note":
+    "Chọn một nhiệm vụ để duyệt. Số chờ duyệt, chưa gửi, đang sửa lại tính mọi kỳ; số đã duyệt tính riêng kỳ mới chốt của từng nhiệm vụ.",
+  "head-waiting": "Chờ duyệt, mọi kỳ",
+  "head-missing": "Quá hạn, chưa gửi, mọi kỳ",
   "column-waiting": "Chờ duyệt",
   "column-oldest": "Gửi sớm nhất",
   "column-missing": "Quá hạn, chưa gửi",
-  "column-returned": "Đang sửa lại",
-  "column-decided": "Đã duyệt kỳ mới",
+  "head-returned": "Đang sửa lại, mọi kỳ",
+  "head-decided": "Đã duyệt, kỳ mới chốt",
   "decided-of": "{decided, number} / {all, number}",
   "review-overdue": "quá hạn duyệt {days, number} ngày",
   oldest: "Chờ lâu nhất",
