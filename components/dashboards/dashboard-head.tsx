@@ -31,7 +31,7 @@ export function DashboardHead({ i18n, page, to, places }: Props) {
   return (
     <>
       {crumbs.length > 1 && <Crumbs i18n={i18n} crumbs={crumbs} />}
-      <p className="mb-2 flex max-w-none flex-wrap gap-x-4 text-ink-2 text-s">
+      <p className="no-print mb-2 flex max-w-none flex-wrap gap-x-4 text-ink-2 text-s">
         <span>{name}</span>
         <span>{capital(format.dayWithWeekday(today))}</span>
         {lastMonth && <span>{format.period(lastMonth)}</span>}
