@@ -39,6 +39,15 @@ describe("goalRoad", () => {
     expect(road.running?.x).toBe(road.now?.x);
   });
 
+  test("over a shared span a day stands at the same place, whatever else a goal has", () => {
+    const span = ["2022-12-31", "2030-12-31"] as const;
+    const only = { milestones: [], reached: [{ on: "2026-11-14", value: 5 }], span };
+    expect(goalRoad(only, BOX).now?.x).toBe(goalRoad(HEADQUARTERS, BOX).now?.x);
+    expect(goalRoad({ ...only, span: undefined }, BOX).now?.x).not.toBe(
+      goalRoad(HEADQUARTERS, BOX).now?.x,
+    );
+  });
+
   test("a forecast starts at now and ends at its day", () => {
     const forecast = { on: "2030-12-31", value: 87, low: 81, high: 93 };
     const road = goalRoad({ ...HEADQUARTERS, forecast }, BOX);

@@ -5,6 +5,8 @@ import { line } from "d3-shape";
 export type GoalPoint = { on: string; value: number };
 
 export type GoalData = {
+  /** First and last day of the picture, where several stand below each other; else its own points say. */
+  span?: readonly [from: string, to: string] | undefined;
   /** Left out where only the milestones are known, as for a unit below the one that set the goal. */
   baseline?: GoalPoint;
   /** In the order of their days; the last one ends the picture. */
@@ -32,18 +34,20 @@ export type GoalRoad = {
 type Dot = { x: number; y: number };
 
 /**
- * The geometry of a goal's road within a box: time to scale from the baseline (or the first figure or
- * milestone) to the last milestone (or to the last figure, if that is later), values from the least to the largest shown. `pad`
+ * The geometry of a goal's road within a box: time to scale over the span (or from the first point to the
+ * last), values from the least to the largest shown. `pad`
  * keeps marks inside.
  */
 export function goalRoad(
   data: GoalData,
   box: { width: number; height: number; pad: number },
 ): GoalRoad {
-  const { baseline, milestones, reached, running, forecast } = data;
+  const { span = [], baseline, milestones, reached, running, forecast } = data;
   const start = baseline ? [baseline] : [];
   const points = [...start, ...milestones, ...reached, ...(running ? [running] : [])];
-  const days = [...points, ...(forecast ? [forecast] : [])].map(({ on }) => dayOf(on));
+  const days = [...points.map(({ on }) => on), ...(forecast ? [forecast.on] : []), ...span].map(
+    dayOf,
+  );
   const values = points.map(({ value }) => value);
   if (forecast) values.push(forecast.value, forecast.low, forecast.high);
   const { width, height, pad } = box;

@@ -1,7 +1,7 @@
 import { GoalSparkline } from "#components/charts/goal-sparkline.tsx";
 import { Cell, Row, Title } from "#components/ui/table.tsx";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
-import { yearOf } from "#lib/domain/civil-date.ts";
+import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { goalGapWords, goalValueWords } from "./goal-values.ts";
 import { localName } from "./local-name.ts";
@@ -10,12 +10,14 @@ type Props = {
   i18n: I18n;
   goal: GoalRow;
   href: string;
+  /** First and last day of the pictures of all rows. */
+  span: readonly [CivilDate, CivilDate];
   /** Which of the milestone columns the table has. */
   shows: { passed: boolean; ahead: boolean };
 };
 
 /** One goal: its road, the figure now, at the milestone that passed and against the one ahead, and what that means. */
-export function GoalTableRow({ i18n, goal, href, shows }: Props) {
+export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
   const { t } = i18n;
   const { standing, baseline, now } = goal;
   const value = (of: number) => goalValueWords(i18n, goal, of);
@@ -46,6 +48,7 @@ export function GoalTableRow({ i18n, goal, href, shows }: Props) {
             name={localName(i18n, goal)}
             value={value}
             data={{
+              span,
               ...(baseline && { baseline }),
               milestones: [...goal.milestones],
               reached: [...goal.history, ...(now && !goal.yearly ? [now] : [])],

@@ -4,7 +4,7 @@ import type { MarkState } from "#components/ui/state-mark.tsx";
 import { RowGroup, Table } from "#components/ui/table.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
-import { yearOf } from "#lib/domain/civil-date.ts";
+import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Addresses } from "./addresses.ts";
@@ -27,13 +27,13 @@ export function GoalsFigure({ i18n, page, to }: Props) {
   if (goals.length === 0) return null;
   const passed = goals.find(({ standing }) => standing.passed)?.standing.passed;
   const ahead = goals.find(({ standing }) => standing.next)?.standing.next;
-  const first = goals.find(({ baseline }) => baseline)?.baseline;
+  const span = spanOf(goals, today);
   const columns = [
     { label: t("dashboards.goal"), width: "w-64" },
     {
       label: t("dashboards.road", {
-        from: String(yearOf(first?.on ?? passed?.on ?? today)),
-        to: String(yearOf(ahead?.on ?? today)),
+        from: String(yearOf(span[0])),
+        to: String(yearOf(span[1])),
       }),
       width: "w-60",
     },
@@ -78,6 +78,7 @@ export function GoalsFigure({ i18n, page, to }: Props) {
                       i18n={i18n}
                       goal={goal}
                       href={to.list({ goal: goal.id })}
+                      span={span}
                       shows={{ passed: Boolean(passed), ahead: Boolean(ahead) }}
                     />
                   ))}
@@ -89,6 +90,20 @@ export function GoalsFigure({ i18n, page, to }: Props) {
       </div>
     </Figure>
   );
+}
+
+/** From the first point of any goal to the last, so that a year stands at the same place in every row. */
+function spanOf(goals: readonly GoalRow[], today: CivilDate): readonly [CivilDate, CivilDate] {
+  const days = goals
+    .flatMap(({ baseline, milestones, history }) => [
+      ...(baseline ? [baseline] : []),
+      ...milestones,
+      ...history,
+    ])
+    .map(({ on }) => on)
+    .concat(today)
+    .sort();
+  return [days[0] ?? today, days.at(-1) ?? today];
 }
 
 function rowsOf(goals: readonly GoalRow[], standing: Standing): GoalRow[] {

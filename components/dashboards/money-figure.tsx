@@ -61,7 +61,7 @@ export function MoneyFigure({ i18n, page: { money, moneyTarget }, to }: Props) {
 function Years({ i18n, money, to }: { i18n: I18n; money: MoneyOfUnit; to: Addresses }) {
   if (money.years.length < 2) return null;
   return (
-    <div className="no-print">
+    <div className="no-print mb-2">
       <Segments
         label={i18n.t("dashboards.money-year")}
         views={money.years.toReversed().map((year) => ({

@@ -18,9 +18,11 @@ export function ReportsFigure({ i18n, page: { months }, to }: Props) {
   return (
     <Figure
       title={
-        last.missing > 0
-          ? t("dashboards.reports-finding", { share, month, missing: last.missing })
-          : t("dashboards.reports-finding-all", { share, month })
+        last.due === 0
+          ? t("dashboards.reports-none-due", { month })
+          : last.missing > 0
+            ? t("dashboards.reports-finding", { share, month, missing: last.missing })
+            : t("dashboards.reports-finding-all", { share, month })
       }
       subtitle={t("dashboards.reports-subtitle")}
       remark={

@@ -164,6 +164,7 @@ export const dashboards = {
   "reports-finding":
     "{share} of the reports of {month} came on time; {missing, number} are missing",
   "reports-finding-all": "{share} of the reports of {month} came on time",
+  "reports-none-due": "No report of {month} has fallen due yet",
   "reports-subtitle":
     "Reports by the month of their cut-off (from the 15th to the 14th) · counted by the first submission",
   "reports-caption": "Bar: the part of what was due that came on time",

@@ -156,6 +156,7 @@ export const dashboards = {
 
   "reports-finding": "{share} báo cáo {month} gửi đúng hạn; {missing, number} chưa gửi",
   "reports-finding-all": "{share} báo cáo {month} gửi đúng hạn",
+  "reports-none-due": "Chưa có báo cáo {month} đến hạn",
   "reports-subtitle":
     "Báo cáo đến hạn theo tháng chốt số liệu (từ ngày 15 đến ngày 14) · tính theo lần gửi đầu",
   "reports-caption": "Thanh: phần gửi đúng hạn của báo cáo đến hạn",
