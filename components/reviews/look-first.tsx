@@ -5,7 +5,7 @@ import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { DeedForm } from "./deed-forms.tsx";
 import { FigureCells, figureColumns, hasShare } from "./figure-cells.tsx";
 import { OtherLine } from "./other-line.tsx";
-import { reasonWords } from "./reason-words.ts";
+import { furtherWords, reasonWords } from "./reason-words.ts";
 import {
   type FormProps,
   isDecided,
@@ -93,8 +93,9 @@ export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
 
 function Why({ i18n, task, row }: { i18n: I18n; task: PileTask; row: SortedRow }) {
   const { t } = i18n;
-  const [first, ...others] = row.reasons.map((reason) => reasonWords(i18n, reason, task, row));
-  const more = others.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1));
+  const [gravest, ...others] = row.reasons;
+  const first = gravest && reasonWords(i18n, gravest, task, row);
+  const more = others.map((reason) => furtherWords(i18n, reason));
   return (
     <>
       <b>{first?.title}</b>

@@ -10,12 +10,21 @@ export function reasonWords(
   task: PileTask,
   row: Pick<SortedRow, "firstSubmittedOn" | "dueOn" | "number">,
 ): { title: string; why: string } {
-  const { t } = i18n;
-  const title =
-    reason.key === "late"
-      ? t("reviews.reasons.late", { days: reason.days })
-      : t(`reviews.reasons.${reason.key}`);
-  return { title, why: whyOf(i18n, reason, task, row) };
+  return { title: titleOf(i18n, reason), why: whyOf(i18n, reason, task, row) };
+}
+
+function titleOf({ t }: I18n, reason: Reason): string {
+  return reason.key === "late"
+    ? t("reviews.reasons.late", { days: reason.days })
+    : t(`reviews.reasons.${reason.key}`);
+}
+
+/** A further reason in the same breath; what somebody wrote is quoted, or nobody would come to read it. */
+export function furtherWords(i18n: I18n, reason: Reason): string {
+  const title = titleOf(i18n, reason);
+  const also = title.charAt(0).toLowerCase() + title.slice(1);
+  const said = reason.key === "opinion" || reason.key === "difficulty" ? reason.text : null;
+  return said ? i18n.t("reviews.also-said", { reason: also, text: said }) : also;
 }
 
 function whyOf(

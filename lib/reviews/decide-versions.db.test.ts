@@ -229,7 +229,7 @@ describe("the two lines", () => {
       NOT_FOUND,
     );
     expect(await giveOpinion(committee, { version: versionId, reason: " " })).toMatchObject({
-      refusal: { fields: { reason: { key: "reviews.reason-missing" } } },
+      refusal: { fields: { reason: { key: "reviews.opinion-missing" } } },
     });
     const reason = "Cấp ủy thống nhất";
     expect(await giveOpinion(member, { version: versionId, reason })).toMatchObject({ ok: true });

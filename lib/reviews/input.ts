@@ -12,16 +12,19 @@ const ids = z
   .transform((value) => [...new Set([value ?? []].flat())].filter(isId))
   .pipe(z.array(z.string()).max(MOST_VERSIONS));
 
-const words = z
-  .string()
-  .default("")
-  .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
-  .pipe(z.string().min(1, "reviews.reason-missing").max(MOST_REASON, "reviews.reason-too-long"));
+function words(missing: "reviews.reason-missing" | "reviews.opinion-missing") {
+  return z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .pipe(z.string().min(1, missing).max(MOST_REASON, "reviews.reason-too-long"));
+}
 
 /** Which versions, as they were shown; each by its own id, so that what arrived since is not meant. */
 export const versionsInput = z.object({ version: ids });
 
-/** As above, with words that the unit will read. */
-export const wordsInput = z.object({ version: ids, reason: words });
+/** As above, with words that the unit will read: why it goes back, or what the committee thinks. */
+export const returnInput = z.object({ version: ids, reason: words("reviews.reason-missing") });
+export const opinionInput = z.object({ version: ids, reason: words("reviews.opinion-missing") });
 
 export const urgeInput = z.object({ report: ids });

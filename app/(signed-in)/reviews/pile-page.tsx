@@ -149,7 +149,8 @@ function SectionSlot({ i18n: { t }, empty, alone, children }: SlotProps) {
 }
 
 /** Period, days to send and to decide by, and how many still wait. */
-function sentenceOf({ t, format }: I18n, { period, sections }: SortedPile): string {
+function sentenceOf({ t, format }: I18n, pile: SortedPile): string {
+  const { period, sections } = pile;
   if (!period) return "";
   const waiting = [...sections.look, ...sections.ordinary];
   const rows = SECTIONS.flatMap((section) => sections[section]);
@@ -159,21 +160,21 @@ function sentenceOf({ t, format }: I18n, { period, sections }: SortedPile): stri
   const name = format.period(period);
   if (!first) return t("reviews.pile-sentence-done", { period: name, due });
   const late = clocks.filter((clock) => clock.late).length;
-  const sentence = t("reviews.pile-sentence", {
-    period: name,
-    due,
-    review: format.dayWithWeekday(first),
-    count: waiting.length,
-  });
+  const values = { period: name, due, review: format.dayWithWeekday(first), count: waiting.length };
+  // Whoever gives a word only decides nothing, and is late with nothing.
+  if (isOpinionOnly(pile)) return t("reviews.pile-sentence-opinion", values);
+  const sentence = t("reviews.pile-sentence", values);
   return late > 0 ? `${sentence} ${t("reviews.review-late", { count: late })}` : sentence;
 }
 
-function decidedKey({ task, sections }: SortedPile) {
-  if (task.rule === "received") return "reviews.sections.decided-received" as const;
+function isOpinionOnly({ sections }: SortedPile): boolean {
   const rows = SECTIONS.flatMap((section) => sections[section]);
-  const opinionOnly =
-    rows.some(({ givesOpinion }) => givesOpinion) && rows.every(({ decidesOn }) => !decidesOn);
-  return opinionOnly
+  return rows.some(({ givesOpinion }) => givesOpinion) && rows.every(({ decidesOn }) => !decidesOn);
+}
+
+function decidedKey(pile: SortedPile) {
+  if (pile.task.rule === "received") return "reviews.sections.decided-received" as const;
+  return isOpinionOnly(pile)
     ? ("reviews.sections.decided-opinion" as const)
     : ("reviews.sections.decided" as const);
 }

@@ -54,7 +54,7 @@ export async function WordsPage({
       />
       {count === 0 ? (
         <EmptyState
-          title={t("reviews.chosen-gone")}
+          title={t(isReturn ? "reviews.chosen-gone" : "reviews.chosen-gone-opinion")}
           deeds={<ButtonLink href={back}>{t("reviews.back")}</ButtonLink>}
         >
           {leftLines(i18n, gone).map((line) => (

@@ -12,6 +12,8 @@ export const reviews = {
   "today-opinion": "{count, number} given an opinion",
   "pile-sentence":
     "{period}, due {due}, to be decided by {review}. {count, plural, one {# report is} other {# reports are}} not yet decided.",
+  "pile-sentence-opinion":
+    "{period}, due {due}, to be decided by the command line by {review}. {count, plural, one {# report awaits} other {# reports await}} the committee’s opinion.",
   "pile-sentence-done": "{period}, due {due}. No report waits any more.",
   "review-late": "{count, plural, one {# report is} other {# reports are}} past the day to decide.",
 
@@ -73,6 +75,7 @@ export const reviews = {
   "sent-by-you": "sent by you",
   "report-of": "the report of {unit}",
   also: "Also: {reasons}.",
+  "also-said": "{reason}: “{text}”",
   "unit-says": "The unit writes: {text}",
   "stays-same": "The unit reports “No change”.",
   "in-order": "In this order: {names}.",
@@ -217,10 +220,12 @@ export const reviews = {
   "opinion-help": "The reviewer and the unit can both read it.",
   "opinion-send": "Record the opinion",
   "reason-missing": "Enter a reason, so that the unit knows what to correct.",
+  "opinion-missing": "Write the committee’s opinion.",
   "reason-too-long": "Shorten it to 2,000 characters at most.",
   chosen: "Chosen reports",
   version: "version {number, number}",
   "chosen-gone": "None of the chosen reports waits for a decision any more",
+  "chosen-gone-opinion": "None of the chosen reports waits for an opinion any more",
   "chosen-some-gone":
     "{count, plural, one {# report} other {# reports}} of those chosen no longer {count, plural, one {waits} other {wait}}:",
   back: "Back to the queue",

@@ -12,6 +12,8 @@ export const reviews = {
   "today-opinion": "cho ý kiến {count, number}",
   "pile-sentence":
     "{period}, hạn gửi {due}, hạn duyệt {review}. Còn {count, number} báo cáo chưa duyệt.",
+  "pile-sentence-opinion":
+    "{period}, hạn gửi {due}, hạn duyệt của ngành dọc {review}. Còn {count, number} báo cáo chờ ý kiến của cấp ủy.",
   "pile-sentence-done": "{period}, hạn gửi {due}. Không còn báo cáo nào chờ duyệt.",
   "review-late": "{count, number} báo cáo đã quá hạn duyệt.",
 
@@ -73,6 +75,7 @@ export const reviews = {
   "sent-by-you": "do bạn gửi",
   "report-of": "báo cáo của {unit}",
   also: "Còn: {reasons}.",
+  "also-said": "{reason}: “{text}”",
   "unit-says": "Đơn vị ghi: {text}",
   "stays-same": "Đơn vị báo “Không thay đổi”.",
   "in-order": "Theo thứ tự: {names}.",
@@ -209,10 +212,12 @@ export const reviews = {
   "opinion-help": "Người duyệt và đơn vị cùng đọc được.",
   "opinion-send": "Ghi ý kiến",
   "reason-missing": "Nhập lý do để đơn vị biết cần sửa gì.",
+  "opinion-missing": "Nhập ý kiến của cấp ủy.",
   "reason-too-long": "Rút gọn còn nhiều nhất 2.000 ký tự.",
   chosen: "Báo cáo đã chọn",
   version: "bản {number, number}",
   "chosen-gone": "Không còn báo cáo nào trong số đã chọn chờ quyết định",
+  "chosen-gone-opinion": "Không còn báo cáo nào trong số đã chọn chờ ý kiến",
   "chosen-some-gone": "{count, number} báo cáo đã chọn không còn chờ:",
   back: "Về hàng chờ",
 } as const;
