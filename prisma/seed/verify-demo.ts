@@ -157,6 +157,11 @@ const CHECKS: readonly Check[] = [
     expected: "0",
   },
   {
+    what: "words that name a document which the report does not hold",
+    sql: `SELECT count(*) FROM report_version WHERE document_number IS NULL AND narrative ~ '^Đã ban hành [0-9]'`,
+    expected: "0",
+  },
+  {
     what: "targets handed on that do not add up",
     sql: `SELECT count(*) FROM (
             SELECT e.goal_id, e.milestone_on, e.to_unit_id, sum(e.amount) AS got,

@@ -15,6 +15,7 @@ import {
   pendingNarrative,
   stageNarrative,
   stepsNarrative,
+  unnamedNarrative,
 } from "./words.ts";
 import { LAND, STAGES, stageOn, type WorksPlan } from "./works-plan.ts";
 
@@ -97,9 +98,9 @@ function documentContent(
   const recurs = task.cadence !== "once" && !["A14", "A20", "F06"].includes(task.code);
   if (!recurs && completedOn === null) return { narrative: pendingNarrative(seed) };
   const day = recurs ? entry.endDay - between(seed, 70, 0, 6) : (outcome.doneDay ?? entry.endDay);
-  const number = documentNumber(task, unit, seed);
   if (isFlawed)
-    return { narrative: issuedNarrative(number, day), completedOn: recurs ? completedOn : null };
+    return { narrative: unnamedNarrative(day), completedOn: recurs ? completedOn : null };
+  const number = documentNumber(task, unit, seed);
   return {
     narrative: issuedNarrative(number, day),
     documentNumber: number,

@@ -50,6 +50,11 @@ export function issuedNarrative(number: string, day: number): string {
   return `Đã ban hành ${number} ngày ${spokenDay(day)}.`;
 }
 
+/** What the reviewer sends back: a document is claimed, and not named. */
+export function unnamedNarrative(day: number): string {
+  return `Đã ban hành văn bản trong kỳ, ngày ${spokenDay(day)}.`;
+}
+
 const PENDING = [
   "Đang xây dựng dự thảo, lấy ý kiến các đơn vị.",
   "Đã có dự thảo, đang hoàn thiện theo ý kiến tham gia.",
@@ -109,7 +114,7 @@ export function stepsNarrative(done: number, all: number): string {
 const RETURNS: Record<DemoTask["kind"], readonly string[]> = {
   document: [
     "Chưa ghi số, ngày văn bản. Đề nghị bổ sung.",
-    "Văn bản đính kèm không đúng kỳ báo cáo. Đề nghị kiểm tra lại.",
+    "Chưa nêu văn bản của kỳ báo cáo này. Đề nghị bổ sung.",
     "Nội dung chưa nêu kết quả so với chương trình công tác. Đề nghị bổ sung.",
   ],
   indicator: [
