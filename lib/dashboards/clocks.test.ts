@@ -33,6 +33,10 @@ describe("unansweredSince", () => {
         expect(workingDaysBetween(since, today, calendar)).toBeGreaterThanOrEqual(
           ANSWER_WORKING_DAYS,
         );
+        const dayAfter = addDays(since, 1);
+        expect(workingDaysBetween(dayAfter, today, calendar)).toBeLessThanOrEqual(
+          ANSWER_WORKING_DAYS,
+        );
       }),
     );
   });
