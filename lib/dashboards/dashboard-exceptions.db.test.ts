@@ -86,6 +86,69 @@ describe("reports of the months that are closed", () => {
   });
 });
 
+test("reports in time are told as of today and as of the milestone that has passed", async () => {
+  const { world, leader, today } = await measuredWorld();
+  const code = `ONTIME-${world.directiveId}`;
+  await asNobody(async (tx) => {
+    const words = { nameVi: "Đúng hạn", nameEn: "On time" };
+    const units = { unitVi: "%", unitEn: "%" };
+    const indicatorId = newId();
+    await tx.indicator.create({
+      data: {
+        id: indicatorId,
+        code,
+        kind: "ratio",
+        derivation: "punctuality",
+        ...words,
+        ...units,
+      },
+    });
+    await tx.goal.create({
+      data: {
+        id: newId(),
+        code,
+        directiveId: world.directiveId,
+        indicatorId,
+        ...words,
+        baselineYear: 2022,
+        baseline: 10,
+        levels: { create: [{ levelKey: "commune" }] },
+        milestones: {
+          create: ["2025-12-31", "2030-12-31"].map((on) => ({ on: fromDay(on), target: 95 })),
+        },
+      },
+    });
+  });
+  const task = await world.task();
+  const assigned = {
+    one: await world.assign(task, "northOne"),
+    two: await world.assign(task, "northTwo"),
+  };
+  const month = closedMonths(today, 1)[0];
+  if (!month) throw new Error("no month");
+  const before = await world.period("2025-11-15", "2025-12-14");
+  const after = await world.period("2025-12-15", "2026-01-14");
+  const sent = (dueOn: CivilDate, sentOn: CivilDate) => {
+    const at = new Date(`${sentOn}T10:00:00+07:00`);
+    const decided = { state: "approved" as const, currentVersion: 1, decidedAt: at };
+    return { ...decided, dueOn: fromDay(dueOn), submittedAt: at, firstSubmittedAt: at };
+  };
+  await world.report(assigned.one, before, sent("2025-12-18", "2025-12-18"));
+  await world.report(assigned.two, before, sent("2025-12-18", "2025-12-19"));
+  await world.report(assigned.two, after, sent("2026-01-18", "2026-01-19"));
+  const now = await world.period(month.startsOn, month.endsOn);
+  await world.report(assigned.one, now, sent(today, today));
+
+  const page = await dashboardPage(leader, world.units.north.id, {});
+  const goal = page?.goals.find((one) => one.code === code);
+  expect(goal?.now).toEqual({ on: today, value: 100 });
+  expect(goal?.fraction).toEqual({ numerator: 1, denominator: 1 });
+  expect(goal?.history).toEqual([{ on: "2025-12-31", value: 50 }]);
+  const south = await dashboardPage(leader, world.units.south.id, {});
+  const unmeasured = south?.goals.find((one) => one.code === code);
+  expect(unmeasured).toMatchObject({ now: null, fraction: null, history: [] });
+});
+
 describe("what needs a look", () => {
   test("names what is overdue longest, what waits longest, and leads to it", async () => {
     const task = await world.task();

@@ -22,7 +22,7 @@ import { findExceptions } from "./figures/find-exceptions.ts";
 import { measureOf } from "./figures/goal-measure.ts";
 import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-assignments.ts";
 import { measureGoals } from "./figures/measure-goals.ts";
-import { readGoals } from "./figures/read-goals.ts";
+import { readGoals, type SeenGoal } from "./figures/read-goals.ts";
 import { type MoneyOfYear, sumMoney } from "./figures/sum-money.ts";
 import { type GoalRow, goalRows } from "./goal-rows.ts";
 import { type DashboardInput, dashboardInput } from "./input.ts";
@@ -97,8 +97,11 @@ export async function dashboardPage(
     const headquarters = await countHeadquarters(read, extent, seen);
     const closed = closedMonths(today, MONTHS);
     const lastClosed = closed.at(-1);
-    const periods = await periodsWithin(read, closed);
-    const months = await countReports(read, extent, closed, periods);
+    const passed = punctualityMilestones(seen, today);
+    const looked = [...closed, ...passed.flatMap((on) => closedMonths(on, MONTHS))];
+    const periods = await periodsWithin(read, looked);
+    const counted = await countReports(read, extent, looked, periods);
+    const months = counted.slice(0, closed.length);
     const since = {
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
@@ -114,6 +117,12 @@ export async function dashboardPage(
       facts,
       money: money.byGoal,
       months,
+      monthsAt: new Map(
+        passed.map((on, place) => {
+          const from = closed.length + place * MONTHS;
+          return [on, counted.slice(from, from + MONTHS)];
+        }),
+      ),
       waitingByTask: found.waiting.byTask,
       isWhole,
       today,
@@ -159,6 +168,14 @@ export async function dashboardPage(
       months: allOf(counts) > 0 ? months.filter(({ due, notYetDue }) => due + notYetDue > 0) : [],
     };
   });
+}
+
+/** The days on which reports in time were to reach a share: the months before are counted as those before today. */
+function punctualityMilestones(seen: readonly SeenGoal[], today: CivilDate): CivilDate[] {
+  const days = seen
+    .filter(({ goal }) => measureOf(goal) === "punctuality")
+    .flatMap(({ goal }) => goal.milestones.map(({ on }) => on));
+  return [...new Set(days)].filter((on) => on < today);
 }
 
 /** The year that was asked for if it has money, else the latest one that has; null without any money. */

@@ -40,6 +40,8 @@ export type GoalSources = {
   facts: ReadonlyMap<string, GoalFacts>;
   money: ReadonlyMap<string, readonly GoalMoney[]>;
   months: readonly ReportsOfMonth[];
+  /** The same before each milestone that has passed. */
+  monthsAt: ReadonlyMap<CivilDate, readonly ReportsOfMonth[]>;
   /** Reports that wait, by task. */
   waitingByTask: Readonly<Record<string, number>>;
   /** The unit that set the goals: baselines and amounts to be reached are the whole country's. */
@@ -191,15 +193,20 @@ function moneyOfYears(goal: GoalDefinition, { money, today }: GoalSources): Meas
   };
 }
 
-function reportsInTime(_: GoalDefinition, { months, today }: GoalSources): Measured {
-  const due = months.reduce((sum, month) => sum + month.due, 0);
-  const onTime = months.reduce((sum, month) => sum + month.onTime, 0);
-  if (due === 0) return UNMEASURED;
-  return {
-    ...UNMEASURED,
-    now: { on: today, value: (onTime / due) * 100 },
-    fraction: fractionOf(onTime, due),
-  };
+/** Today by the months that closed last; at a milestone by those that had closed then. */
+function reportsInTime(_: GoalDefinition, { months, monthsAt, today }: GoalSources): Measured {
+  const sums = (some: readonly ReportsOfMonth[]) => ({
+    numerator: some.reduce((sum, { onTime }) => sum + onTime, 0),
+    denominator: some.reduce((sum, { due }) => sum + due, 0),
+  });
+  const value = (some: readonly ReportsOfMonth[]) => goalValue("ratio", sums(some));
+  const history = [...monthsAt].flatMap(([on, some]) => {
+    const then = value(some);
+    return then === null ? [] : [{ on, value: then }];
+  });
+  const now = value(months);
+  if (now === null) return { ...UNMEASURED, history };
+  return { ...UNMEASURED, history, now: { on: today, value: now }, fraction: sums(months) };
 }
 
 function fractionOf(numerator: number, denominator: number) {

@@ -71,11 +71,11 @@ export async function periodsWithin(
   read: Read,
   months: readonly Period[],
 ): Promise<ClosedPeriod[]> {
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return [];
   return read<ClosedPeriod>(sql`
-    SELECT id, ends_on AS "endsOn" FROM period
-     WHERE ends_on BETWEEN ${first.startsOn}::date AND ${last.endsOn}::date`);
+    SELECT p.id, p.ends_on AS "endsOn" FROM period p
+     WHERE EXISTS (SELECT FROM unnest(${months.map(({ startsOn }) => startsOn)}::date[],
+                                      ${months.map(({ endsOn }) => endsOn)}::date[]) AS m (starts_on, ends_on)
+                    WHERE p.ends_on BETWEEN m.starts_on AND m.ends_on)`);
 }
 
 export function periodsOfMonth(
