@@ -9,11 +9,15 @@ import type { Urged } from "#lib/reviews/urge-units.ts";
 export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
   const { t } = i18n;
   const { verdict, count, repeated, left, waitingForOther } = decided;
+  const counted = count - waitingForOther;
   const title =
-    count > 0
-      ? t(`reviews.told-${verdict}`, { count })
-      : t("reviews.told-repeated", { count: repeated });
+    count === 0
+      ? t("reviews.told-repeated", { count: repeated })
+      : waitingForOther > 0
+        ? t("reviews.told-approved-first", { count })
+        : t(`reviews.told-${verdict}`, { count });
   const lines = [
+    waitingForOther > 0 && counted > 0 && t("reviews.told-counted", { count: counted }),
     waitingForOther > 0 && t("reviews.told-waiting-other", { count: waitingForOther }),
     count > 0 && repeated > 0 && t("reviews.told-repeated", { count: repeated }),
     left.length > 0 && t("reviews.told-left", { count: left.length }),

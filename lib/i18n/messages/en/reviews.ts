@@ -181,6 +181,9 @@ export const reviews = {
 
   "told-approved":
     "{count, plural, one {# report} other {# reports}} approved. The figures count now.",
+  "told-approved-first": "{count, plural, one {# report} other {# reports}} approved.",
+  "told-counted":
+    "Both lines have approved {count, plural, one {# report, and its figures count} other {# reports, and their figures count}}.",
   "told-waiting-other":
     "{count, plural, one {# report waits} other {# reports wait}} for the other side and {count, plural, one {is} other {are}} not yet counted.",
   "told-returned": "{count, plural, one {# report} other {# reports}} returned with the reason.",

@@ -178,6 +178,8 @@ export const reviews = {
   },
 
   "told-approved": "Đã duyệt {count, number} báo cáo. Số liệu đã được tính.",
+  "told-approved-first": "Đã duyệt {count, number} báo cáo.",
+  "told-counted": "{count, number} báo cáo cả hai bên đã duyệt, số liệu đã được tính.",
   "told-waiting-other": "{count, number} báo cáo còn chờ bên kia duyệt, chưa tính.",
   "told-returned": "Đã trả lại {count, number} báo cáo kèm lý do.",
   "told-received": "Đã tiếp nhận {count, number} báo cáo.",

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { i18nFor } from "#lib/i18n/i18n.ts";
+import { decidedNotice, refusalNotice } from "./deed-words.ts";
+
+const vi = i18nFor("vi");
+
+test.each([
+  ["all of it counts", 0, ["Đã duyệt 3 báo cáo. Số liệu đã được tính."]],
+  [
+    "all of it waits for the other line",
+    3,
+    ["Đã duyệt 3 báo cáo.", "3 báo cáo còn chờ bên kia duyệt, chưa tính."],
+  ],
+  [
+    "some of it counts",
+    2,
+    [
+      "Đã duyệt 3 báo cáo.",
+      "1 báo cáo cả hai bên đã duyệt, số liệu đã được tính.",
+      "2 báo cáo còn chờ bên kia duyệt, chưa tính.",
+    ],
+  ],
+])("an approval: %s", (_, waitingForOther, said) => {
+  const decided = {
+    verdict: "approved" as const,
+    count: 3,
+    repeated: 0,
+    left: [],
+    waitingForOther,
+  };
+  const { title, lines } = decidedNotice(vi, decided);
+  expect([title, ...lines]).toEqual(said);
+});
+
+test.each([
+  ["reviews.left-approved", "Báo cáo đã có người quyết định"],
+  ["reviews.left-changed", "Đơn vị đã thu hồi hoặc gửi bản mới"],
+  ["reviews.left-own", "Báo cáo do chính bạn gửi"],
+])("the head of a refusal says what happened: %s", (key, title) => {
+  const values = {
+    unit: "Xã Bắc Một",
+    by: "Cán bộ thẩm định",
+    byEn: "",
+    at: "2026-11-22T02:00:00Z",
+  };
+  expect(refusalNotice(vi, { kind: "conflict", message: { key, values } }).title).toBe(title);
+});
