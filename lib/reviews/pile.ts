@@ -1,4 +1,5 @@
 import { type Read, readAsActor } from "#lib/db/door.ts";
+import { STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -231,10 +232,10 @@ async function readRows(
       LEFT JOIN LATERAL (SELECT max(g.at) AS at FROM urge g WHERE g.report_id = r.id) urged ON true
       LEFT JOIN LATERAL (
         SELECT ${said} AS said
-          FROM report o
-          JOIN period p ON p.id = o.period_id
-          JOIN report_version v ON v.report_id = o.id AND v.number = o.current_version
-         WHERE r.state NOT IN ('expected', 'draft') AND o.assignment_id = a.id AND o.state <> 'draft'
+          FROM report b
+          JOIN period p ON p.id = b.period_id
+          JOIN report_version v ON v.report_id = b.id AND v.number = ${STANDING_OF_B}
+         WHERE r.state NOT IN ('expected', 'draft') AND b.assignment_id = a.id
            AND p.ends_on < (SELECT c.ends_on FROM period c WHERE c.id = ${periodId}::uuid)
          ORDER BY p.ends_on DESC LIMIT 1) last ON true
       LEFT JOIN LATERAL (

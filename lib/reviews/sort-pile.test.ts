@@ -59,8 +59,8 @@ function row(more: Partial<PileRow>): PileRow {
   };
 }
 
-function sorted(more: Partial<PileRow>, rule: Pile["task"]["rule"] = "command") {
-  const pile: Pile = {
+function pileOf(rows: PileRow[], rule: Pile["task"]["rule"]): Pile {
+  return {
     groups: [],
     tasks: [],
     task: {
@@ -74,10 +74,13 @@ function sorted(more: Partial<PileRow>, rule: Pile["task"]["rule"] = "command") 
     },
     periods: [],
     period,
-    rows: [row(more)],
+    rows,
     calendar: { holidays: new Set(), makeUpDays: new Set() },
   };
-  const { sections } = sortPile(pile, { today });
+}
+
+function sorted(more: Partial<PileRow>, rule: Pile["task"]["rule"] = "command") {
+  const { sections } = sortPile(pileOf([row(more)], rule), { today });
   const all = SECTIONS.flatMap((section) => sections[section]);
   expect(all).toHaveLength(1);
   const [one] = all;
@@ -117,6 +120,27 @@ describe("where a report stands", () => {
   ])("%s: %s", (_, more, section) => {
     expect(sorted(more).section).toBe(section);
   });
+});
+
+test("what was decided last stands first, also while it waits for the other line", () => {
+  const approved = (reportId: string, at: string) =>
+    row({
+      reportId,
+      state: "approved",
+      decidedAt: at,
+      reviews: [{ ...said("command", "approved"), at }],
+    });
+  const first = row({
+    reportId: "waits",
+    reviews: [{ ...said("command", "approved"), at: "2026-11-22T02:00:00Z" }],
+  });
+  const rows = [
+    approved("old", "2026-11-20T02:00:00Z"),
+    first,
+    approved("new", "2026-11-21T02:00:00Z"),
+  ];
+  const { decided } = sortPile(pileOf(rows, "both"), { today }).sections;
+  expect(decided.map(({ reportId }) => reportId)).toEqual(["waits", "new", "old"]);
 });
 
 describe("what may be said", () => {

@@ -49,9 +49,14 @@ export function sortPile(pile: Pile, actor: Pick<Actor, "today">): SortedPile {
       ordinary: of("ordinary"),
       missing: of("missing").sort((a, b) => b.unsent - a.unsent),
       returned: of("returned"),
-      decided: of("decided").sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1)),
+      decided: of("decided").sort((a, b) => saidAt(b) - saidAt(a)),
     },
   };
+}
+
+/** When somebody spoke last, also while the other line has yet to. */
+function saidAt({ reviews, decidedAt }: PileRow): number {
+  return Date.parse(reviews?.at(-1)?.at ?? decidedAt ?? "") || 0;
 }
 
 function sortRow(
