@@ -8,6 +8,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 
 /** Some assignments of one task: those that were marked, each as `id:version`, or all that the deed may touch. */
@@ -20,7 +21,7 @@ const which = z
       .optional()
       .transform((values) => (values === undefined ? [] : [values].flat())),
     /** For `all`: how many the button said. */
-    expected: z.coerce.number().int().optional(),
+    expected: storedCount.optional(),
     areaId: z
       .string()
       .optional()

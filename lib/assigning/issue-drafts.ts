@@ -5,6 +5,7 @@ import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { notIssued } from "./assign-task.ts";
 import { chosenAssignments, perArea } from "./chosen-assignments.ts";
 import { type Query, taskInHand } from "./task-in-hand.ts";
@@ -12,7 +13,7 @@ import { type Query, taskInHand } from "./task-in-hand.ts";
 const input = z.object({
   taskId: z.string(),
   /** How many the button said. */
-  expected: z.coerce.number().int(),
+  expected: storedCount,
 });
 
 /**

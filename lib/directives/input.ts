@@ -7,6 +7,7 @@ import {
   SECURITY_CLASSES,
 } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { slug } from "#lib/domain/text.ts";
 
 const optionalText = (longest: number, tooLong: string) =>
@@ -58,7 +59,7 @@ export const directiveFacts = z
 
 export const changedDirective = z.object({
   id: z.string(),
-  version: z.coerce.number().int(),
+  version: storedCount,
 });
 
 export const directiveLink = z.object({

@@ -44,7 +44,11 @@ const newIndicator = z
     kind: z.enum(INDICATOR_KINDS, "goals.kind-missing"),
     unitVi: words("goals.unit-missing", 60),
     unitEn: optionalWords,
-    decimals: z.coerce.number("goals.decimals-wrong").int().min(0).max(4, "goals.decimals-wrong"),
+    decimals: z.coerce
+      .number("goals.decimals-wrong")
+      .int("goals.decimals-wrong")
+      .min(0, "goals.decimals-wrong")
+      .max(4, "goals.decimals-wrong"),
     numerator: optionalWords,
     denominator: optionalWords,
   })

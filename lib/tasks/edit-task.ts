@@ -4,6 +4,7 @@ import { asActor } from "#lib/db/door.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { codeTaken } from "./code-taken.ts";
 import {
   directiveForTasks,
@@ -13,7 +14,7 @@ import {
   writeLevelsAndIndicators,
 } from "./write-task.ts";
 
-const changed = z.object({ id: z.string().refine(isId), version: z.coerce.number().int() });
+const changed = z.object({ id: z.string().refine(isId), version: storedCount });
 
 /** Corrects a task that is still a draft. */
 export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {

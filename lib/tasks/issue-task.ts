@@ -4,9 +4,10 @@ import { asActor } from "#lib/db/door.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { directiveForTasks } from "./write-task.ts";
 
-const which = z.object({ id: z.string().refine(isId), version: z.coerce.number().int() });
+const which = z.object({ id: z.string().refine(isId), version: storedCount });
 
 /** Puts a draft of a directive in force in force too; only then can it be given to units. */
 export async function issueTask(actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {

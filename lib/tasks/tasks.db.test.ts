@@ -164,6 +164,13 @@ describe("a draft task", () => {
 });
 
 describe("out of reach", () => {
+  test.each(["2147483648", "99999999999999999999", "-1", "x"])("version %s", async (version) => {
+    const id = await added();
+    const notFound = { ok: false, refusal: { kind: "not-found" } };
+    expect(await editTask(admin, form({ id, version }))).toEqual(notFound);
+    expect(await issueTask(admin, { id, version })).toEqual(notFound);
+  });
+
   test("a sibling and nobody neither write nor see a draft", async () => {
     const id = await added();
     for (const actor of [
