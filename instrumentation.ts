@@ -1,6 +1,6 @@
 /** Next calls it once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { keepPeriodsOpen } = await import("#lib/jobs/keep-periods-open.ts");
-  keepPeriodsOpen();
+  const { workEveryHour } = await import("#lib/jobs/every-hour.ts");
+  workEveryHour();
 }

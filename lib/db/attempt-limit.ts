@@ -40,3 +40,12 @@ export function attemptLimit(name: string, points: number, seconds: number): Att
     },
   };
 }
+
+/** Takes away the counts whose time is over: every address and every name ever tried has one. */
+export async function purgeAttempts(): Promise<number> {
+  const { rowCount } = await queryOutside({
+    text: "DELETE FROM rate_limit WHERE expire < $1",
+    values: [Date.now()],
+  });
+  return rowCount ?? 0;
+}
