@@ -1,7 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { enteredPath } from "#lib/web/own-path.ts";
 
-/** Gives each page a nonce, so that no script or style of a stranger runs in it. It is no gate: authority is asked in lib. */
+/**
+ * Sends an address with NUL in it to the one without, so that no page need look for it. Gives each page a nonce, so
+ * that no script or style of a stranger runs in it. It is no gate: authority is asked in lib.
+ */
 export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  const path = enteredPath(pathname + search);
+  if (path) return NextResponse.redirect(new URL(path, request.url)); // sent as a path: Next takes its own host off
   const nonce = crypto.randomUUID();
   const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   const policy = [
@@ -24,11 +31,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Pages only; prefetches render no document.
-  matcher: [
-    {
-      source: "/((?!api|livez|readyz|_next|favicon.ico|icon.svg|fonts).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
-    },
-  ],
+  // Pages only.
+  matcher: ["/((?!api|livez|readyz|_next|favicon.ico|icon.svg|fonts).*)"],
 };

@@ -1,3 +1,5 @@
+import { enteredText } from "./entered-text.ts";
+
 const MARKS = /\p{M}+/gu;
 
 /**
@@ -5,9 +7,8 @@ const MARKS = /\p{M}+/gu;
  * placements of a tone mark (hoà, hòa), give the same key; a stored key is compared with the key of what was typed.
  */
 export function searchKey(text: string): string {
-  return text
+  return enteredText(text)
     .normalize("NFKD")
-    .replaceAll("\0", "") // which PostgreSQL does not take in a text
     .replace(MARKS, "")
     .toLowerCase()
     .replaceAll("đ", "d")

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { openFile } from "./open-file.ts";
 import { discardFile, LARGEST_FILE, receiveUpload } from "./receive-upload.ts";
+import { StorageFailed, storageFailure } from "./storage.ts";
 
 let world: World;
 let folder: string;
@@ -81,6 +82,56 @@ describe("a file that comes in", () => {
     });
     expect(await receiveUpload(broken, "file")).toMatchObject({ ok: false });
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe("what does not end or cannot be kept", () => {
+  /** A form whose file goes on for ever, and how much of it was taken. */
+  function endless() {
+    const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n`;
+    const chunk = new Uint8Array(1024 * 1024);
+    let taken = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(taken++ === 0 ? new TextEncoder().encode(head) : chunk);
+      },
+    });
+    const headers = new Headers({ "content-type": "multipart/form-data; boundary=x" });
+    return { sent: { body, headers }, megabytes: () => taken };
+  }
+
+  test("is not read on", async () => {
+    const { sent: request, megabytes } = endless();
+    expect(await receiveUpload(request, "file")).toEqual({
+      ok: false,
+      refusal: { kind: "invalid", fields: { file: { key: "directives.file-large" } } },
+    });
+    expect(megabytes()).toBeLessThan(250);
+    expect(await stored()).toEqual([]);
+  });
+
+  test("is the disk's fault where it is the disk's, and says so", async () => {
+    process.env.TIENDO_FILES = join(folder, "none");
+    await writeFile(process.env.TIENDO_FILES, "no folder");
+    try {
+      const failed = receiveUpload(sent(new Uint8Array(3_000_000)), "file");
+      await expect(failed).rejects.toThrow(StorageFailed);
+    } finally {
+      await rm(process.env.TIENDO_FILES);
+      process.env.TIENDO_FILES = folder;
+    }
+  });
+
+  test.each([
+    ["ENOSPC", "write", { full: true }],
+    ["EDQUOT", "open", { full: true }],
+    ["EACCES", "mkdir", { full: false }],
+    ["ECONNRESET", "read", null],
+    ["ERR_STREAM_PREMATURE_CLOSE", undefined, null],
+  ])("%s of %s", (code, syscall, found) => {
+    const failure = storageFailure(Object.assign(new Error(code), { code, syscall }));
+    if (found) expect(failure).toMatchObject(found);
+    else expect(failure).toBeNull();
   });
 });
 

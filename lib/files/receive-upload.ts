@@ -5,13 +5,14 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { fileTypeFromFile } from "file-type";
+import { enteredText } from "#lib/domain/entered-text.ts";
 import { fileNameOf } from "#lib/domain/file-name.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { newStorageKey, pathOf } from "./storage.ts";
+import { newStorageKey, pathOf, storageFailure } from "./storage.ts";
 
 export const LARGEST_FILE = 25 * 1024 * 1024;
-/** Beyond this the rest is not even read; below, it is, so that a browser gets to see the answer. */
+/** Beyond this the rest is not read, whatever the headers say; below, it is, so that a browser gets to see the answer. */
 const LARGEST_REQUEST = 8 * LARGEST_FILE;
 
 /** What may be sent in, by content: the extension a file is given, by its media type. */
@@ -39,7 +40,7 @@ type Sent = { body: ReadableStream | null; headers: Headers };
 /**
  * Reads a form with one file, streaming it to the disk while its SHA-256 is taken. What it is shows in its content,
  * whatever its name says. Refused for the field `name`: none, empty, too large, of another type. A caller that
- * makes no row of it calls `discardFile`.
+ * makes no row of it calls `discardFile`. Throws `StorageFailed` when the disk did not take it.
  */
 export async function receiveUpload(
   { body, headers }: Sent,
@@ -49,6 +50,7 @@ export async function receiveUpload(
   if (Number(headers.get("content-length")) > LARGEST_REQUEST)
     return wrong("directives.file-large");
   const read = body && (await readForm(body, headers, name));
+  if (read === "too-large") return wrong("directives.file-large");
   if (!read) return wrong("directives.file-missing");
   const { fields, written } = read;
   if (!written) return wrong("directives.file-missing");
@@ -82,7 +84,7 @@ async function readForm(
   body: ReadableStream,
   headers: Headers,
   name: string,
-): Promise<Form | null> {
+): Promise<Form | "too-large" | null> {
   const fields: Record<string, string> = {};
   let writing: Promise<Written> | undefined;
   try {
@@ -92,23 +94,40 @@ async function readForm(
       limits: { files: 1, fileSize: LARGEST_FILE, fields: 20, fieldSize: 10_000 },
     });
     parser.on("field", (field, value) => {
-      fields[field] = value;
+      fields[enteredText(field)] = enteredText(value);
     });
     parser.on("file", (field, stream, { filename }) => {
       // A sender that goes away is an error here too, perhaps before anybody writes; the form's is the one that counts.
       stream.on("error", () => {});
       if (field !== name || !filename) stream.resume();
       else writing = write(stream, filename);
-      writing?.catch(() => {}); // awaited below
+      writing?.catch((error) => parser.destroy(error)); // nobody reads on; awaited below
     });
-    await pipeline(Readable.fromWeb(body as never), parser);
+    await pipeline(Readable.fromWeb(body as never), bounded(LARGEST_REQUEST), parser);
     return { fields, written: (await writing) ?? null };
-  } catch {
+  } catch (error) {
+    const written = await writing?.catch((failed) => {
+      const disk = storageFailure(failed);
+      if (disk) throw disk;
+    });
     // Not a form with a file, or the sender went away: what arrived is thrown away.
-    const written = await writing?.catch(() => null);
     if (written) await discardFile(written);
-    return null;
+    return error instanceof TooLarge ? "too-large" : null;
   }
+}
+
+class TooLarge extends Error {}
+
+/** Lets so many bytes through and breaks off at the next one. */
+function bounded(most: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _, next) {
+      bytes += chunk.length;
+      if (bytes > most) next(new TooLarge());
+      else next(null, chunk);
+    },
+  });
 }
 
 async function write(

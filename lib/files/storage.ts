@@ -18,3 +18,20 @@ export async function newStorageKey(id: string): Promise<string> {
   await mkdir(join(filesFolder(), folder), { recursive: true });
   return `${folder}/${id}`;
 }
+
+/** The disk did not take a file: it is full, or something is wrong with it. No fault of who sent the file. */
+export class StorageFailed extends Error {
+  readonly full: boolean;
+  constructor(cause: NodeJS.ErrnoException) {
+    super(`The folder of files does not take a file: ${cause.message}`, { cause });
+    this.full = cause.code === "ENOSPC" || cause.code === "EDQUOT";
+  }
+}
+
+const DISK_CALLS = new Set(["mkdir", "open", "write", "writev", "fsync", "fdatasync", "close"]);
+
+/** What the disk said, told from a sender that went away; null if it was not the disk. */
+export function storageFailure(error: unknown): StorageFailed | null {
+  const { syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return syscall && DISK_CALLS.has(syscall) ? new StorageFailed(error as never) : null;
+}

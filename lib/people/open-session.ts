@@ -5,6 +5,7 @@ import { record } from "#lib/db/audit.ts";
 import { asActor, readAsNobody } from "#lib/db/door.ts";
 import { hashOfSecret } from "#lib/db/secret-hash.ts";
 import { sql } from "#lib/db/sql.ts";
+import { enteredText } from "#lib/domain/entered-text.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { PASSWORD_MAX_LENGTH, passwordMatches } from "./password.ts";
 
@@ -16,14 +17,7 @@ const perAccount = attemptLimit("sign-in-account", 10, 300);
 const perAddress = attemptLimit("sign-in-address", 200, 300);
 
 const credentials = z.object({
-  // PostgreSQL takes no NUL in a text.
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1)
-    .max(320)
-    .regex(/^[^\0]*$/),
+  email: z.string().transform(enteredText).pipe(z.string().trim().toLowerCase().min(1).max(320)),
   password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
 });
 

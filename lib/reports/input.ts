@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { enteredText } from "#lib/domain/entered-text.ts";
 import { isId } from "#lib/domain/id.ts";
 import type { TypedFields } from "#lib/domain/report-form.ts";
 
 const MOST_FIELDS = 400;
 const MOST_LENGTH = 20_000;
 
-/** JSON in PostgreSQL takes neither NUL nor half a surrogate pair; nobody types them. */
-const typedText = z
-  .string()
-  .max(MOST_LENGTH)
-  .transform((text) => text.replaceAll("\0", "").toWellFormed());
-
 const fields = z
-  .record(z.string().max(100), typedText)
+  .record(z.string().max(100), z.string().max(MOST_LENGTH).transform(enteredText))
   .refine((record) => Object.keys(record).length <= MOST_FIELDS);
 
 const reportId = z.string().refine(isId);

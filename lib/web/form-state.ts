@@ -1,3 +1,4 @@
+import { enteredText } from "#lib/domain/entered-text.ts";
 import type { Refusal } from "#lib/domain/outcome.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
@@ -24,13 +25,15 @@ export function formState(refusal: Refusal, form: FormData, { say, t }: I18n): F
   };
 }
 
-/** The form's fields as strings; a name that occurs several times is a list. */
+/** The form's fields as strings that the database can hold; a name that occurs several times is a list. */
 export function typedValues(form: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue; // React's own fields
-    const values = form.getAll(name).filter((value) => typeof value === "string");
-    typed[name] = values.length > 1 ? values : (values[0] ?? "");
+    const values = form
+      .getAll(name)
+      .flatMap((value) => (typeof value === "string" ? [enteredText(value)] : []));
+    typed[enteredText(name)] = values.length > 1 ? values : (values[0] ?? "");
   }
   return typed;
 }

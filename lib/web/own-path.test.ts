@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownPath } from "./own-path.ts";
+import { enteredPath, ownPath } from "./own-path.ts";
 
 describe("ownPath", () => {
   test.each([
@@ -20,5 +20,17 @@ describe("ownPath", () => {
     [["/reports"], "/"],
   ])("%j leads to %s", (asked, path) => {
     expect(ownPath(asked)).toBe(path);
+  });
+});
+
+describe("enteredPath", () => {
+  test.each([
+    ["/audit?deed=x", null],
+    ["/audit?deed=%00", "/audit?deed="],
+    ["/audit?deed=a%00b&unit=%00", "/audit?deed=ab&unit="],
+    ["/tasks/%00", "/tasks/"],
+    ["/%00/elsewhere.example/", "/"],
+  ])("%j leads to %j", (asked, path) => {
+    expect(enteredPath(asked)).toBe(path);
   });
 });

@@ -12,3 +12,8 @@ export function ownPath(asked: unknown): string {
   const { origin, pathname, search } = new URL(asked, NOWHERE);
   return origin === NOWHERE && !pathname.startsWith("//") ? pathname + search : "/";
 }
+
+/** The path without NUL, on this site too; null where there is none in it. Half a pair cannot stand in an address. */
+export function enteredPath(asked: string): string | null {
+  return /%00/.test(asked) ? ownPath(asked.replaceAll("%00", "")) : null;
+}

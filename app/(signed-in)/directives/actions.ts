@@ -61,7 +61,7 @@ export async function clausesAction(before: FormAnswer, form: FormData): Promise
   if (form.get("deed") !== "preview") return answer(before, form, setClauses, "clauses");
   await actorOfAction();
   const { t } = await pageI18n();
-  const { clauses, skipped, twice } = parseClauses(String(form.get("clauses") ?? ""));
+  const { clauses, skipped, twice } = parseClauses(String(fieldsOf(form).clauses ?? ""));
   const [repeated] = twice;
   const lines = [
     t("directives.clauses-read", { count: countClauses(clauses) }),

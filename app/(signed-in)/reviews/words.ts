@@ -6,7 +6,7 @@ import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { giveOpinion } from "#lib/reviews/give-opinion.ts";
 import { returnReports } from "#lib/reviews/return-reports.ts";
-import { actorOfAction } from "#lib/web/action-form.ts";
+import { actorOfAction, fieldsOf } from "#lib/web/action-form.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { decidedNotice, refusalNotice } from "./deed-words.ts";
@@ -22,7 +22,7 @@ export async function sayOpinion(_: WordsState, form: FormData): Promise<WordsSt
 }
 
 function inputOf(form: FormData) {
-  return { version: form.getAll("version"), reason: form.get("reason") ?? undefined };
+  return { version: form.getAll("version"), reason: fieldsOf(form).reason };
 }
 
 async function answer(

@@ -1,6 +1,6 @@
 import { usePasswordLink } from "#lib/people/one-time-link.ts";
+import { smallForm } from "#lib/web/bounded-body.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { smallForm } from "#lib/web/small-form.ts";
 
 /** Guarded by the link itself, not by a cookie, so that no origin need be asked. */
 export async function POST(request: Request): Promise<Response> {

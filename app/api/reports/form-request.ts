@@ -1,14 +1,16 @@
-const META = new Set(["key", "version", "locale", "onward", "deed"]);
+import { boundedForm } from "#lib/web/bounded-body.ts";
 
-/** What a report's form sends: the hidden fields by name, and what was typed. */
+const META = new Set(["key", "version", "locale", "onward", "deed"]);
+/** The longest texts that a report takes, several times over. */
+const LARGEST_FORM = 2 * 1024 * 1024;
+
+/** What a report's form sends: the hidden fields by name, and what was typed. Null when it is larger than any report. */
 export async function formRequest(request: Request, reportId: string) {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await boundedForm(request, LARGEST_FORM);
+  if (form === "too-large") return null;
   const meta: Record<string, string> = {};
   const fields: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
-    (META.has(name) ? meta : fields)[name] = value;
-  }
+  for (const [name, value] of form ?? []) (META.has(name) ? meta : fields)[name] = value;
   const { key = "", version = "", locale = "vi", onward = "", deed = "" } = meta;
   const input = { reportId, locale, fields, idempotencyKey: key, baseVersion: version };
   return { input, onward, deed };

@@ -1,9 +1,9 @@
 import { openSession } from "#lib/people/open-session.ts";
 import { addressOf } from "#lib/web/address.ts";
+import { smallForm } from "#lib/web/bounded-body.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
-import { smallForm } from "#lib/web/small-form.ts";
 
 export async function POST(request: Request): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
       opened.refusal.kind === "conflict" && opened.refusal.message.key === "auth.too-many-attempts";
     const query = new URLSearchParams({
       error: tooMany ? "wait" : "wrong",
-      email: String(form.get("email") ?? "").slice(0, 320),
+      email: (form.get("email") ?? "").slice(0, 320),
     });
     return seeOther(`/sign-in?${query}`);
   }

@@ -103,6 +103,12 @@ export const directives = {
   "clauses-none": "No clauses entered yet.",
   "clauses-count": "{count, plural, one {# clause} other {# clauses}}",
   file: "Signed file",
+  "file-not-kept": "The file was not kept",
+  "file-no-room":
+    "The system has no room left for files; nothing is wrong with yours. Tell the system's administrators, then attach it again.",
+  "file-disk":
+    "The system could not write the file; nothing is wrong with yours. Tell the system's administrators, then attach it again.",
+  "file-back": "Back to the directive",
   "file-none": "No file yet.",
   "file-uploaded": "{size}, uploaded {at}",
   "file-choose": "Choose a file",

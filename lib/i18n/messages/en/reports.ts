@@ -179,6 +179,9 @@ export const reports = {
   "document-of": "no. {number}, {date}",
   "completed-since": "done {date}",
   "not-completed": "not done",
+  "too-large": "Not submitted: too much text",
+  "too-large-why":
+    "What was sent is larger than 2 MB and was not taken. Shorten it and send it again.",
   "too-late": "Not submitted: the report has changed",
   "not-recalled": "This report cannot be recalled",
   "typed-kept": "What you typed is kept.",

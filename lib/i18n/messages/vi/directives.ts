@@ -106,6 +106,12 @@ export const directives = {
   "clauses-none": "Chưa nhập điều khoản.",
   "clauses-count": "{count, number} điều, khoản, điểm",
   file: "Tệp văn bản đã ký",
+  "file-not-kept": "Chưa lưu được tệp",
+  "file-no-room":
+    "Kho tệp của hệ thống đã hết chỗ; tệp không có lỗi. Báo cho quản trị hệ thống, sau đó gắn lại.",
+  "file-disk":
+    "Kho tệp của hệ thống không ghi được; tệp không có lỗi. Báo cho quản trị hệ thống, sau đó gắn lại.",
+  "file-back": "Về văn bản",
   "file-none": "Chưa có tệp.",
   "file-uploaded": "{size}, tải lên {at}",
   "file-choose": "Chọn tệp",

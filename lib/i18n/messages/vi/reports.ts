@@ -175,6 +175,8 @@ export const reports = {
   "document-of": "số {number}, {date}",
   "completed-since": "hoàn thành {date}",
   "not-completed": "chưa hoàn thành",
+  "too-large": "Chưa gửi được: nội dung quá dài",
+  "too-large-why": "Nội dung gửi lên vượt quá 2 MB nên không nhận được. Rút gọn rồi gửi lại.",
   "too-late": "Chưa gửi được: báo cáo đã thay đổi",
   "not-recalled": "Không thu hồi được báo cáo này",
   "typed-kept": "Những gì đã gõ được giữ lại.",

@@ -1,9 +1,13 @@
 import { attachFile } from "#lib/directives/attach-file.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { discardFile, receiveUpload } from "#lib/files/receive-upload.ts";
+import { StorageFailed } from "#lib/files/storage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
+import { refusalDocument } from "../../../refusal-document.ts";
 
 const FIELD = "file";
 
@@ -18,7 +22,14 @@ export async function POST(
   if (!mayAnywhere(actor, "directive:write")) return new Response(null, { status: 404 });
 
   const page = `/directives/${encodeURIComponent(id)}` as const;
-  const upload = await receiveUpload(request, FIELD);
+  const upload = await receiveUpload(request, FIELD).catch((error: unknown) => {
+    if (error instanceof StorageFailed) return error;
+    throw error;
+  });
+  if (upload instanceof StorageFailed) {
+    console.error(upload);
+    return notKeptDocument(await pageI18n(), page, upload);
+  }
   if (!upload.ok) {
     const key = upload.refusal.kind === "invalid" ? upload.refusal.fields[FIELD]?.key : undefined;
     return seeOther(`${page}?file=${key?.split("file-")[1] ?? "missing"}#${FIELD}`);
@@ -35,4 +46,16 @@ export async function POST(
     await discardFile(file);
     throw error;
   }
+}
+
+/** No fault of the file's: who sent it learns whether to tell those who run the product or to try again. */
+function notKeptDocument(i18n: I18n, page: `/${string}`, { full }: StorageFailed): Response {
+  const { t } = i18n;
+  return refusalDocument(i18n, {
+    status: full ? 507 : 500,
+    title: t("directives.file-not-kept"),
+    text: t(full ? "directives.file-no-room" : "directives.file-disk"),
+    href: page,
+    link: t("directives.file-back"),
+  });
 }

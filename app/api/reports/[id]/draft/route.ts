@@ -3,8 +3,8 @@ import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
+import { notFoundDocument, tooLargeDocument } from "../../../refusal-document.ts";
 import { formRequest } from "../../form-request.ts";
-import { notFoundDocument } from "../../refusal-document.ts";
 
 const STATUS = { "not-found": 404, conflict: 409, invalid: 422 } as const;
 
@@ -17,7 +17,9 @@ export async function POST(
   const byScript = request.headers.get("accept") === "application/json";
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
   if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
-  const { input, deed } = await formRequest(request, id);
+  const form = await formRequest(request, id);
+  if (!form) return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, id);
+  const { input, deed } = form;
   // The button keeps what was typed whatever became of the report; the script is told that it moved.
   const saved = await saveDraft(actor, input, { take: deed === "take", anyway: !byScript });
   if (byScript) {

@@ -3,7 +3,7 @@ import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { notFoundDocument, refusalDocument } from "../../refusal-document.ts";
+import { notFoundDocument, refusalDocument } from "../../../refusal-document.ts";
 
 /** Takes a report back, on to its form; or says who decided first. */
 export async function POST(

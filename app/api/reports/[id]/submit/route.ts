@@ -5,8 +5,8 @@ import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
+import { notFoundDocument, refusalDocument, tooLargeDocument } from "../../../refusal-document.ts";
 import { formRequest } from "../../form-request.ts";
-import { notFoundDocument, refusalDocument } from "../../refusal-document.ts";
 
 /** Sends a report from its form; on to the receipt, or back to the form with what was typed and what is wrong. */
 export async function POST(
@@ -16,7 +16,9 @@ export async function POST(
   if (!comesFromOurPages(request)) return foreignOrigin();
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
   if (!actor) return seeOther("/sign-in");
-  const { input, onward } = await formRequest(request, id);
+  const form = await formRequest(request, id);
+  if (!form) return tooLargeDocument(i18n, id);
+  const { input, onward } = form;
   const sent = await submitReport(actor, input);
   if (sent.ok) {
     const { number } = sent.value;

@@ -1,7 +1,9 @@
+import { enteredFields } from "#lib/domain/entered-text.ts";
 import type { Message, Refusal } from "#lib/domain/outcome.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { submitReport } from "#lib/reports/submit-report.ts";
+import { boundedBody } from "#lib/web/bounded-body.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -15,7 +17,7 @@ type Body = {
 
 /**
  * The form's twin for programs: the same use case behind `Idempotency-Key`. 201 with the receipt, 200 when this key
- * was answered before, 409 when the report moved, 422 with what is wrong by field.
+ * was answered before, 409 when the report moved, 413 above 2 MiB, 422 with what is wrong by field.
  */
 export async function POST(
   request: Request,
@@ -26,7 +28,9 @@ export async function POST(
   if (!actor) return failed(401, { key: "not-signed-in" });
   const idempotencyKey = request.headers.get("idempotency-key");
   if (!idempotencyKey) return failed(400, { key: "idempotency-key-missing" });
-  const body = (await request.json().catch(() => null)) as Body | null;
+  const body = await readBody(request);
+  if (body === "too-large")
+    return failed(413, { key: "body-too-large", values: { most: LARGEST } });
   const fields = typedFields(body?.fields);
   if (!fields) return failed(400, { key: "body-unreadable" });
 
@@ -37,11 +41,24 @@ export async function POST(
   return Response.json(sent.value, { status: sent.value.repeated ? 200 : 201 });
 }
 
+/** In bytes: the longest texts that a report takes, several times over. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** Null if it is no JSON or broke off. */
+async function readBody(request: Request): Promise<Body | "too-large" | null> {
+  try {
+    const body = await boundedBody(request, LARGEST);
+    return body === "too-large" ? body : JSON.parse(await body.text());
+  } catch {
+    return null;
+  }
+}
+
 /** Strings as they are, numbers as digits, `true` as the form's "yes"; null if it is no such record. */
 function typedFields(given: unknown): Record<string, string> | null {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return null;
   const fields: Record<string, string> = { [FIELD.moneyUnit]: "dong" };
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(enteredFields(Object.entries(given)))) {
     if (value === null || value === false) continue;
     if (typeof value === "string") fields[name] = value;
     else if (typeof value === "number" && Number.isFinite(value)) fields[name] = plain(value);

@@ -1,7 +1,7 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 type Refused = {
-  status: 404 | 409;
+  status: 404 | 409 | 413 | 500 | 507;
   title: string;
   text: string;
   /** Where to go on: the browser goes there by itself when `goesOn`. */
@@ -54,6 +54,18 @@ export function notFoundDocument(i18n: I18n): Response {
     text: t("shell.not-found-why"),
     href: "/",
     link: t("shell.home"),
+  });
+}
+
+/** Nothing of it was read into the report; what is typed is still in the browser. */
+export function tooLargeDocument(i18n: I18n, reportId: string): Response {
+  const { t } = i18n;
+  return refusalDocument(i18n, {
+    status: 413,
+    title: t("reports.too-large"),
+    text: t("reports.too-large-why"),
+    href: `/reports/${encodeURIComponent(reportId)}`,
+    link: t("reports.view-report"),
   });
 }
 

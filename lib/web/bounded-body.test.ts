@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { smallForm } from "./small-form.ts";
+import { boundedForm, smallForm } from "./bounded-body.ts";
 
 const post = (body: BodyInit | null, headers: HeadersInit = {}) =>
   new Request("http://localhost/", { method: "POST", body, headers });
@@ -34,4 +34,16 @@ test("stops reading where a body does not end", async () => {
   } as RequestInit);
   expect(await smallForm(request)).toBeNull();
   expect(pulled).toBeLessThan(10);
+});
+
+test("leaves out of texts and names what the database cannot hold", async () => {
+  const form = await smallForm(post(new URLSearchParams({ "a\0": "b\0c" })));
+  expect([...(form ?? [])]).toEqual([["a", "bc"]]);
+});
+
+test("tells what is too large from what is no form", async () => {
+  const form = () => new URLSearchParams({ x: "x".repeat(100) });
+  expect(await boundedForm(post(form()), 50)).toBe("too-large");
+  expect(await boundedForm(post(form()), 500)).toEqual(new Map([["x", "x".repeat(100)]]));
+  expect(await boundedForm(post("{}"), 500)).toBeNull();
 });
