@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { countClauses, numbered, parseClauses } from "./clause-tree.ts";
 import { changedDirective } from "./input.ts";
-import { writableDirective } from "./writable-directive.ts";
 
 const clauseText = z.object({
   clauseId: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseTypedDate } from "#lib/domain/civil-date.ts";
+import { fromDay } from "#lib/db/days.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import {
   CLASS_ABOVE,
   DIRECTIVE_TYPES,
@@ -7,55 +8,65 @@ import {
   SECURITY_CLASSES,
 } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
-import { slug } from "#lib/domain/text.ts";
-
-const optionalText = (longest: number, tooLong: string) =>
-  z
-    .string()
-    .trim()
-    .max(longest, tooLong)
-    .optional()
-    .transform((text) => text || null);
-
-/** A day as it is typed, 15/12/2026. */
-const typedDay = (missing: string, wrong: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, missing)
-    .transform((text, check) => {
-      const day = parseTypedDate(text);
-      if (day) return day;
-      check.addIssue({ code: "custom", message: wrong });
-      return z.NEVER;
-    });
+import { searchKey, slug } from "#lib/domain/text.ts";
+import {
+  EVEN_IF_WRONG,
+  optionalId,
+  optionalWords,
+  typedDay,
+  typedWords,
+} from "#lib/domain/typed-input.ts";
+import { wrongFields } from "#lib/domain/wrong-fields.ts";
 
 /** The facts of a directive as its form sends them: an issuer of the registry, or the name of another. */
-export const directiveFacts = z
+const directiveFacts = z
   .object({
-    number: z
-      .string("directives.number-missing")
-      .trim()
-      .min(1, "directives.number-missing")
-      .max(80, "directives.number-long")
-      .refine((number) => slug(number) !== "", "directives.number-missing"),
+    number: typedWords("directives.number-missing", 80, "directives.number-long").refine(
+      (number) => slug(number) !== "",
+      "directives.number-missing",
+    ),
     type: z.enum(DIRECTIVE_TYPES, "directives.type-missing"),
-    issuerId: z.string().optional(),
-    issuerName: optionalText(200, "directives.issuer-long"),
+    issuerId: optionalId,
+    issuerName: optionalWords(200, "directives.issuer-long"),
     issuedOn: typedDay("directives.date-missing", "directives.date-wrong"),
-    title: z
-      .string("directives.title-missing")
-      .trim()
-      .min(1, "directives.title-missing")
-      .max(1000, "directives.title-long"),
-    titleEn: optionalText(1000, "directives.title-long"),
-    securityClass: z.enum([...SECURITY_CLASSES, CLASS_ABOVE], "directives.class-missing"),
+    title: typedWords("directives.title-missing", 1000, "directives.title-long"),
+    titleEn: optionalWords(1000, "directives.title-long"),
+    securityClass: z.enum(SECURITY_CLASSES, "directives.class-missing"),
   })
   .superRefine(({ issuerId, issuerName }, check) => {
-    if (!issuerName && !isId(issuerId))
+    if (!issuerName && !issuerId)
       check.addIssue({ code: "custom", path: ["issuerId"], message: "directives.issuer-missing" });
-  });
+  }, EVEN_IF_WRONG);
+type DirectiveFacts = z.infer<typeof directiveFacts>;
+
+/**
+ * What a directive's form says, or all that is wrong with it at once. A class above internal is looked at before the
+ * rest: what else a form about a secret says is none of our business.
+ */
+export function readDirective(input: unknown, today: CivilDate): Outcome<DirectiveFacts> {
+  if ((input as { securityClass?: unknown } | null)?.securityClass === CLASS_ABOVE)
+    return refuse.invalid({ securityClass: { key: "directives.class-refused" } });
+  const parsed = directiveFacts
+    .superRefine(({ issuedOn }, check) => {
+      if (issuedOn > today)
+        check.addIssue({ code: "custom", path: ["issuedOn"], message: "directives.date-future" });
+    }, EVEN_IF_WRONG)
+    .safeParse(input);
+  if (parsed.success) return done(parsed.data);
+  return refuse.invalid(wrongFields(parsed.error, Object.keys(directiveFacts.shape)));
+}
+
+/** The columns of a directive that its form fills, but for the issuer. */
+export function directiveColumns({ issuerId, issuerName, issuedOn, ...facts }: DirectiveFacts) {
+  return {
+    ...facts,
+    numberKey: slug(facts.number),
+    searchTitle: searchKey(facts.title),
+    issuedOn: fromDay(issuedOn),
+  };
+}
 
 export const changedDirective = z.object({
   id: z.string(),

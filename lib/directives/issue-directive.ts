@@ -1,9 +1,9 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { changedDirective } from "./input.ts";
-import { writableDirective } from "./writable-directive.ts";
 
 /**
  * Puts a draft in force, and with it the tasks that were prepared under it: from now on every role reads them,

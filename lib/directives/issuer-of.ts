@@ -8,9 +8,10 @@ import { searchKey } from "#lib/domain/text.ts";
  */
 export async function issuerOf(
   tx: Tx,
-  { issuerId, issuerName }: { issuerId?: string; issuerName: string | null },
+  { issuerId, issuerName }: { issuerId: string | null; issuerName: string | null },
 ): Promise<string | null> {
   if (!issuerName) {
+    if (!issuerId) return null;
     const chosen = await tx.issuer.findUnique({ where: { id: issuerId }, select: { id: true } });
     return chosen?.id ?? null;
   }

@@ -2,11 +2,11 @@ import { record } from "#lib/db/audit.ts";
 import { directiveReadable } from "#lib/db/directive-scope.ts";
 import { asActor } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { directiveLink } from "./input.ts";
-import { writableDirective } from "./writable-directive.ts";
 
 /** Says how a draft stands to another directive that the actor can read. Saying it twice is no error. */
 export async function linkDirectives(

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { type ClauseNode, countClauses, keyOf, parseClauses } from "./clause-tree.ts";
 import { changedDirective } from "./input.ts";
-import { writableDirective } from "./writable-directive.ts";
 
 const LONGEST_TEXT = 400_000;
 const MOST_CLAUSES = 2_000;

@@ -1,10 +1,10 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { directiveLink } from "./input.ts";
-import { writableDirective } from "./writable-directive.ts";
 
 /** Takes a link of a draft back. A link that is gone already is no error. */
 export async function unlinkDirectives(

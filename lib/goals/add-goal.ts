@@ -1,14 +1,13 @@
 import { record } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
-import { directiveWritable } from "#lib/db/directive-scope.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { milestoneDay } from "#lib/domain/goal-progress.ts";
-import { isId, newId } from "#lib/domain/id.ts";
+import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { type GoalInput, readGoal } from "./input.ts";
 
 /**
@@ -21,17 +20,14 @@ export async function addGoal(
   input: Record<string, unknown>,
   locale: NumberLocale,
 ): Promise<Outcome<{ id: string }>> {
-  const [office] = scopesFor(actor, "directive:write");
-  if (!office || !isId(directiveId)) return refuse.notFound();
+  if (!mayAnywhere(actor, "directive:write")) return refuse.notFound();
   const read = readGoal(input, locale, actor.today);
   if (!read.ok) return refuse.invalid(read.wrong);
   const goal = read.value;
 
   try {
     return await asActor(actor, async (tx) => {
-      const [directive] = await tx.$queryRaw<{ number: string }[]>(sql`
-        SELECT d.number FROM directive d WHERE d.id = ${directiveId}::uuid AND ${directiveWritable(actor)}
-           FOR NO KEY UPDATE OF d`);
+      const directive = await writableDirective(tx, actor, directiveId);
       if (!directive) return refuse.notFound();
       const unknown = await unknownChoices(tx, goal);
       if (unknown) return refuse.invalid(unknown);
@@ -62,7 +58,7 @@ export async function addGoal(
         deed: "goal.added",
         entity: "directive",
         entityId: directiveId,
-        unitId: office.unitId,
+        unitId: directive.officeId,
         detail: { code: goal.code, name: goal.nameVi, directive: directive.number },
       });
       return done({ id });

@@ -4,60 +4,54 @@ import { INDICATOR_KINDS } from "#lib/domain/goal-progress.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
 import type { Message } from "#lib/domain/outcome.ts";
-import { wrongFields } from "#lib/domain/wrong-fields.ts";
+import {
+  EVEN_IF_WRONG,
+  optionalId,
+  optionalWords,
+  typedSeveral,
+  typedWords,
+} from "#lib/domain/typed-input.ts";
+import { inOrder, wrongFields } from "#lib/domain/wrong-fields.ts";
 
 /** The milestones that a goal is set for. */
 export const MILESTONE_YEARS = [2025, 2030] as const;
 const FIRST_YEAR = 1975;
 
-const words = (missing: string, longest: number) =>
-  z.string(missing).trim().min(1, missing).max(longest, "goals.too-long");
-const optionalWords = z
-  .string()
-  .trim()
-  .max(300, "goals.too-long")
-  .optional()
-  .transform((text) => text || null);
+const words = (missing: string, longest: number) => typedWords(missing, longest, "goals.too-long");
+const otherWords = optionalWords(300, "goals.too-long");
 
 const goalWords = z.object({
   code: words("goals.code-missing", 30).regex(/^[\p{L}\p{N}._/-]+$/u, "goals.code-wrong"),
   nameVi: words("goals.name-missing", 300),
-  nameEn: optionalWords,
+  nameEn: otherWords,
   baselineYear: z.coerce
     .number("goals.year-wrong")
     .int("goals.year-wrong")
     .min(FIRST_YEAR, "goals.year-wrong")
     .max(2100, "goals.year-wrong"),
-  levels: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((values) => (values === undefined ? [] : [values].flat()))
-    .refine((levels) => levels.length > 0, "goals.levels-missing"),
-  indicatorId: z
-    .string()
-    .optional()
-    .transform((id) => (isId(id) ? id : null)),
+  levels: typedSeveral.refine((levels) => levels.length > 0, "goals.levels-missing"),
+  indicatorId: optionalId,
 });
 
 const newIndicator = z
   .object({
     kind: z.enum(INDICATOR_KINDS, "goals.kind-missing"),
     unitVi: words("goals.unit-missing", 60),
-    unitEn: optionalWords,
+    unitEn: otherWords,
     decimals: z.coerce
       .number("goals.decimals-wrong")
       .int("goals.decimals-wrong")
       .min(0, "goals.decimals-wrong")
       .max(4, "goals.decimals-wrong"),
-    numerator: optionalWords,
-    denominator: optionalWords,
+    numerator: otherWords,
+    denominator: otherWords,
   })
   .superRefine(({ kind, numerator, denominator }, check) => {
     if (kind !== "ratio") return;
     const missing = { numerator, denominator };
     for (const [path, value] of Object.entries(missing))
       if (!value) check.addIssue({ code: "custom", path: [path], message: "goals.part-missing" });
-  });
+  }, EVEN_IF_WRONG);
 
 export type GoalInput = z.infer<typeof goalWords> & {
   /** The words of an indicator to be entered; null where one of the registry was chosen. */
@@ -66,6 +60,17 @@ export type GoalInput = z.infer<typeof goalWords> & {
   /** By year; at least one. */
   targets: { year: number; target: number }[];
 };
+
+/** As the form has them. */
+const FIELDS = [
+  "code",
+  "nameVi",
+  "nameEn",
+  "levels",
+  ...Object.keys(newIndicator.shape),
+  "baselineYear",
+  "baseline",
+];
 
 type Read = { ok: true; value: GoalInput } | { ok: false; wrong: Record<string, Message> };
 
@@ -99,7 +104,7 @@ export function readGoal(form: Record<string, unknown>, locale: NumberLocale, to
     wrong.baselineYear = { key: "goals.year-wrong" };
 
   if (!parsed.success || baseline === null || Object.keys(wrong).length > 0)
-    return { ok: false, wrong };
+    return { ok: false, wrong: inOrder(wrong, FIELDS) };
   const indicator = described?.success ? described.data : null;
   return { ok: true, value: { ...parsed.data, indicator, baseline, targets } };
 }

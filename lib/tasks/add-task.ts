@@ -1,16 +1,11 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { codeTaken } from "./code-taken.ts";
-import {
-  directiveForTasks,
-  readTask,
-  taskColumns,
-  unknownChoices,
-  writeLevelsAndIndicators,
-} from "./write-task.ts";
+import { readTask, taskColumns, unknownChoices, writeLevelsAndIndicators } from "./write-task.ts";
 
 /**
  * Adds a task to a directive, as a draft: it is read by others and given to units once it is issued. A directive in
@@ -27,7 +22,7 @@ export async function addTask(
 
   return codeTaken(facts.code, () =>
     asActor(actor, async (tx) => {
-      const directive = await directiveForTasks(tx, actor, directiveId);
+      const directive = await writableDirective(tx, actor, directiveId);
       if (!directive) return refuse.notFound();
       const unknown = await unknownChoices(tx, directive.id, read.value);
       if (unknown) return refuse.invalid(unknown);

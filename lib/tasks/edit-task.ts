@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
 import { codeTaken } from "./code-taken.ts";
-import {
-  directiveForTasks,
-  readTask,
-  taskColumns,
-  unknownChoices,
-  writeLevelsAndIndicators,
-} from "./write-task.ts";
+import { readTask, taskColumns, unknownChoices, writeLevelsAndIndicators } from "./write-task.ts";
 
 const changed = z.object({ id: z.string().refine(isId), version: storedCount });
 
@@ -31,7 +26,7 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
         where: { id },
         select: { directiveId: true, state: true },
       });
-      const directive = task && (await directiveForTasks(tx, actor, task.directiveId));
+      const directive = task && (await writableDirective(tx, actor, task.directiveId));
       if (!directive) return refuse.notFound();
       if (task.state !== "draft") return refuse.conflict("tasks.already-issued");
       const unknown = await unknownChoices(tx, directive.id, read.value);

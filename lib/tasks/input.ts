@@ -1,80 +1,58 @@
 import { z } from "zod";
 import { CADENCES } from "#lib/domain/calendar.ts";
-import { parseTypedDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { TASK_KINDS } from "#lib/domain/report-content.ts";
 import { allowsNoChange, DECISION_RULES } from "#lib/domain/task-rules.ts";
+import {
+  EVEN_IF_WRONG,
+  optionalDay,
+  optionalId,
+  optionalWords,
+  typedDay,
+  typedSeveral,
+  typedWords,
+} from "#lib/domain/typed-input.ts";
 
 /** How many indicators a form has room for; a task may have more through the seed or an import. */
 export const INDICATOR_SLOTS = [1, 2, 3] as const;
 
-const words = (missing: string, longest: number) =>
-  z.string(missing).trim().min(1, missing).max(longest, "goals.too-long");
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, "goals.too-long")
-    .optional()
-    .transform((text) => text || null);
-const optionalId = z
-  .string()
-  .optional()
-  .transform((id) => (isId(id) ? id : null));
 const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
 
-const day = (wrong: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((text, check) => {
-      if (!text) return null;
-      const parsed = parseTypedDate(text);
-      if (parsed) return parsed;
-      check.addIssue({ code: "custom", message: wrong });
-      return z.NEVER;
-    });
-
-/** A checkbox group sends nothing, one value or several. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((values) => (values === undefined ? [] : [values].flat()));
+const words = (missing: string, longest: number) => typedWords(missing, longest, "goals.too-long");
 
 export const taskFacts = z
   .object({
     code: words("tasks.code-missing", 20).regex(/^[\p{L}\p{N}._/-]+$/u, "goals.code-wrong"),
     title: words("tasks.title-missing", 500),
-    titleEn: optionalWords(500),
+    titleEn: optionalWords(500, "goals.too-long"),
     product: words("tasks.product-missing", 500),
-    productEn: optionalWords(500),
+    productEn: optionalWords(500, "goals.too-long"),
+    clauseId: optionalId,
+    taskGroupId: z.string("tasks.group-missing").refine(isId, "tasks.group-missing"),
     kind: z.enum(TASK_KINDS, "tasks.kind-missing"),
     cadence: z.enum(CADENCES, "tasks.cadence-missing"),
-    taskGroupId: z.string("tasks.group-missing").refine(isId, "tasks.group-missing"),
-    clauseId: optionalId,
-    startOn: day("tasks.start-wrong"),
-    dueOn: day("tasks.due-wrong"),
-    lead: several,
-    coordinating: several,
+    startOn: typedDay("tasks.start-missing", "tasks.start-wrong"),
+    dueOn: optionalDay("tasks.due-wrong"),
     decisionRule: z.enum(DECISION_RULES, "tasks.rule-missing"),
     noChange: ticked,
+    lead: typedSeveral,
+    coordinating: typedSeveral,
   })
   .superRefine((task, check) => {
     const wrong = (path: string, message: string) =>
       check.addIssue({ code: "custom", path: [path], message });
-    if (!task.startOn) wrong("startOn", "tasks.start-missing");
-    if (task.startOn && task.dueOn && task.dueOn < task.startOn)
+    const { startOn, dueOn } = task;
+    if (typeof startOn === "string" && typeof dueOn === "string" && dueOn < startOn)
       wrong("dueOn", "tasks.due-before-start");
-    if (task.cadence === "once" && !task.dueOn) wrong("dueOn", "tasks.due-missing");
+    if (task.cadence === "once" && !dueOn) wrong("dueOn", "tasks.due-missing");
     if (task.lead.length === 0) wrong("lead", "tasks.lead-missing");
     if (task.lead.some((level) => task.coordinating.includes(level)))
       wrong("coordinating", "tasks.coordinating-leads");
     if (task.noChange && !allowsNoChange(task.kind)) wrong("noChange", "tasks.no-change-document");
-  });
+  }, EVEN_IF_WRONG);
 export type TaskFacts = z.infer<typeof taskFacts>;
 
 /** One slot: an indicator of the registry, or the words of a new one. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
-import { directiveForTasks } from "./write-task.ts";
 
 const which = z.object({ id: z.string().refine(isId), version: storedCount });
 
@@ -20,7 +20,7 @@ export async function issueTask(actor: Actor, input: unknown): Promise<Outcome<{
       where: { id },
       select: { directiveId: true, state: true, code: true, title: true },
     });
-    const directive = task && (await directiveForTasks(tx, actor, task.directiveId));
+    const directive = task && (await writableDirective(tx, actor, task.directiveId));
     if (!directive) return refuse.notFound();
     if (directive.state !== "issued") return refuse.conflict("tasks.directive-not-issued");
     if (task.state !== "draft") return refuse.conflict("tasks.already-issued");

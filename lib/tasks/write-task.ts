@@ -1,11 +1,8 @@
 import { fromDay } from "#lib/db/days.ts";
-import { directiveWritable } from "#lib/db/directive-scope.ts";
 import type { Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
-import type { IssueState } from "#lib/domain/directive.ts";
-import { isId, newId } from "#lib/domain/id.ts";
+import { newId } from "#lib/domain/id.ts";
 import { type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { regimeOf } from "#lib/domain/task-rules.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
@@ -16,36 +13,18 @@ export type TaskInput = { facts: TaskFacts; indicators: IndicatorChoice[] };
 /** What a task's form says, or everything that is wrong with it at once. */
 export function readTask(input: unknown): { ok: true; value: TaskInput } | Refused {
   const parsed = taskFacts.safeParse(input);
-  const read = readIndicators(input as Record<string, unknown>);
+  const read = readIndicators((input ?? {}) as Record<string, unknown>);
   const wrong: Record<string, Message> = {
-    ...(parsed.success ? {} : wrongFields(parsed.error)),
+    ...(parsed.success ? {} : wrongFields(parsed.error, Object.keys(taskFacts.shape))),
     ...(read.ok ? {} : read.wrong),
   };
-  if (parsed.success && read.ok) {
-    const { indicators } = read;
-    if (parsed.data.kind !== "indicator" || indicators.length > 0)
-      return { ok: true, value: { facts: parsed.data, indicators } };
+  const { kind } = (input ?? {}) as { kind?: unknown };
+  if (kind === "indicator" && read.ok && read.indicators.length === 0)
     wrong.indicator1 = { key: "tasks.indicator-missing" };
-  }
-  return refuse.invalid(wrong);
+  if (!parsed.success || !read.ok || Object.keys(wrong).length > 0) return refuse.invalid(wrong);
+  return { ok: true, value: { facts: parsed.data, indicators: read.indicators } };
 }
 type Refused = Extract<Outcome<never>, { ok: false }>;
-
-export type WritableDirective = { id: string; number: string; state: IssueState; officeId: string };
-
-/** The directive that tasks are added to, if the actor may write it, held until the transaction ends. */
-export async function directiveForTasks(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-): Promise<WritableDirective | null> {
-  const [office] = scopesFor(actor, "directive:write");
-  if (!office || !isId(id)) return null;
-  const [directive] = await tx.$queryRaw<Omit<WritableDirective, "officeId">[]>(sql`
-    SELECT d.id, d.number, d.state::text AS state FROM directive d
-     WHERE d.id = ${id}::uuid AND ${directiveWritable(actor)} FOR NO KEY UPDATE OF d`);
-  return directive ? { ...directive, officeId: office.unitId } : null;
-}
 
 /** What the form chose that does not exist (any more), by field; null if all of it does. */
 export async function unknownChoices(
@@ -82,7 +61,7 @@ export function taskColumns({ startOn, dueOn, lead, coordinating, ...facts }: Ta
     ...facts,
     searchTitle: searchKey(facts.title),
     regimeKey: regimeOf(facts.kind, facts.decisionRule),
-    startOn: fromDay(startOn ?? ""),
+    startOn: fromDay(startOn),
     dueOn: dueOn === null ? null : fromDay(dueOn),
   };
 }

@@ -1,9 +1,9 @@
-import { directiveWritable } from "#lib/db/directive-scope.ts";
-import type { Tx } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
 import type { IssueState } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { directiveWritable } from "./directive-scope.ts";
+import type { Tx } from "./door.ts";
+import { sql } from "./sql.ts";
 
 export type WritableDirective = {
   id: string;
