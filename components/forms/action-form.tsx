@@ -31,6 +31,8 @@ type Props = {
   /** Sent along: what the form is about. */
   hidden?: Record<string, string>;
   className?: string;
+  /** Names of fields whose errors do not say which one they mean, for the list above the form. */
+  labels?: Record<string, string>;
   /** Fields and buttons, drawn by the server; fields of `typed-fields.tsx` know what was answered. */
   children: ReactNode;
 };
@@ -39,7 +41,14 @@ type Props = {
  * A form of a server action: it keeps what was typed and says what is wrong, also without JavaScript, when the page
  * comes back with the answer in it.
  */
-export function ActionForm({ id, deed, hidden = {}, className = "form", children }: Props) {
+export function ActionForm({
+  id,
+  deed,
+  hidden = {},
+  className = "form",
+  labels = {},
+  children,
+}: Props) {
   const [answer, send] = useActionState(deed, NOT_SENT);
   return (
     <form id={id} className={className} action={send} noValidate>
@@ -48,7 +57,7 @@ export function ActionForm({ id, deed, hidden = {}, className = "form", children
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Fragment key={answer.attempt}>
-          <Mistakes answer={answer} />
+          <Mistakes answer={answer} labels={labels} />
           {children}
         </Fragment>
       </Answer>
@@ -56,7 +65,13 @@ export function ActionForm({ id, deed, hidden = {}, className = "form", children
   );
 }
 
-function Mistakes({ answer: { errors, message } }: { answer: FormAnswer }) {
+function Mistakes({
+  answer: { errors, message },
+  labels,
+}: {
+  answer: FormAnswer;
+  labels: Record<string, string>;
+}) {
   const wrong = Object.entries(errors);
   if (wrong.length === 0)
     return message ? <Notice state="overdue" title={message} announce /> : null;
@@ -66,7 +81,7 @@ function Mistakes({ answer: { errors, message } }: { answer: FormAnswer }) {
       <ul>
         {wrong.map(([name, error]) => (
           <li key={name}>
-            <a href={`#${name}`}>{error}</a>
+            <a href={`#${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
           </li>
         ))}
       </ul>

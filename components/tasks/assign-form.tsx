@@ -27,6 +27,12 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
       deed={deed}
       hidden={{ taskId: task.id, key: idempotencyKey }}
       className="split split-wide"
+      labels={{
+        hand: t("tasks.hand"),
+        except: t("tasks.except"),
+        target: t("tasks.target"),
+        table: t("tasks.table"),
+      }}
     >
       <div className="form">
         <fieldset>

@@ -26,8 +26,20 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
   const { t, locale } = i18n;
   const { directive, levels, indicators } = choices;
   const optional = t("common.optional");
+  const labels = {
+    nameEn: t("goals.name-en"),
+    unitEn: t("goals.unit-en"),
+    decimals: t("goals.decimals"),
+    numerator: t("goals.numerator"),
+    denominator: t("goals.denominator"),
+    baselineYear: t("goals.baseline-year"),
+    baseline: t("goals.baseline"),
+    ...Object.fromEntries(
+      milestones.map((year) => [`target${year}`, t("goals.target-of", { year: `${year}` })]),
+    ),
+  };
   return (
-    <ActionForm deed={deed} hidden={{ directiveId: directive.id }}>
+    <ActionForm deed={deed} hidden={{ directiveId: directive.id }} labels={labels}>
       <fieldset>
         <legend>{t("goals.part-goal")}</legend>
         <TypedShort

@@ -41,8 +41,27 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
   const hidden: Record<string, string> = task
     ? { id: task.id, version: `${task.version}` }
     : { directiveId: directive.id };
+  const parts = {
+    name: t("tasks.indicator-name"),
+    unit: t("goals.unit"),
+    decimals: t("goals.decimals"),
+    numerator: t("goals.numerator"),
+    denominator: t("goals.denominator"),
+  };
+  const labels = Object.fromEntries([
+    ["titleEn", t("tasks.title-en")],
+    ["productEn", t("tasks.product-en")],
+    ...slots.flatMap((slot) => {
+      const whole = t("tasks.indicator-slot", { slot });
+      const named = Object.entries(parts).map(([part, label]) => [
+        `indicator${slot}-${part}`,
+        `${whole}, ${label.toLowerCase()}`,
+      ]);
+      return [[`indicator${slot}`, whole], ...named];
+    }),
+  ]);
   return (
-    <ActionForm deed={deed} hidden={hidden}>
+    <ActionForm deed={deed} hidden={hidden} labels={labels}>
       <fieldset>
         <legend>{t("tasks.part-what")}</legend>
         <TypedShort

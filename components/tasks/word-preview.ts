@@ -20,7 +20,8 @@ export function wordPreview(
   // A province that is chosen itself is its own area: then there is nothing to group by.
   const grouped = areas.some((area) => area.chosen > 1);
   const minus = (count: number) => (count === 0 ? "0" : format.signed(-count));
-  const wrong = Object.keys(problems).length > 0;
+  // The reason can be typed beside the preview and sent with it.
+  const wrong = Object.keys(preview.wrong).some((field) => field !== "reason");
   const draftCount = added + updated;
   return {
     digest: preview.digest,

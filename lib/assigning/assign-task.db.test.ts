@@ -99,6 +99,25 @@ describe("a task is given to units", () => {
     expect(await assignmentsOf(taskId)).toEqual([]);
   });
 
+  test("all mistakes are told at once, by the deed as by its preview", async () => {
+    const taskId = await communeTask(world);
+    await assignTask(admin, form(taskId), "vi");
+    const wrong = form(taskId, {
+      except: "Atlantis",
+      existing: "update",
+      target: "viele",
+      values: "each",
+      table: "Bắc Một\t80\t01/02/2029\nLemuria\t1\t",
+      dueOn: "31/2/2027",
+    });
+    const fields = ["except", "reason", "target", "dueOn", "table"];
+    const given = await assignTask(admin, wrong, "vi");
+    if (given.ok || given.refusal.kind !== "invalid") throw new Error("not refused");
+    expect(Object.keys(given.refusal.fields).toSorted()).toEqual(fields.toSorted());
+    const shown = await previewAssignments(admin, wrong, "vi");
+    expect(shown.ok && shown.value.wrong).toEqual(given.refusal.fields);
+  });
+
   test.each([
     ["a deadline that has passed", { dueOn: "1/1/2020" }, "dueOn"],
     ["no such day", { dueOn: "31/2/2027" }, "dueOn"],

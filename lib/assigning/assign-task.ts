@@ -3,10 +3,11 @@ import { z } from "zod";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
-import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { readChoice } from "./input.ts";
-import { type AssignPlan, digestOf, hasProblems, planAssignments } from "./plan.ts";
+import { inOrder } from "#lib/domain/wrong-fields.ts";
+import { CHOICE_FIELDS, type ReadChoice, readChoice } from "./input.ts";
+import { type AssignPlan, digestOf, planAssignments } from "./plan.ts";
 import { candidatesFor, type Query, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 import { tellOfAssignments } from "./tell-of-assignments.ts";
 import { ChangedMeanwhile, writeAdded, writeUpdates } from "./write-assignments.ts";
@@ -45,8 +46,7 @@ export async function assignTask(
 ): Promise<Outcome<AssignReceipt>> {
   const parsed = deed.safeParse(input);
   if (!parsed.success) return refuse.notFound();
-  const read = readChoice(input, locale, actor.today);
-  if (!read.ok) return read;
+  const read = readChoice({ ...(input as object) }, locale, actor.today);
   const { taskId, key, seen } = parsed.data;
   const draft = parsed.data.deed === "draft";
   const fingerprint = createHash("sha256")
@@ -63,7 +63,8 @@ export async function assignTask(
           lock: true,
         });
         if (!task) return refuse.notFound();
-        const given = await receiptOf(tx, actor, key);
+        const readable = Object.keys(read.wrong).length === 0;
+        const given = readable ? await receiptOf(tx, actor, key) : null;
         if (given)
           return given.fingerprint === fingerprint
             ? done(given.result)
@@ -76,8 +77,8 @@ export async function assignTask(
           locale,
           today: actor.today,
         });
-        const wrong = wrongPlan(plan, read.value.reason);
-        if (wrong) return wrong;
+        const wrong = wrongChoice(read, plan);
+        if (Object.keys(wrong).length > 0) return refuse.invalid(wrong);
         if (seen !== undefined && seen !== digestOf(plan))
           return refuse.conflict("tasks.preview-changed");
 
@@ -108,22 +109,28 @@ export function notIssued({ state, directiveState }: TaskInHand): string | null 
   return state === "issued" ? null : "tasks.task-not-issued";
 }
 
-/** What keeps a plan from being carried out, beside the field it comes from. */
-export function wrongPlan(plan: AssignPlan, reason: string) {
-  if (hasProblems(plan)) {
-    const fields = Object.entries(plan.problems).map(([field, lines]) => [
-      field,
-      { key: "tasks.lines-wrong", values: { count: lines.length } },
-    ]);
-    return refuse.invalid(Object.fromEntries(fields));
-  }
-  if (plan.chosen === plan.excepted)
-    return refuse.invalid({ level: { key: "tasks.nobody-chosen" } });
-  const early = plan.added.some(({ dueOn }) => dueOn !== null && dueOn < plan.startOn);
-  if (early) return refuse.invalid({ dueOn: { key: "tasks.due-before-today" } });
-  if (plan.updates.length > 0 && reason === "")
-    return refuse.invalid({ reason: { key: "tasks.reason-missing" } });
-  return null;
+/** What keeps a choice from being carried out, all of it, each beside the field it comes from. */
+export function wrongChoice(
+  { value, wrong: misread }: ReadChoice,
+  plan: AssignPlan,
+): Record<string, Message> {
+  const lines = Object.entries(plan.problems).map(([field, { length: count }]) => [
+    field,
+    { key: "tasks.lines-wrong", values: { count } },
+  ]);
+  const wrong: Record<string, Message> = { ...Object.fromEntries(lines), ...misread };
+  if (unitsKnown(wrong) && plan.chosen === plan.excepted)
+    wrong.level = { key: "tasks.nobody-chosen" };
+  if (plan.added.some(({ dueOn }) => dueOn !== null && dueOn < plan.startOn))
+    wrong.dueOn ??= { key: "tasks.due-before-today" };
+  if (plan.updates.length > 0 && value.reason === "")
+    wrong.reason ??= { key: "tasks.reason-missing" };
+  return inOrder(wrong, CHOICE_FIELDS);
+}
+
+/** Nothing is wrong with what says which units are meant. */
+export function unitsKnown(wrong: Record<string, unknown>): boolean {
+  return !["level", "areas", "hand", "except", "table"].some((field) => field in wrong);
 }
 
 type Kept = { fingerprint: string; result: AssignReceipt };

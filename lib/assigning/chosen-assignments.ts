@@ -9,6 +9,7 @@ import { isId } from "#lib/domain/id.ts";
 import { type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
+import { EVEN_IF_WRONG, optionalId, typedSeveral } from "#lib/domain/typed-input.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 
 /** Some assignments of one task: those that were marked, each as `id:version`, or all that the deed may touch. */
@@ -16,16 +17,10 @@ const which = z
   .object({
     taskId: z.string().refine(isId),
     which: z.enum(["chosen", "all"], "tasks.which-missing"),
-    chosen: z
-      .union([z.string(), z.array(z.string())])
-      .optional()
-      .transform((values) => (values === undefined ? [] : [values].flat())),
+    chosen: typedSeveral,
     /** For `all`: how many the button said. */
     expected: storedCount.optional(),
-    areaId: z
-      .string()
-      .optional()
-      .transform((id) => (isId(id) ? id : null)),
+    areaId: optionalId,
     reason: z
       .string("tasks.reason-missing")
       .trim()
@@ -33,9 +28,9 @@ const which = z
       .max(1_000, "tasks.reason-long"),
   })
   .superRefine((input, check) => {
-    if (input.which === "chosen" && input.chosen.length === 0)
+    if (input.which === "chosen" && input.chosen?.length === 0)
       check.addIssue({ code: "custom", path: ["chosen"], message: "tasks.nothing-marked" });
-  });
+  }, EVEN_IF_WRONG);
 export type Which = z.infer<typeof which>;
 
 export function readWhich(

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { type CivilDate, parseTypedDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
-import { type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Message } from "#lib/domain/outcome.ts";
+import { typedSeveral } from "#lib/domain/typed-input.ts";
+import { wrongFields } from "#lib/domain/wrong-fields.ts";
 
 /** Which units get the task, and what they get with it. */
 export type AssignChoice = {
@@ -29,10 +31,7 @@ const list = (message: string) => z.string().max(LONGEST_LIST, message).optional
 const choice = z.object({
   level: z.string("tasks.level-missing").min(1, "tasks.level-missing").max(60),
   where: z.enum(["all", "areas"]).optional().default("all"),
-  areas: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((values) => (values === undefined ? [] : [values].flat().filter(isId))),
+  areas: typedSeveral.transform((ids) => ids.filter(isId)),
   hand: list("tasks.list-long"),
   except: list("tasks.list-long"),
   existing: z.enum(["keep", "update"]).optional().default("keep"),
@@ -43,40 +42,46 @@ const choice = z.object({
   table: list("tasks.list-long"),
 });
 
-export type ReadChoice = { ok: true; value: AssignChoice } | Extract<Outcome<never>, { ok: false }>;
+/**
+ * What the form says about units, target and deadline, and what is wrong with it by field. What is wrong is left out
+ * of the choice, so that the rest can be looked at too and all mistakes are told at once.
+ */
+export type ReadChoice = { value: AssignChoice; wrong: Record<string, Message> };
 
-/** What the form says about units, target and deadline, or all that is wrong with it beside its fields. */
-export function readChoice(input: unknown, locale: NumberLocale, today: CivilDate): ReadChoice {
+export function readChoice(
+  input: Record<string, unknown>,
+  locale: NumberLocale,
+  today: CivilDate,
+): ReadChoice {
   const parsed = choice.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [
-      String(path[0] ?? "level"),
-      { key: message },
-    ]);
-    return refuse.invalid(Object.fromEntries(fields));
-  }
-  const { where, areas, target, dueOn, ...rest } = parsed.data;
-  const wrong: Record<string, Message> = {};
+  const wrong = parsed.success ? {} : wrongFields(parsed.error);
+  const sound = Object.entries(input).filter(([name]) => !(name in wrong));
+  const { where, areas, target, dueOn, ...rest } = parsed.success
+    ? parsed.data
+    : choice.parse({ level: "hand", ...Object.fromEntries(sound) });
+  const say = (name: string, key: string) => {
+    wrong[name] ??= { key };
+  };
   if (rest.level === "hand" && rest.hand.trim() === "" && rest.table.trim() === "")
-    wrong.hand = { key: "tasks.hand-missing" };
+    say("hand", "tasks.hand-missing");
   if (rest.level !== "hand" && where === "areas" && areas.length === 0)
-    wrong.areas = { key: "tasks.areas-missing" };
-  if (rest.values === "each" && rest.table.trim() === "")
-    wrong.table = { key: "tasks.table-missing" };
+    say("areas", "tasks.areas-missing");
+  if (rest.values === "each" && rest.table.trim() === "") say("table", "tasks.table-missing");
   const figure = target === "" ? null : parseNumber(target, locale, { decimals: 4 });
   if (figure && !figure.ok) wrong.target = figure.message;
   const day = dueOn === "" ? null : parseTypedDate(dueOn);
-  if (dueOn !== "" && !day) wrong.dueOn = { key: "tasks.due-wrong" };
-  if (day && day < today) wrong.dueOn = { key: "tasks.due-past" };
-  if (Object.keys(wrong).length > 0) return refuse.invalid(wrong);
-
+  if (dueOn !== "" && !day) say("dueOn", "tasks.due-wrong");
+  if (day && day < today) say("dueOn", "tasks.due-past");
   return {
-    ok: true,
+    wrong,
     value: {
       ...rest,
       areas: rest.level !== "hand" && where === "areas" ? areas : [],
       target: figure?.ok ? figure.value : null,
-      dueOn: day,
+      dueOn: day && day >= today ? day : null,
     },
   };
 }
+
+/** As the form has them. */
+export const CHOICE_FIELDS = Object.keys(choice.shape);

@@ -3,22 +3,12 @@ import { recordAll } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
 import { asActor } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
-import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import { MOVABLE } from "#lib/domain/assignment-status.ts";
 import { parseTypedDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { chosenAssignments, perArea, readWhich } from "./chosen-assignments.ts";
-
-/** Something is still awaited, now or after a suspension. */
-export const MOVABLE: readonly AssignmentState[] = [
-  "draft",
-  "assigned",
-  "acknowledged",
-  "in_progress",
-  "suspended",
-  "refused",
-];
 
 const typed = z.object({ dueOn: z.string().trim().min(1) });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import { type AssignmentState, MOVABLE } from "#lib/domain/assignment-status.ts";
 import { type CivilDate, laterOf } from "#lib/domain/civil-date.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import type { AssignChoice } from "./input.ts";
@@ -66,16 +66,6 @@ export type AssignPlan = {
 
 /** What is withdrawn or given to another leaves room for the same task once more. */
 const OVER: readonly AssignmentState[] = ["cancelled", "superseded"];
-/** A deadline and a target can be changed while something is still awaited. */
-const CHANGEABLE: readonly AssignmentState[] = [
-  "draft",
-  "assigned",
-  "acknowledged",
-  "in_progress",
-  "suspended",
-  "refused",
-];
-
 /**
  * What a choice of units comes to, without writing anything: who is new, who has it, who is left out, and every line
  * that was not understood. Nobody is given a duty that began before today.
@@ -152,10 +142,6 @@ export function digestOf({ added, updates }: AssignPlan): string {
   return hash.digest("base64url");
 }
 
-export function hasProblems({ problems }: AssignPlan): boolean {
-  return Object.keys(problems).length > 0;
-}
-
 function chosenUnits(
   { level, areas }: AssignChoice,
   candidates: readonly Candidate[],
@@ -183,7 +169,7 @@ function changes(
   existing: NonNullable<Candidate["existing"]>,
   { target, dueOn }: Pick<NewAssignment, "target" | "dueOn">,
 ): boolean {
-  if (!CHANGEABLE.includes(existing.state)) return false;
+  if (!MOVABLE.includes(existing.state)) return false;
   const otherDue = dueOn !== null && dueOn !== existing.dueOn;
   return otherDue || (target !== null && target !== existing.target);
 }

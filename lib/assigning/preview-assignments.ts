@@ -3,11 +3,11 @@ import { sql } from "#lib/db/sql.ts";
 import { type PeriodShown, REGIME_RULES, reportDueOn } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
-import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { periodsOwed } from "#lib/domain/periods-owed.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
-import { notIssued, wrongPlan } from "./assign-task.ts";
+import { notIssued, wrongChoice } from "./assign-task.ts";
 import { readChoice } from "./input.ts";
 import {
   type AreaRow,
@@ -21,6 +21,8 @@ import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 
 /** What giving out a task would come to: plain values, as the page shows them. */
 export type AssignPreview = {
+  /** By field, in the order of the form. */
+  wrong: Record<string, Message>;
   digest: string;
   chosen: number;
   excepted: number;
@@ -50,7 +52,7 @@ export type Duty = {
 
 export type { AreaRow, LineProblem };
 
-/** What the form would do, read in one snapshot; refused beside its fields where it could not be done. */
+/** What the form would do, read in one snapshot, with all that keeps it from being done. */
 export async function previewAssignments(
   actor: Actor,
   input: { taskId: string } & Record<string, unknown>,
@@ -60,17 +62,15 @@ export async function previewAssignments(
   return readAsActor(actor, async (read) => {
     const task = await taskInHand(read, actor, input.taskId, { deed: "assignment:assign" });
     if (!task) return refuse.notFound();
-    if (!choice.ok) return choice;
     const candidates = await candidatesFor(read, actor, task.id);
     const plan = planAssignments(choice.value, candidates, task, { locale, today: actor.today });
-    const wrong = Object.keys(plan.problems).length > 0 ? null : wrongPlan(plan, "later");
-    if (wrong) return wrong;
     const [calendar] = await read<WorkCalendarRow>(sql`
       SELECT coalesce((SELECT array_agg(day::text) FROM holiday WHERE kind = 'day_off'), '{}') AS holidays,
              coalesce((SELECT array_agg(day::text) FROM holiday WHERE kind = 'make_up_day'), '{}') AS "makeUpDays",
              (SELECT min(v.report_working_days)::int FROM task_level l JOIN unit_level v ON v.key = l.level_key
                WHERE l.task_id = ${task.id}::uuid AND l.role = 'lead') AS days`);
     return done({
+      wrong: wrongChoice(choice, plan),
       digest: digestOf(plan),
       chosen: plan.chosen,
       excepted: plan.excepted,

@@ -31,6 +31,16 @@ type Transition = {
   justified: boolean;
 };
 
+/** Deadline and target can be changed: something is still awaited, now or after a suspension. */
+export const MOVABLE: readonly AssignmentState[] = [
+  "draft",
+  "assigned",
+  "acknowledged",
+  "in_progress",
+  "suspended",
+  "refused",
+];
+
 const OPEN = ["assigned", "acknowledged", "in_progress"] as const;
 
 /**

@@ -5,6 +5,7 @@ import type { FormAnswer } from "#components/forms/action-form.tsx";
 import { wordPreview } from "#components/tasks/word-preview.ts";
 import { assignTask } from "#lib/assigning/assign-task.ts";
 import { previewAssignments } from "#lib/assigning/preview-assignments.ts";
+import { refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { openPeriodsNow } from "#lib/reports/open-periods-now.ts";
@@ -39,18 +40,16 @@ async function preview(
   const taskId = String(form.get("taskId"));
   const outcome = await previewAssignments(actor, { ...fields, taskId }, i18n.locale);
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  const { t } = i18n;
-  const { cadence, problems } = outcome.value;
-  const shown = shownAnswer(before, form, wordPreview(i18n, outcome.value, cadence));
-  const wrong = Object.entries(problems);
-  if (wrong.length === 0) return shown;
-  const errors = wrong.map(([field, lines]) => [
-    field,
-    t("tasks.lines-wrong", { count: lines.length }),
-  ]);
-  return {
-    ...shown,
-    errors: Object.fromEntries(errors),
-    message: t("common.mistakes-unsaved", { count: wrong.length }),
-  };
+  const { cadence, wrong, problems } = outcome.value;
+  // Without knowing which units are meant, figures about them would mislead.
+  const meant = (["level", "areas", "hand", "table"] as const).every(
+    (field) => !(field in wrong) || field in problems,
+  );
+  const shown = shownAnswer(
+    before,
+    form,
+    meant ? wordPreview(i18n, outcome.value, cadence) : undefined,
+  );
+  if (Object.keys(wrong).length === 0) return shown;
+  return { ...shown, ...refusedAnswer(before, refuse.invalid(wrong).refusal, form, i18n) };
 }
