@@ -1,14 +1,18 @@
 import { Button } from "#components/ui/button.tsx";
+import { controlProps } from "#components/ui/field.tsx";
+import { FieldError } from "#components/ui/field-error.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
-import type { AuditFilter } from "#lib/audit/queries.ts";
+import type { AuditFilter, AuditPage } from "#lib/audit/queries.ts";
 import { AUDITED_DEEDS, AUDITED_ENTITIES } from "#lib/domain/audited-deeds.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { deedWords, entityWords } from "./audit-words.ts";
 
 type Text = { name: "from" | "to" | "unit" | "account"; hint: string };
 
+type Props = { i18n: I18n; filter: AuditFilter; wrong: AuditPage["wrong"] };
+
 /** Days, a deed, a thing, a unit with those below it, an account: all in the address. */
-export function AuditFilters({ i18n, filter }: { i18n: I18n; filter: AuditFilter }) {
+export function AuditFilters({ i18n, filter, wrong }: Props) {
   const { t } = i18n;
   const days: Text[] = [
     { name: "from", hint: "01/11/2026" },
@@ -18,19 +22,27 @@ export function AuditFilters({ i18n, filter }: { i18n: I18n; filter: AuditFilter
     { name: "unit", hint: t("audit.unit-hint") },
     { name: "account", hint: t("audit.account-hint") },
   ];
-  const text = ({ name, hint }: Text, wide: boolean) => (
-    <label key={name} className={wide ? "filter-wide" : undefined}>
-      {t(`audit.${name}`)}
-      <input
-        className="input"
-        type="text"
-        name={name}
-        defaultValue={filter[name]}
-        placeholder={hint}
-        autoComplete="off"
-      />
-    </label>
-  );
+  const text = ({ name, hint }: Text, wide: boolean) => {
+    const key = name === "from" || name === "to" ? wrong[name] : undefined;
+    const error = key && i18n.say({ key });
+    return (
+      <div
+        key={name}
+        className={`filter${wide ? " filter-wide" : ""}${error ? " field-wrong" : ""}`}
+      >
+        <FieldError name={name} error={error} />
+        <label htmlFor={name}>{t(`audit.${name}`)}</label>
+        <input
+          className="input"
+          type="text"
+          defaultValue={filter[name]}
+          placeholder={hint}
+          autoComplete="off"
+          {...controlProps({ name, label: "", ...(error && { error }) })}
+        />
+      </div>
+    );
+  };
   return (
     <search>
       <form className="filters" action="/audit">

@@ -9,7 +9,7 @@ import { rangeOf } from "#lib/domain/unit-path.ts";
 
 const PAGE = 100;
 
-/** As they stand in the address; days as they are typed. What is no filter is passed over. */
+/** As they stand in the address; days as they are typed. What the address names and is no filter is passed over. */
 export type AuditFilter = {
   from?: string;
   to?: string;
@@ -42,6 +42,8 @@ export type AuditPage = {
   nextAfter: string | null;
   /** Units that the filter's words name; none of them although words were typed: nothing was found. */
   units: { id: string; name: string; nameEn: string | null }[];
+  /** Typed days that are none, as message keys: then nothing was looked for. */
+  wrong: { from?: string; to?: string };
 };
 
 const UNITS_FOUND = 20;
@@ -52,6 +54,8 @@ const UNITS_FOUND = 20;
  */
 export async function auditPage(actor: Actor, filter: AuditFilter): Promise<AuditPage | null> {
   if (!mayAnywhere(actor, "audit:read")) return null;
+  const wrong = wrongDays(filter);
+  if (Object.keys(wrong).length > 0) return { rows: [], nextAfter: null, units: [], wrong };
   return readAsActor(actor, async (read) => {
     const scope = unitWithin(scopesFor(actor, "audit:read"));
     const asked = (filter.unit ?? "").trim();
@@ -61,7 +65,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
            WHERE ${scope} AND (u.code = ${asked.toLowerCase()} OR strpos(u.search_name, ${searchKey(asked)}) > 0)
            ORDER BY length(u.command_path), u.name LIMIT ${UNITS_FOUND}::int`)
       : [];
-    if (asked && units.length === 0) return { rows: [], nextAfter: null, units };
+    if (asked && units.length === 0) return { rows: [], nextAfter: null, units, wrong };
 
     const accounts = filter.account?.trim() ? await accountsNamed(read, filter.account) : null;
     const reach = asked ? sql`(${scope} AND ${below(units)})` : scope;
@@ -76,8 +80,14 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
        ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE + 1}::int`);
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
-    return { rows: shown, nextAfter: last ? `${last.at}_${last.id}` : null, units };
+    return { rows: shown, nextAfter: last ? `${last.at}_${last.id}` : null, units, wrong };
   });
+}
+
+function wrongDays(filter: AuditFilter): AuditPage["wrong"] {
+  const isWrong = (typed = "") => typed.trim() !== "" && !parseTypedDate(typed);
+  const days = (["from", "to"] as const).filter((name) => isWrong(filter[name]));
+  return Object.fromEntries(days.map((name) => [name, "audit.date-wrong"]));
 }
 
 type FoundUnit = {

@@ -25,12 +25,13 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
   const page = await auditPage(actor, { ...filter, after: asked("after") });
   if (!page) notFound();
   const { t } = i18n;
-  const { rows, nextAfter, units } = page;
+  const { rows, nextAfter, units, wrong } = page;
+  const notLooked = Object.keys(wrong).length > 0;
   const address = (after: string) => {
     const set = Object.entries({ ...filter, after }).filter(([, value]) => value !== "");
     return `/audit?${new URLSearchParams(set)}` as const;
   };
-  const unknownUnit = filter.unit !== "" && units.length === 0;
+  const unknownUnit = filter.unit !== "" && units.length === 0 && !notLooked;
 
   return (
     <main id="main" className="page">
@@ -39,7 +40,7 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
         title={t("audit.list")}
         sentence={<span className="text-ink-2">{t("audit.sentence")}</span>}
       />
-      <AuditFilters i18n={i18n} filter={filter} />
+      <AuditFilters i18n={i18n} filter={filter} wrong={wrong} />
       {units.length > 0 && (
         <p className="mt-2 text-ink-2">
           {t("audit.units-meant", {
@@ -54,7 +55,7 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
           <AuditTable i18n={i18n} rows={rows} />
         </div>
       ) : (
-        <EmptyState title={t("audit.none")}>
+        <EmptyState title={t(notLooked ? "audit.not-looked" : "audit.none")}>
           {unknownUnit ? t("audit.unit-unknown") : t("audit.none-why")}
         </EmptyState>
       )}

@@ -14,6 +14,8 @@ export const audit = {
   "account-hint": "Address, title",
   "all-deeds": "All deeds",
   "all-entities": "Everything",
+  "date-wrong": "There is no such day. Type day/month/year, for example 30/11/2026.",
+  "not-looked": "Not filtered: there is no such day",
   none: "No deed fits the filter",
   "none-why": "Check days, unit and account.",
   "units-meant": "Units of that name, with all below them: {units}.",

@@ -14,6 +14,8 @@ export const audit = {
   "account-hint": "Thư, chức danh",
   "all-deeds": "Mọi việc",
   "all-entities": "Mọi đối tượng",
+  "date-wrong": "Không có ngày này. Nhập ngày/tháng/năm, ví dụ 30/11/2026.",
+  "not-looked": "Chưa lọc được: ngày nhập vào không có",
   none: "Không có việc nào khớp với bộ lọc",
   "none-why": "Xem lại ngày, đơn vị và tài khoản.",
   "units-meant": "Đơn vị khớp tên, gồm cả cấp dưới: {units}.",
