@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "./support/test.ts";
 
 /** What people, programs and accidents put into addresses. */
-const VALUES = ["a%00b", "%ED%A0%80", "99999999999999999999", "-1", "31/02/2026"];
+const VALUES = ["a%00b", "%ED%A0%80", "99999999999999999999", "31/02/2026"];
 
 const files = (folder: string, name: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -12,7 +12,7 @@ const files = (folder: string, name: RegExp) =>
 /** `/tasks/[id]`: every page and every address of a program. */
 const addresses = files("app", /(^|\/)(page\.tsx|route\.ts)$/)
   .map((file) => `/${file.replace(/\([^)]*\)\//g, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`)
-  .filter((address) => !address.includes("[..."));
+  .filter((address) => !/\[\.{3}|^\/(livez|readyz)/.test(address));
 
 /** Every name that some page reads from its address, as the code names it. */
 const names = new Set(
@@ -39,23 +39,22 @@ test("the sweep knows the addresses and their names", () => {
 for (const role of ["admin", "auditor", "daiLocOfficer"] as const) {
   test(`no address makes a page fail: ${role}`, async ({ page, signIn }) => {
     await signIn(role);
-    const seen = new Set<string>();
     const ids = await idsOf(page);
     const failed: string[] = [];
     const ask = async (path: string) => {
-      if (seen.has(path)) return;
-      seen.add(path);
       const answer = await page.request.get(path, { maxRedirects: 5 });
       if (answer.status() >= 500) failed.push(`${answer.status()} ${path}`);
     };
+    const queries = [
+      ...VALUES.map((value) => [...names].map((name) => `${name}=${value}`)),
+      [...names].flatMap((name) => [`${name}=a`, `${name}=b`]),
+    ];
     for (const address of addresses) {
       const known = address.replace(/\[\w+\]/, ids.get(address.split("/")[1] ?? "") ?? "none");
-      for (const value of VALUES) {
-        await ask(address.replace(/\[\w+\]/g, value));
-        await ask(`${known}?${[...names].map((name) => `${name}=${value}`).join("&")}`);
-      }
-      const twice = [...names].map((name) => `${name}=a&${name}=b`).join("&");
-      await ask(`${known}?${twice}`);
+      await Promise.all([
+        ...VALUES.map((value) => ask(address.replace(/\[\w+\]/g, value))),
+        ...queries.map((query) => ask(`${known}?${query.join("&")}`)),
+      ]);
     }
     expect(failed).toEqual([]);
   });
