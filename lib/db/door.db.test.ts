@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#lib/domain/id.ts";
-import { may, scopesFor } from "#lib/domain/policy.ts";
+import { reaches, scopesFor } from "#lib/domain/policy.ts";
 import { asActor, asNobody, readAsActor } from "./door.ts";
 import { readActor } from "./read-actor.ts";
 import { within } from "./scope.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 import { sql } from "./sql.ts";
 import { createWorld, type UnitKey } from "./testing/world.ts";
 import { violatedConstraint } from "./violated-constraint.ts";
@@ -66,26 +67,58 @@ test("the query's scope is the policy's", async () => {
     world.actorOf("leader", "ministry"),
     world.actorOf("leader", "committee", { line: "local" }),
     world.nobody(),
+    world.actorOf("reviewer", "north", { groupIds: [world.groups.money] }),
   ]);
+  const groups = [world.groups.money, world.groups.reports];
   for (const actor of actors) {
     for (const deed of ["report:read", "report:review", "report:submit", "audit:read"] as const) {
       const rows = await readAsActor(actor, (read) =>
         read<{ id: string; commandPath: string; localPath: string }>(sql`
           SELECT u.id, u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u`),
       );
-      const reached = await readAsActor(actor, (read) =>
-        read<{ id: string }>(sql`SELECT u.id FROM unit u WHERE ${within(scopesFor(actor, deed))}`),
-      );
-      const expected = rows.filter((unit) => may(actor, deed, unit)).map(({ id }) => id);
-      expect(new Set(reached.map(({ id }) => id))).toEqual(new Set(expected));
+      const scopes = scopesFor(actor, deed);
+      for (const group of groups) {
+        const reached = await readAsActor(actor, (read) =>
+          read<{ id: string }>(sql`
+            SELECT u.id FROM unit u CROSS JOIN (SELECT ${group}::uuid AS task_group_id) t WHERE ${within(scopes)}`),
+        );
+        const expected = rows
+          .filter((unit) => scopes.some((scope) => reaches(scope, unit, group)))
+          .map(({ id }) => id);
+        expect(new Set(reached.map(({ id }) => id))).toEqual(new Set(expected));
+      }
     }
   }
   expect(keys).toHaveLength(8);
+  const [limited] = actors.slice(-1);
+  if (!limited) throw new Error("nobody is limited");
+  const reviewed = (group: string) =>
+    readAsActor(limited, (read) =>
+      read(sql`SELECT u.id FROM unit u CROSS JOIN (SELECT ${group}::uuid AS task_group_id) t
+                WHERE ${within(scopesFor(limited, "report:review"))}`),
+    );
+  expect(await reviewed(world.groups.money)).not.toEqual([]);
+  expect(await reviewed(world.groups.reports)).toEqual([]);
 });
 
 describe("readActor", () => {
-  test("a session that is ended, expired or unknown is nobody", async () => {
+  test("a session that is ended, expired or unknown, or whose account is disabled, is nobody", async () => {
+    const { accountId } = await (await createWorld()).actorOf("officer", "northOne");
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+    const open = async (expiresAt: Date, endedAt: Date | null) => {
+      const id = newId();
+      const createdAt = inMinutes(-2);
+      const data = { idHash: hashOfSecret(id), accountId, createdAt, expiresAt, endedAt };
+      await asNobody((tx) => tx.session.create({ data }));
+      return readActor(id);
+    };
+    expect(await open(inMinutes(1), null)).toMatchObject({ accountId });
+    expect(await open(inMinutes(1), inMinutes(-1))).toBeNull();
+    expect(await open(inMinutes(-1), null)).toBeNull();
     expect(await readActor("unknown")).toBeNull();
+    const disabled = { disabledAt: new Date() };
+    await asNobody((tx) => tx.account.update({ where: { id: accountId }, data: disabled }));
+    expect(await open(inMinutes(1), null)).toBeNull();
   });
 });
 

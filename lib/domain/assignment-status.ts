@@ -62,7 +62,6 @@ export const ASSIGNMENT_TRANSITIONS: Record<AssignmentDeed, Transition> = {
   supersede: { from: [...OPEN, "refused", "suspended"], to: "superseded", justified: true },
 };
 
-const FINAL: readonly AssignmentState[] = ["done", "cancelled", "superseded"];
 const COUNTED: readonly AssignmentState[] = [...OPEN, "done", "refused", "suspended"];
 
 /** The state after a deed; null if the state does not allow it. */
@@ -74,18 +73,9 @@ export function nextAssignmentState(
   return from.includes(state) ? to : null;
 }
 
-export function needsJustification(deed: AssignmentDeed): boolean {
-  return ASSIGNMENT_TRANSITIONS[deed].justified;
-}
-
 /** The unit works on it and reports. */
 export function isOpen(state: AssignmentState): boolean {
   return OPEN.some((open) => open === state);
-}
-
-/** Nothing more is awaited from anybody. */
-export function isFinal(state: AssignmentState): boolean {
-  return FINAL.includes(state);
 }
 
 /**

@@ -50,9 +50,3 @@ export function compareUrgency(a: Deadline, b: Deadline, today: CivilDate): numb
   const due = ({ dueOn }: Deadline) => dueOn ?? "9999";
   return rank(a) - rank(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0);
 }
-
-/** Days after the deadline, until it was done or until today; 0 in time and without a deadline. */
-export function daysLate({ dueOn, doneOn, suspended }: Deadline, today: CivilDate): number {
-  if (dueOn === null || (suspended && !doneOn)) return 0;
-  return Math.max(0, daysBetween(dueOn, doneOn ?? today));
-}

@@ -1,16 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  inUnit,
-  MONEY_UNITS,
-  moneyForInput,
-  moneyFromJson,
-  moneyToJson,
-  parseMoney,
-  readableUnit,
-  splitMoney,
-  sumMoney,
-} from "./money.ts";
+import { inUnit, MONEY_UNITS, moneyForInput, parseMoney, readableUnit } from "./money.ts";
 
 const anAmount = fc.bigInt({ min: 0n, max: 10n ** 17n });
 
@@ -76,47 +66,5 @@ describe("inUnit", () => {
     [900_000n, "dong"],
   ] as const)("%s reads best in %s", (dong, unit) => {
     expect(readableUnit(dong)).toBe(unit);
-  });
-});
-
-describe("splitMoney", () => {
-  test("Quảng Nam: the province's and the local part are the whole", () => {
-    const parts = splitMoney(775_864_000_000n, [541_099n, 234_765n]);
-    expect(parts).toEqual([541_099_000_000n, 234_765_000_000n]);
-  });
-
-  test("the parts add up to the đồng and are at most one đồng from their share", () => {
-    const weights = fc.array(fc.bigInt({ min: 0n, max: 1000n }), { minLength: 1, maxLength: 40 });
-    fc.assert(
-      fc.property(anAmount, weights, (total, shares) => {
-        fc.pre(sumMoney(shares) > 0n);
-        const parts = splitMoney(total, shares);
-        expect(sumMoney(parts)).toBe(total);
-        for (const [index, part] of parts.entries()) {
-          const exact = (total * (shares[index] ?? 0n)) / sumMoney(shares);
-          expect(part - exact === 0n || part - exact === 1n).toBe(true);
-        }
-      }),
-    );
-  });
-
-  test("without a weight there is no split", () => {
-    expect(() => splitMoney(1n, [])).toThrow(RangeError);
-    expect(() => splitMoney(1n, [0n])).toThrow(RangeError);
-    expect(() => splitMoney(1n, [2n, -1n])).toThrow(RangeError);
-  });
-});
-
-describe("money on the wire", () => {
-  test("is a string of digits", () => {
-    expect(moneyToJson(775_864_000_000n)).toBe("775864000000");
-    expect(moneyFromJson("775864000000")).toBe(775_864_000_000n);
-    for (const bad of ["", "1.5", "1e5", 5, null, "9".repeat(19)])
-      expect(moneyFromJson(bad)).toBeNull();
-    fc.assert(
-      fc.property(anAmount, (dong) => {
-        expect(moneyFromJson(moneyToJson(dong))).toBe(dong);
-      }),
-    );
   });
 });

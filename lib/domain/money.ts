@@ -62,41 +62,6 @@ export function sumMoney(amounts: Iterable<Dong>): Dong {
   return sum;
 }
 
-/**
- * Splits an amount in proportion to whole weights, so that the parts add up to it to the đồng: what is left
- * after rounding down goes to the largest remainders, the earlier part first. All weights 0: an error of the caller.
- */
-export function splitMoney(total: Dong, weights: readonly bigint[]): Dong[] {
-  const whole = sumMoney(weights);
-  if (whole <= 0n || weights.some((weight) => weight < 0n)) {
-    throw new RangeError("weights must be 0 or more, and one of them above 0");
-  }
-  const parts = weights.map((weight) => (total * weight) / whole);
-  let left = total - sumMoney(parts);
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (total * weight) % whole }))
-    .sort((a, b) => compareBig(b.remainder, a.remainder) || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (left === 0n) break;
-    parts[index] = (parts[index] ?? 0n) + 1n;
-    left -= 1n;
-  }
-  return parts;
-}
-
-export function moneyToJson(dong: Dong): string {
-  return dong.toString();
-}
-
-/** Null unless it is a string of digits, perhaps with a minus. */
-export function moneyFromJson(value: unknown): Dong | null {
-  return typeof value === "string" && /^-?\d{1,18}$/.test(value) ? BigInt(value) : null;
-}
-
-function compareBig(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function refused(key: string): { ok: false; message: Message } {
   return { ok: false, message: { key } };
 }

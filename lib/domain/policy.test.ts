@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Actor, type Deed, type Membership, may, mayAnywhere, reaches } from "./policy.ts";
+import {
+  type Actor,
+  type Deed,
+  type Membership,
+  mayAnywhere,
+  reaches,
+  scopesFor,
+} from "./policy.ts";
 
 const province = at("reviewer", "m/p48/");
 const place = (commandPath: string | null, localPath: string | null = null) => ({
@@ -8,7 +15,10 @@ const place = (commandPath: string | null, localPath: string | null = null) => (
   localPath,
 });
 
-describe("may", () => {
+const may = (who: Actor, deed: Deed, where: ReturnType<typeof place>, group?: string) =>
+  scopesFor(who, deed).some((scope) => reaches(scope, where, group));
+
+describe("scopesFor and reaches", () => {
   test.each([
     [
       "a reviewer decides for a unit directly below",

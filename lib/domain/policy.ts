@@ -88,20 +88,12 @@ export function mayAnywhere(actor: Actor, deed: Deed): boolean {
   return scopesFor(actor, deed).length > 0;
 }
 
-/** Whether the actor may do the deed to this unit, for a task of this group (null: whatever the group). */
-export function may(
-  actor: Actor,
-  deed: Deed,
-  place: Place,
-  taskGroupId: string | null = null,
-): boolean {
-  return scopesFor(actor, deed).some(
-    (scope) => reaches(scope, place) && coversGroup(scope, taskGroupId),
-  );
-}
-
-/** The same truth as the query fragment `within`, for a unit that was already read. */
-export function reaches(scope: Scope, place: Place): boolean {
+/**
+ * The same truth as the query fragment `within`, for a unit that was already read and a task of this group (null:
+ * whatever the group).
+ */
+export function reaches(scope: Scope, place: Place, taskGroupId: string | null = null): boolean {
+  if (!coversGroup(scope, taskGroupId)) return false;
   const path = scope.line === "command" ? place.commandPath : place.localPath;
   if (path === null || !path.startsWith(scope.path)) return false;
   const stepsBelow = path.slice(scope.path.length).split("/").length - 1;

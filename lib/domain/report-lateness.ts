@@ -20,12 +20,3 @@ export function reportLatenessOf(
   if (today > dueOn) return "overdue";
   return today > endsOn ? "due-soon" : "not-closed";
 }
-
-/**
- * Whether a report counts in "reports on time": it counts once it was sent or should have been. Null: not yet.
- */
-export function isPunctual(dates: ReportDates, today: CivilDate): boolean | null {
-  const lateness = reportLatenessOf(dates, today);
-  if (lateness === "due-soon" || lateness === "not-closed") return null;
-  return lateness === "sent-on-time";
-}

@@ -57,20 +57,6 @@ export function canRecall(state: ReportState, anybodyDecided = false): boolean {
   return !anybodyDecided && nextReportState(state, "recall") !== null;
 }
 
-export function canDecide(state: ReportState): boolean {
-  return state === "submitted";
-}
-
-/** A decision was made and no deed of the unit is awaited. */
-export function isSettled(state: ReportState): boolean {
-  return state === "approved" || state === "received";
-}
-
-/** Sent or decided: its content is a version, which nobody can edit. */
-export function isSent(state: ReportState): boolean {
-  return state !== "expected" && state !== "draft";
-}
-
 /** What those who decide may do; the local line gives an opinion only, unless both decide. */
 export function decisionsOf(rule: DecisionRule, line: "command" | "local"): readonly ReportDeed[] {
   if (rule === "received") return ["receive"];

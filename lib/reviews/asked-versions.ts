@@ -149,10 +149,7 @@ export function classify(
 function seatsFor(one: Asked, verdict: Verdict, scopes: readonly Scope[]): Scope[] {
   return scopes
     .filter(
-      (scope) =>
-        reaches(scope, one) &&
-        (scope.taskGroupIds === null || scope.taskGroupIds.includes(one.taskGroupId)) &&
-        allows(one.rule, scope.line, verdict),
+      (scope) => reaches(scope, one, one.taskGroupId) && allows(one.rule, scope.line, verdict),
     )
     .sort((a, b) => (a.line === b.line ? 0 : a.line === "command" ? -1 : 1));
 }
