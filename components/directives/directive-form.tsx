@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { FormButtons } from "#components/forms/form-buttons.tsx";
 import {
   TypedArea,
   TypedRadios,
@@ -6,9 +7,6 @@ import {
   TypedShort,
   TypedText,
 } from "#components/forms/typed-fields.tsx";
-import { ActionBar } from "#components/ui/action-bar.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Choice, DirectivePage } from "#lib/directives/queries.ts";
 import { CLASS_ABOVE, DIRECTIVE_TYPES, SECURITY_CLASSES } from "#lib/domain/directive.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -104,14 +102,11 @@ export function DirectiveForm({ i18n, deed, issuers, known, back }: Props) {
           ]}
         />
       </fieldset>
-      <ActionBar>
-        <SubmitButton busy={t("directives.saving")}>
-          {known ? t("directives.save-changes") : t("directives.save")}
-        </SubmitButton>
-        <ButtonLink href={back} kind="quiet">
-          {t("common.cancel")}
-        </ButtonLink>
-      </ActionBar>
+      <FormButtons
+        i18n={i18n}
+        save={known ? t("directives.save-changes") : t("directives.save")}
+        back={back}
+      />
     </ActionForm>
   );
 }

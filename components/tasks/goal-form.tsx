@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { FormButtons } from "#components/forms/form-buttons.tsx";
 import {
   TypedChecks,
   TypedNumber,
@@ -7,9 +8,6 @@ import {
   TypedShort,
   TypedText,
 } from "#components/forms/typed-fields.tsx";
-import { ActionBar } from "#components/ui/action-bar.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { INDICATOR_KINDS } from "#lib/domain/goal-progress.ts";
 import type { GoalFormChoices } from "#lib/goals/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -113,12 +111,7 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
           />
         ))}
       </fieldset>
-      <ActionBar>
-        <SubmitButton busy={t("directives.saving")}>{t("goals.add")}</SubmitButton>
-        <ButtonLink href={`/directives/${directive.id}`} kind="quiet">
-          {t("common.cancel")}
-        </ButtonLink>
-      </ActionBar>
+      <FormButtons i18n={i18n} save={t("goals.add")} back={`/directives/${directive.id}`} />
     </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { FormButtons } from "#components/forms/form-buttons.tsx";
 import {
   TypedCheck,
   TypedChecks,
@@ -7,9 +8,6 @@ import {
   TypedShort,
   TypedText,
 } from "#components/forms/typed-fields.tsx";
-import { ActionBar } from "#components/ui/action-bar.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { CADENCES } from "#lib/domain/calendar.ts";
 import { TASK_KINDS } from "#lib/domain/report-content.ts";
 import { DECISION_RULES } from "#lib/domain/task-rules.ts";
@@ -187,14 +185,7 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
           />
         ))}
       </fieldset>
-      <ActionBar>
-        <SubmitButton busy={t("directives.saving")}>
-          {task ? t("tasks.save-changes") : t("tasks.add")}
-        </SubmitButton>
-        <ButtonLink href={back} kind="quiet">
-          {t("common.cancel")}
-        </ButtonLink>
-      </ActionBar>
+      <FormButtons i18n={i18n} save={task ? t("tasks.save-changes") : t("tasks.add")} back={back} />
     </ActionForm>
   );
 }

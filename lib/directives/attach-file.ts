@@ -1,8 +1,8 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective } from "./input.ts";
 
 /** A file that lies on the disk already, measured there. */
@@ -25,10 +25,9 @@ export async function attachFile(
   if (!parsed.success) return refuse.notFound();
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, parsed.data.id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
-    if (directive.version !== parsed.data.version) return refuse.conflict("directives.changed");
+    const draft = await draftInHand(tx, actor, parsed.data);
+    if (!draft.ok) return draft;
+    const directive = draft.value;
 
     // No scanner is configured yet; where one is, a file is held back until it has passed.
     await tx.storedFile.create({

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { countClauses, numbered, parseClauses } from "./clause-tree.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective } from "./input.ts";
 
 const clauseText = z.object({
@@ -24,10 +24,9 @@ export async function editClause(actor: Actor, input: unknown): Promise<Outcome<
   if (!isId(clauseId)) return refuse.notFound();
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, which.data.id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
-    if (directive.version !== which.data.version) return refuse.conflict("directives.changed");
+    const draft = await draftInHand(tx, actor, which.data);
+    if (!draft.ok) return draft;
+    const directive = draft.value;
     const clause = await tx.clause.findFirst({
       where: { id: clauseId, directiveId: directive.id },
       select: { kind: true, label: true },

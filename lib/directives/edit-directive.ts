@@ -1,9 +1,9 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { alreadyRegistered } from "./already-registered.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective, directiveColumns, readDirective } from "./input.ts";
 import { issuerOf } from "./issuer-of.ts";
 
@@ -20,10 +20,9 @@ export async function editDirective(
 
   return alreadyRegistered(facts.number, () =>
     asActor(actor, async (tx) => {
-      const directive = await writableDirective(tx, actor, which.data.id);
-      if (!directive) return refuse.notFound();
-      if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
-      if (directive.version !== which.data.version) return refuse.conflict("directives.changed");
+      const draft = await draftInHand(tx, actor, which.data);
+      if (!draft.ok) return draft;
+      const directive = draft.value;
       const issuer = await issuerOf(tx, facts);
       if (!issuer) return refuse.invalid({ issuerId: { key: "directives.issuer-missing" } });
 

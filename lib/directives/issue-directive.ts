@@ -1,8 +1,8 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective } from "./input.ts";
 
 /**
@@ -17,10 +17,9 @@ export async function issueDirective(
   if (!parsed.success) return refuse.notFound();
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, parsed.data.id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
-    if (directive.version !== parsed.data.version) return refuse.conflict("directives.changed");
+    const draft = await draftInHand(tx, actor, parsed.data);
+    if (!draft.ok) return draft;
+    const directive = draft.value;
 
     await tx.directive.update({
       where: { id: directive.id },

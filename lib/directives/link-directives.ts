@@ -2,10 +2,10 @@ import { record } from "#lib/db/audit.ts";
 import { directiveReadable } from "#lib/db/directive-scope.ts";
 import { asActor } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { directiveLink } from "./input.ts";
 
 /** Says how a draft stands to another directive that the actor can read. Saying it twice is no error. */
@@ -19,9 +19,9 @@ export async function linkDirectives(
   if (id === toId) return refuse.invalid({ toId: { key: "directives.link-itself" } });
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
+    const draft = await draftInHand(tx, actor, { id });
+    if (!draft.ok) return draft;
+    const directive = draft.value;
     const [other] = await tx.$queryRaw<{ number: string }[]>(sql`
       SELECT d.number FROM directive d WHERE d.id = ${toId}::uuid AND ${directiveReadable(actor)}`);
     if (!other) return refuse.invalid({ toId: { key: "directives.link-missing" } });

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { type ClauseNode, countClauses, keyOf, parseClauses } from "./clause-tree.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective } from "./input.ts";
 
 const LONGEST_TEXT = 400_000;
@@ -42,10 +42,9 @@ export async function setClauses(
     });
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, which.data.id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
-    if (directive.version !== which.data.version) return refuse.conflict("directives.changed");
+    const draft = await draftInHand(tx, actor, which.data);
+    if (!draft.ok) return draft;
+    const directive = draft.value;
 
     const { kept, gone, rows } = await compared(tx, directive.id, clauses);
     const [needed] = await tx.task.findMany({

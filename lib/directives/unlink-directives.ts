@@ -1,9 +1,9 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
+import { draftInHand } from "./draft-in-hand.ts";
 import { directiveLink } from "./input.ts";
 
 /** Takes a link of a draft back. A link that is gone already is no error. */
@@ -16,9 +16,9 @@ export async function unlinkDirectives(
   const { id, toId, relation } = parsed.data;
 
   return asActor(actor, async (tx) => {
-    const directive = await writableDirective(tx, actor, id);
-    if (!directive) return refuse.notFound();
-    if (directive.state !== "draft") return refuse.conflict("directives.already-issued");
+    const draft = await draftInHand(tx, actor, { id });
+    if (!draft.ok) return draft;
+    const directive = draft.value;
     const { count } = await tx.directiveLink.deleteMany({ where: { fromId: id, toId, relation } });
     if (count > 0) {
       await record(tx, actor, {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClausesForm } from "#components/directives/clauses-form.tsx";
-import { PageHead } from "#components/shell/page-head.tsx";
+import { UnderDirective } from "#components/directives/under-directive.tsx";
 import { clausesAsText } from "#lib/directives/clause-tree.ts";
 import { directivePage } from "#lib/directives/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -19,23 +19,19 @@ export default async function ClausesPage({ params }: PageProps<"/directives/[id
   const { t } = i18n;
   const type = t(`directives.types.${directive.type}`);
   return (
-    <main id="main" className="page">
-      <PageHead
-        i18n={i18n}
-        crumbs={[
-          { href: "/directives", label: t("directives.register") },
-          { href: `/directives/${id}`, label: directive.number },
-          { label: t("directives.clauses") },
-        ]}
-        title={t("directives.clauses-title", { type, number: directive.number })}
-        sentence={<span className="text-ink-2">{t("directives.clauses-sentence")}</span>}
-      />
+    <UnderDirective
+      i18n={i18n}
+      directive={directive}
+      here={t("directives.clauses")}
+      title={t("directives.clauses-title", { type, number: directive.number })}
+      sentence={t("directives.clauses-sentence")}
+    >
       <ClausesForm
         i18n={i18n}
         deed={clausesAction}
         directive={directive}
         text={clausesAsText(directive.clauses)}
       />
-    </main>
+    </UnderDirective>
   );
 }

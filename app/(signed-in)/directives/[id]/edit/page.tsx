@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DirectiveForm } from "#components/directives/directive-form.tsx";
-import { PageHead } from "#components/shell/page-head.tsx";
+import { UnderDirective } from "#components/directives/under-directive.tsx";
 import { directivePage, issuersToChoose } from "#lib/directives/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -21,25 +21,19 @@ export default async function EditDirectivePage({ params }: PageProps<"/directiv
   const { t } = i18n;
   const type = t(`directives.types.${directive.type}`);
   return (
-    <main id="main" className="page">
-      <PageHead
+    <UnderDirective
+      i18n={i18n}
+      directive={directive}
+      here={t("directives.edit")}
+      title={t("directives.edit-title", { type, number: directive.number })}
+    >
+      <DirectiveForm
         i18n={i18n}
-        crumbs={[
-          { href: "/directives", label: t("directives.register") },
-          { href: `/directives/${id}`, label: directive.number },
-          { label: t("directives.edit") },
-        ]}
-        title={t("directives.edit-title", { type, number: directive.number })}
+        deed={editAction}
+        issuers={issuers}
+        known={directive}
+        back={`/directives/${id}`}
       />
-      <div className="mt-6">
-        <DirectiveForm
-          i18n={i18n}
-          deed={editAction}
-          issuers={issuers}
-          known={directive}
-          back={`/directives/${id}`}
-        />
-      </div>
-    </main>
+    </UnderDirective>
   );
 }

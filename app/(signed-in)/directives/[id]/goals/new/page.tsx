@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PageHead } from "#components/shell/page-head.tsx";
+import { UnderDirective } from "#components/directives/under-directive.tsx";
 import { GoalForm } from "#components/tasks/goal-form.tsx";
 import { MILESTONE_YEARS } from "#lib/goals/input.ts";
 import { goalFormChoices } from "#lib/goals/queries.ts";
@@ -19,24 +19,13 @@ export default async function NewGoalPage({ params }: PageProps<"/directives/[id
   const { t } = i18n;
   const { number, type } = choices.directive;
   return (
-    <main id="main" className="page">
-      <PageHead
-        i18n={i18n}
-        crumbs={[
-          { href: "/directives", label: t("directives.register") },
-          { href: `/directives/${id}`, label: number },
-          { label: t("goals.new-title") },
-        ]}
-        title={t("goals.new-title")}
-        sentence={
-          <span className="text-ink-2">
-            {t("goals.new-of", { type: t(`directives.types.${type}`), number })}
-          </span>
-        }
-      />
-      <div className="mt-6">
-        <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_YEARS} />
-      </div>
-    </main>
+    <UnderDirective
+      i18n={i18n}
+      directive={choices.directive}
+      here={t("goals.new-title")}
+      sentence={t("goals.new-of", { type: t(`directives.types.${type}`), number })}
+    >
+      <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_YEARS} />
+    </UnderDirective>
   );
 }

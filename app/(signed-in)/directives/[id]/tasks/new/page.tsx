@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PageHead } from "#components/shell/page-head.tsx";
+import { UnderDirective } from "#components/directives/under-directive.tsx";
 import { TaskForm } from "#components/tasks/task-form.tsx";
 import { INDICATOR_SLOTS } from "#lib/tasks/input.ts";
 import { taskFormChoices } from "#lib/tasks/queries.ts";
@@ -19,30 +19,19 @@ export default async function NewTaskPage({ params }: PageProps<"/directives/[id
   const { t } = i18n;
   const { number, type } = choices.directive;
   return (
-    <main id="main" className="page">
-      <PageHead
+    <UnderDirective
+      i18n={i18n}
+      directive={choices.directive}
+      here={t("tasks.new-title")}
+      sentence={t("tasks.new-of", { type: t(`directives.types.${type}`), number })}
+    >
+      <TaskForm
         i18n={i18n}
-        crumbs={[
-          { href: "/directives", label: t("directives.register") },
-          { href: `/directives/${id}`, label: number },
-          { label: t("tasks.new-title") },
-        ]}
-        title={t("tasks.new-title")}
-        sentence={
-          <span className="text-ink-2">
-            {t("tasks.new-of", { type: t(`directives.types.${type}`), number })}
-          </span>
-        }
+        deed={addTaskAction}
+        choices={choices}
+        slots={INDICATOR_SLOTS}
+        back={`/directives/${id}`}
       />
-      <div className="mt-6">
-        <TaskForm
-          i18n={i18n}
-          deed={addTaskAction}
-          choices={choices}
-          slots={INDICATOR_SLOTS}
-          back={`/directives/${id}`}
-        />
-      </div>
-    </main>
+    </UnderDirective>
   );
 }
