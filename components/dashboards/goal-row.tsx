@@ -168,12 +168,17 @@ function saying(i18n: I18n, goal: GoalRow): string {
         now: goalValueWords(i18n, goal, now.value),
       }),
     );
-  } else if (missingUnits && missingUnitsPerYear) {
+  } else if (missingUnits && missingUnitsPerYear && isOfMany(goal)) {
     said.push(t("dashboards.say-units", { missing: missingUnits, perYear: missingUnitsPerYear }));
-  } else if (next?.perYear) {
+  } else if (next?.perYear && !missingUnits) {
     said.push(t("dashboards.say-per-year", { perYear: goalGapWords(i18n, goal, next.perYear) }));
   }
   if (goal.overMonths) said.push(t("dashboards.say-months", { months: goal.overMonths }));
   if (goal.waiting > 0) said.push(t("dashboards.say-waiting", { count: goal.waiting }));
   return said.join(" ");
+}
+
+/** One unit alone has it or not: it needs no part of a unit a year. */
+function isOfMany({ fraction }: GoalRow): boolean {
+  return fraction !== null && fraction.denominator > 1;
 }
