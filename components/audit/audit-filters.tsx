@@ -30,8 +30,8 @@ export function AuditFilters({ i18n, filter, wrong }: Props) {
         key={name}
         className={`filter${wide ? " filter-wide" : ""}${error ? " field-wrong" : ""}`}
       >
-        <FieldError name={name} error={error} />
         <label htmlFor={name}>{t(`audit.${name}`)}</label>
+        <FieldError name={name} error={error} />
         <input
           className="input"
           type="text"

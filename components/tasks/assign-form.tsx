@@ -31,6 +31,7 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
         hand: t("tasks.hand"),
         except: t("tasks.except"),
         target: t("tasks.target"),
+        dueOn: t("tasks.due-common"),
         table: t("tasks.table"),
       }}
     >

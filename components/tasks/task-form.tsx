@@ -49,6 +49,8 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
   const labels = Object.fromEntries([
     ["titleEn", t("tasks.title-en")],
     ["productEn", t("tasks.product-en")],
+    ["startOn", t("tasks.start")],
+    ["dueOn", t("tasks.due")],
     ...slots.flatMap((slot) => {
       const whole = t("tasks.indicator-slot", { slot });
       const named = Object.entries(parts).map(([part, label]) => [

@@ -56,7 +56,11 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
         </div>
       ) : (
         <EmptyState title={t(notLooked ? "audit.not-looked" : "audit.none")}>
-          {unknownUnit ? t("audit.unit-unknown") : t("audit.none-why")}
+          {notLooked
+            ? t("audit.mend-day")
+            : unknownUnit
+              ? t("audit.unit-unknown")
+              : t("audit.none-why")}
         </EmptyState>
       )}
       <Pager

@@ -15,6 +15,7 @@ export const audit = {
   "all-deeds": "All deeds",
   "all-entities": "Everything",
   "date-wrong": "There is no such day. Type day/month/year, for example 30/11/2026.",
+  "mend-day": "Correct the day above and filter again.",
   "not-looked": "Not filtered: there is no such day",
   none: "No deed fits the filter",
   "none-why": "Check days, unit and account.",

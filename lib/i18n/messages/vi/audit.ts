@@ -15,6 +15,7 @@ export const audit = {
   "all-deeds": "Mọi việc",
   "all-entities": "Mọi đối tượng",
   "date-wrong": "Không có ngày này. Nhập ngày/tháng/năm, ví dụ 30/11/2026.",
+  "mend-day": "Sửa ngày ở trên rồi lọc lại.",
   "not-looked": "Chưa lọc được: ngày nhập vào không có",
   none: "Không có việc nào khớp với bộ lọc",
   "none-why": "Xem lại ngày, đơn vị và tài khoản.",
