@@ -1,6 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { enteredPath } from "#lib/web/own-path.ts";
 
+/** As `next.config.js` has it; beyond it a form's deed would fail without a word. */
+const LARGEST_FORM = 8 * 1024 * 1024;
+const TOO_LARGE =
+  "Nội dung gửi lên vượt quá 8 MB nên không nhận được. Quay lại, rút gọn rồi gửi lại.\n" +
+  "What was sent is larger than 8 MB and was not taken. Go back, shorten it and send it again.\n";
+
 /**
  * Sends an address with NUL in it to the one without, so that no page need look for it. Gives each page a nonce, so
  * that no script or style of a stranger runs in it. It is no gate: authority is asked in lib.
@@ -9,6 +15,8 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const path = enteredPath(pathname + search);
   if (path) return NextResponse.redirect(new URL(path, request.url)); // sent as a path: Next takes its own host off
+  if (Number(request.headers.get("content-length")) > LARGEST_FORM)
+    return new NextResponse(TOO_LARGE, { status: 413 });
   const nonce = crypto.randomUUID();
   const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   const policy = [
