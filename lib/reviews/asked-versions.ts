@@ -17,6 +17,7 @@ export type Verdict = "approved" | "returned" | "received" | "opinion";
 type Said = {
   line: Line;
   decision: Verdict;
+  reason: string | null;
   byId: string;
   by: string;
   byEn: string | null;
@@ -106,7 +107,7 @@ export async function readAsked(
   if (asked.length === 0) return [];
   // After the locks: what others committed while we waited for them is seen.
   const reviews = await run<Said & { versionId: string }>(sql`
-    SELECT w.version_id AS "versionId", w.line::text AS line, w.decision::text AS decision, w.decided_by_id AS "byId",
+    SELECT w.version_id AS "versionId", w.line::text AS line, w.decision::text AS decision, w.reason, w.decided_by_id AS "byId",
            b.title AS by, b.title_en AS "byEn", w.decided_at AS at
       FROM review w JOIN account b ON b.id = w.decided_by_id
      WHERE w.version_id = ANY(${asked.map(({ versionId }) => versionId)}::uuid[])
@@ -117,12 +118,16 @@ export async function readAsked(
   }));
 }
 
-/** Parts what was asked: to decide, left as it is, and already said so by the same person. */
+/**
+ * Parts what was asked: to decide, left as it is, and already said so by the same person. `reason`: the words to be
+ * kept. A line speaks once about a version, so that the same person with other words is told what stands.
+ */
 export function classify(
   asked: readonly Asked[],
   actor: Pick<Actor, "accountId">,
   verdict: Verdict,
   scopes: readonly Scope[],
+  reason: string | null,
 ): { toDecide: ToDecide[]; left: Left[]; repeated: Left[] } {
   const toDecide: ToDecide[] = [];
   const left: Left[] = [];
@@ -133,7 +138,8 @@ export function classify(
     const isMine = ({ byId, decision }: Said) => byId === actor.accountId && decision === verdict;
     const before = one.reviews.find(isMine);
     if (before) {
-      repeated.push(leftAs("decided", one, before));
+      const isRepeated = before.reason === reason;
+      (isRepeated ? repeated : left).push(leftAs("decided", one, before));
       continue;
     }
     const isCurrent = one.state === "submitted" && one.number === one.currentVersion;

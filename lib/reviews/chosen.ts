@@ -38,7 +38,7 @@ export async function chosenVersions(
   if (ids.length === 0 || scopes.length === 0) return null;
   return readAsActor(actor, async (read) => {
     const asked = await readAsked(read, ids, scopes, { lock: false });
-    const { toDecide, left, repeated } = classify(asked, actor, verdict, scopes);
+    const { toDecide, left, repeated } = classify(asked, actor, verdict, scopes, null);
     const gone = [...left, ...repeated];
     if (toDecide.length === 0) return gone.length === 0 ? null : { waiting: [], gone };
     const waiting = await read<Chosen>(sql`

@@ -4,8 +4,6 @@ import { createWorld, type World } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { approveReports } from "./approve-reports.ts";
-import { giveOpinion } from "./give-opinion.ts";
-import { receiveReports } from "./receive-reports.ts";
 import { returnReports } from "./return-reports.ts";
 import { assignmentOf, figureOf, monthlyTask, reportOf } from "./testing.ts";
 
@@ -216,72 +214,5 @@ describe("returning", () => {
     const second = await task.sentAgain("northOne", reportId, { numerator: 39, denominator: 50 });
     expect(await approveReports(reviewer, { version: second })).toMatchObject({ ok: true });
     expect(await reportOf(reportId)).toMatchObject({ state: "approved", currentVersion: 2 });
-  });
-});
-
-describe("the two lines", () => {
-  test("where the command line decides, the local line gives its word and decides nothing", async () => {
-    const { reportId, versionId } = await sentByNorthOne();
-    const committee = await world.actorOf("reviewer", "committee", { line: "local" });
-    const member = await world.actorOf("leader", "committee", { line: "local" });
-    expect(await approveReports(committee, { version: versionId })).toMatchObject(NOT_FOUND);
-    expect(await giveOpinion(reviewer, { version: versionId, reason: "x" })).toMatchObject(
-      NOT_FOUND,
-    );
-    expect(await giveOpinion(committee, { version: versionId, reason: " " })).toMatchObject({
-      refusal: { fields: { reason: { key: "reviews.opinion-missing" } } },
-    });
-    const reason = "Cấp ủy thống nhất";
-    expect(await giveOpinion(member, { version: versionId, reason })).toMatchObject({ ok: true });
-    expect(await giveOpinion(committee, { version: versionId, reason })).toMatchObject({
-      ok: false,
-      refusal: { message: { key: "reviews.left-opinion", values: { by: member.title } } },
-    });
-    expect(await reportOf(reportId)).toMatchObject({ state: "submitted" });
-    expect(await approveReports(reviewer, { version: versionId })).toMatchObject({ ok: true });
-  });
-
-  test("where both decide, it is approved when both have", async () => {
-    task = await monthlyTask(world, { decisionRule: "both" });
-    const { assignmentId, reportId, versionId } = await task.sent("northOne");
-    const committee = await world.actorOf("reviewer", "committee", { line: "local" });
-    expect(await approveReports(reviewer, { version: versionId })).toMatchObject({
-      value: { count: 1, waitingForOther: 1 },
-    });
-    expect(await reportOf(reportId)).toMatchObject({ state: "submitted" });
-    expect(await figureOf(assignmentId)).toBeNull();
-    const colleague = await world.actorOf("reviewer", "north");
-    expect(await approveReports(colleague, { version: versionId })).toMatchObject({
-      refusal: { message: { key: "reviews.left-approved", values: { by: reviewer.title } } },
-    });
-    expect(await approveReports(committee, { version: versionId })).toMatchObject({
-      value: { count: 1, waitingForOther: 0 },
-    });
-    expect(await reportOf(reportId)).toMatchObject({ state: "approved" });
-    expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40 });
-  });
-
-  test("where both decide, one that returns it is enough", async () => {
-    task = await monthlyTask(world, { decisionRule: "both" });
-    const { reportId, versionId } = await task.sent("northOne");
-    const committee = await world.actorOf("reviewer", "committee", { line: "local" });
-    await approveReports(reviewer, { version: versionId });
-    const reason = "Chưa thông qua cấp ủy";
-    expect(await returnReports(committee, { version: versionId, reason })).toMatchObject({
-      ok: true,
-    });
-    expect(await reportOf(reportId)).toMatchObject({ state: "returned" });
-  });
-
-  test("a committee's own report is received, not approved", async () => {
-    task = await monthlyTask(world, { decisionRule: "received" });
-    const { reportId, versionId } = await task.sent("committee");
-    const above = await world.actorOf("reviewer", "ministry", { line: "local" });
-    expect(await approveReports(above, { version: versionId })).toMatchObject(NOT_FOUND);
-    expect(await receiveReports(reviewer, { version: versionId })).toMatchObject(NOT_FOUND);
-    expect(await receiveReports(above, { version: versionId })).toMatchObject({
-      value: { verdict: "received", count: 1 },
-    });
-    expect(await reportOf(reportId)).toMatchObject({ state: "received" });
   });
 });

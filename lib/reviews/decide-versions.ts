@@ -52,7 +52,7 @@ export async function decideVersions(
       const run: Read = (statement) => tx.$queryRaw(statement);
       await lockAssignments(run, versionIds, scopes);
       const asked = await readAsked(run, versionIds, scopes, { lock: true });
-      const { toDecide, left, ...parts } = classify(asked, actor, verdict, scopes);
+      const { toDecide, left, ...parts } = classify(asked, actor, verdict, scopes, reason);
       const repeated = parts.repeated.length;
       const taken = await insertReviews(tx, actor, toDecide, verdict, reason);
       if (taken.length === 0 && repeated === 0) return refused(left);

@@ -35,6 +35,7 @@ test.each([
 test.each([
   ["reviews.left-approved", "Báo cáo đã có người quyết định"],
   ["reviews.left-changed", "Đơn vị đã thu hồi hoặc gửi bản mới"],
+  ["reviews.left-opinion", "Bản báo cáo này đã có ý kiến của cấp ủy; ý kiến mới chưa được ghi"],
   ["reviews.left-own", "Báo cáo do chính bạn gửi"],
 ])("the head of a refusal says what happened: %s", (key, title) => {
   const values = {

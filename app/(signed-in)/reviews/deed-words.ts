@@ -58,6 +58,7 @@ export function refusalNotice(i18n: I18n, refusal: Refusal): DeedNotice {
 /** Only what somebody decided is said to be decided. */
 function leftTitle({ t }: I18n, { key }: Message): string {
   if (key === "reviews.left-changed") return t("reviews.left-title-changed");
+  if (key === "reviews.left-opinion") return t("reviews.left-title-opinion");
   return t(key === "reviews.left-own" ? "reviews.left-title-own" : "reviews.left-title");
 }
 

@@ -203,6 +203,8 @@ export const reviews = {
     "{count, plural, one {# unit has} other {# units have}} sent it or {count, plural, one {is} other {are}} not late.",
   "left-title": "Somebody has already decided",
   "left-title-changed": "The unit recalled the report or sent a new version",
+  "left-title-opinion":
+    "The committee has already given its opinion on this version; the new one is not recorded",
   "left-title-own": "You sent this report yourself",
   "left-approved": "{unit}: approved by {by} at {at}.",
   "left-returned": "{unit}: returned by {by} at {at}.",

@@ -195,6 +195,7 @@ export const reviews = {
   "told-not-late": "{count, number} đơn vị đã gửi hoặc chưa quá hạn.",
   "left-title": "Báo cáo đã có người quyết định",
   "left-title-changed": "Đơn vị đã thu hồi hoặc gửi bản mới",
+  "left-title-opinion": "Bản báo cáo này đã có ý kiến của cấp ủy; ý kiến mới chưa được ghi",
   "left-title-own": "Báo cáo do chính bạn gửi",
   "left-approved": "{unit}: {by} đã duyệt lúc {at}.",
   "left-returned": "{unit}: {by} đã trả lại lúc {at}.",
