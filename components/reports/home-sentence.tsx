@@ -7,7 +7,7 @@ const strong = { b: (words: ReactNode) => <b>{words}</b> };
 /** What is to be done and by when, from the worst on; or that nothing is, and when the next thing comes. */
 export function HomeSentence({
   i18n: { t, format },
-  outlook: { overdue, returned, due, next },
+  outlook: { overdue, returned, recalled, due, next },
   closed,
   today,
 }: {
@@ -23,6 +23,7 @@ export function HomeSentence({
     parts.push(t.rich("reports.home-overdue", { ...strong, count: overdue.count, since }));
   }
   if (returned) parts.push(t.rich("reports.home-returned", { ...strong, count: returned.count }));
+  if (recalled) parts.push(t.rich("reports.home-recalled", { ...strong, count: recalled.count }));
   if (due && closed) {
     const day = format.dayWithWeekday(due.dueOn);
     parts.push(

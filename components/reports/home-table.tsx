@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Acts, Cell, ReasonRow, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
-import { daysBetween, yearOf } from "#lib/domain/civil-date.ts";
+import { daysBetween, vietnamDay, yearOf } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { OWED_GROUPS, type OwedGroup } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -13,6 +13,7 @@ import { NoChangeForm } from "./no-change-form.tsx";
 export const GROUP_MARKS: Record<OwedGroup, MarkState> = {
   overdue: "overdue",
   returned: "returned",
+  recalled: "draft",
   due: "due-soon",
   waiting: "waiting",
   "not-closed": "within-term",
@@ -160,10 +161,14 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
 }
 
 /** "17/12, còn 2 ngày"; "đã gửi 15/12, 09:12"; "06/01, chốt 31/12". */
-function sendBy({ t, format }: I18n, row: HomeRow, today: string): string {
+function sendBy(i18n: I18n, row: HomeRow, today: string): string {
+  const { t, format } = i18n;
   const short = (day: string) =>
     yearOf(day) === yearOf(today) ? format.dayAndMonth(day) : format.date(day);
   switch (row.group) {
+    case "returned":
+    case "recalled":
+      return firstSent(i18n, row, short);
     case "waiting":
       return t("reports.sent-at", { at: format.dateTime(row.submittedAt) });
     case "not-closed":
@@ -175,6 +180,13 @@ function sendBy({ t, format }: I18n, row: HomeRow, today: string): string {
     default:
       return `${short(row.dueOn)}, ${format.distance(row.dueOn, today)}`;
   }
+}
+
+/** "gửi lần đầu 16/11, đúng hạn": whether it came in time was settled then. */
+function firstSent({ t }: I18n, row: HomeRow, short: (day: string) => string): string {
+  const on = vietnamDay(new Date(row.firstSubmittedAt ?? row.dueOn));
+  const words = on <= row.dueOn ? "reports.first-sent-in-time" : "reports.first-sent-late";
+  return t(words, { day: short(on) });
 }
 
 function TaskDeadline({ i18n, row, today }: { i18n: I18n; row: HomeRow; today: string }) {

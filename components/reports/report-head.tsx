@@ -1,6 +1,6 @@
 import { PageHead } from "#components/shell/page-head.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { owedGroupOf } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { ReportContext, Superior } from "#lib/reports/report-context.ts";
@@ -38,6 +38,9 @@ export function ReportHead({ i18n, report, today }: Props) {
       facts={[
         { label: t("reports.cut-off"), value: format.date(period.endsOn) },
         { label: t("reports.send-by"), value: format.dayWithWeekday(report.dueOn) },
+        ...(report.firstSubmittedAt
+          ? [{ label: t("reports.first-sent"), value: format.dateTime(report.firstSubmittedAt) }]
+          : []),
         ...(assignment.target === null
           ? []
           : [{ label: t("reports.target"), value: targetText(i18n, report) }]),
@@ -62,11 +65,13 @@ export function ReportHead({ i18n, report, today }: Props) {
 
 function ReportMark({ i18n, report, today }: Props) {
   const { t, format } = i18n;
-  const { state, dueOn, period } = report;
-  const group = owedGroupOf({ state, dueOn, endsOn: period.endsOn }, today);
+  const { state, dueOn, period, firstSubmittedAt } = report;
+  const firstSubmittedOn = firstSubmittedAt && vietnamDay(new Date(firstSubmittedAt));
+  const group = owedGroupOf({ state, dueOn, endsOn: period.endsOn, firstSubmittedOn }, today);
   const marks: Record<typeof group, [mark: MarkState, words: string]> = {
     overdue: ["overdue", t("reports.mark-overdue", { distance: format.distance(dueOn, today) })],
     returned: ["returned", t("states.returned")],
+    recalled: ["draft", t("reports.mark-recalled")],
     due: ["due-soon", t("reports.mark-due", { distance: format.distance(dueOn, today) })],
     waiting: ["waiting", t("states.waiting")],
     "not-closed": ["within-term", t("reports.mark-not-closed")],

@@ -47,7 +47,13 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                   {pile.waiting > 0 ? <b>{format.number(pile.waiting)}</b> : format.number(0)}
                 </Cell>
                 <Cell second label={t("reviews.column-oldest")} phone="half">
-                  <Oldest i18n={i18n} on={pile.oldestOn} overview={overview} today={today} />
+                  <Oldest
+                    i18n={i18n}
+                    on={pile.oldestOn}
+                    sendBy={pile.oldestSendBy}
+                    overview={overview}
+                    today={today}
+                  />
                 </Cell>
                 <Cell numeric label={t("reviews.column-missing")} phone="half">
                   {pile.missing > 0 ? (
@@ -92,14 +98,15 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
 type OldestProps = {
   i18n: I18n;
   on: CivilDate | null;
+  sendBy: CivilDate | null;
   overview: Pick<Overview, "calendar">;
   today: CivilDate;
 };
 
 /** When the oldest was sent, and whether the reviewer's days are over. */
-function Oldest({ i18n: { t, format }, on, overview: { calendar }, today }: OldestProps) {
-  if (!on) return t("common.missing");
-  const clock = reviewClock({ submittedOn: on, decidedOn: null }, today, calendar);
+function Oldest({ i18n: { t, format }, on, sendBy, overview: { calendar }, today }: OldestProps) {
+  if (!on || !sendBy) return t("common.missing");
+  const clock = reviewClock({ submittedOn: on, decidedOn: null, sendBy }, today, calendar);
   if (!clock.late) return format.date(on);
   return (
     <StateMark state="overdue">{t("reviews.oldest-late", { date: format.date(on) })}</StateMark>
@@ -132,7 +139,13 @@ export function OldestWaitingList({ i18n, overview, today, hrefOf }: Props) {
               {format.periodName(one.period)}
             </Cell>
             <Cell second label={t("reviews.sent-on")}>
-              <Oldest i18n={i18n} on={one.submittedOn} overview={overview} today={today} />
+              <Oldest
+                i18n={i18n}
+                on={one.submittedOn}
+                sendBy={one.dueOn}
+                overview={overview}
+                today={today}
+              />
             </Cell>
           </Row>
         ))}

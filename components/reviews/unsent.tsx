@@ -70,8 +70,10 @@ function noteOf({ t, format }: I18n, row: SortedRow): string {
   const notes = [
     row.late
       ? t("reviews.unsent-periods", { count: Math.max(1, row.unsent) })
-      : t("reviews.in-time"),
-    row.state === "draft" && t("reviews.drafting"),
+      : row.firstSubmittedOn
+        ? t("reviews.recalled", { date: format.dayAndMonth(row.firstSubmittedOn) })
+        : t("reviews.in-time"),
+    row.state === "draft" && !row.firstSubmittedOn && t("reviews.drafting"),
     row.urgedAt &&
       t("reviews.urged-on", { date: format.dayAndMonth(vietnamDay(new Date(row.urgedAt))) }),
   ];

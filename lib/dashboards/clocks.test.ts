@@ -14,7 +14,7 @@ const days = fc.integer({ min: 0, max: 700 }).map((after) => addDays("2026-01-01
 describe("the reviewer's clock, read backwards", () => {
   test("what was submitted on that day is late today, what came a day later is not", () => {
     const isLate = (submittedOn: string, today: string) =>
-      reviewClock({ submittedOn, decidedOn: null }, today, calendar).late;
+      reviewClock({ submittedOn, decidedOn: null, sendBy: submittedOn }, today, calendar).late;
     fc.assert(
       fc.property(days, (today) => {
         const since = waitingLateSince(today, calendar);

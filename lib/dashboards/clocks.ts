@@ -6,10 +6,10 @@ import { addWorkingDays, type WorkCalendar } from "#lib/domain/working-days.ts";
 /** Working days within which a difficulty or a proposal should be answered. */
 export const ANSWER_WORKING_DAYS = 10;
 
-/** What was submitted on this day or before has waited longer than a reviewer may take. */
+/** What was submitted on this day or before, and was to be sent before today, has waited longer than a reviewer may take. */
 export function waitingLateSince(today: CivilDate, calendar: WorkCalendar): CivilDate {
   let day = today;
-  while (!reviewClock({ submittedOn: day, decidedOn: null }, today, calendar).late)
+  while (!reviewClock({ submittedOn: day, decidedOn: null, sendBy: day }, today, calendar).late)
     day = addDays(day, -1);
   return day;
 }

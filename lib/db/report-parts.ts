@@ -1,4 +1,5 @@
 import { type Sql, sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 
 /** What a version says, as one JSON value (`ReportContent`), for a query that has `report_version` as `v`. */
 export const CONTENT_OF_V: Sql = sql`json_build_object(
@@ -24,6 +25,11 @@ export const STANDING_OF_B: Sql = sql`CASE WHEN b.state <> 'draft' THEN b.curren
   ELSE (SELECT max(bv.number) FROM report_version bv
          WHERE bv.report_id = b.id AND EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision IN ('approved', 'received'))
            AND NOT EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision = 'returned')) END`;
+
+/** Whether report `r` is past its day and was never sent; what was returned or recalled was sent once. */
+export function isMissing(today: CivilDate): Sql {
+  return sql`(r.first_submitted_at IS NULL AND r.due_on < ${today}::date)`;
+}
 
 /** A period as it is worded (`PeriodShown`), for a query that has `period` as `p`. */
 export const PERIOD_OF_P: Sql = sql`json_build_object(

@@ -5,6 +5,7 @@ import type { ReportState } from "./report-status.ts";
 export const OWED_GROUPS = [
   "overdue",
   "returned",
+  "recalled",
   "due",
   "waiting",
   "not-closed",
@@ -18,23 +19,29 @@ export type OwedReport = {
   endsOn: CivilDate;
   /** The last day to send it in time. */
   dueOn: CivilDate;
+  /** The day of the first submission, by which its lateness goes; null while there is none. */
+  firstSubmittedOn: CivilDate | null;
 };
 
 /**
- * By what is awaited, not by whether the first submission was in time: a report that was recalled must be sent again
- * by the same day. What was returned comes back under its own head, however late it is.
+ * By what is awaited. Overdue is only what was never sent: what was returned, or recalled and not sent again by its
+ * day, comes under its own head.
  */
-export function owedGroupOf({ state, endsOn, dueOn }: OwedReport, today: CivilDate): OwedGroup {
+export function owedGroupOf(
+  { state, endsOn, dueOn, firstSubmittedOn }: OwedReport,
+  today: CivilDate,
+): OwedGroup {
   if (state === "returned") return "returned";
   if (state === "submitted") return "waiting";
   if (state === "approved" || state === "received") return "settled";
-  if (today > dueOn) return "overdue";
+  if (today > dueOn) return firstSubmittedOn ? "recalled" : "overdue";
   return today > endsOn ? "due" : "not-closed";
 }
 
 export type Outlook = {
   overdue: { count: number; oldestDueOn: CivilDate } | null;
   returned: { count: number } | null;
+  recalled: { count: number } | null;
   /** What is due first, and how many reports go by that day; `closedOn` are the cut-offs behind them. */
   due: { count: number; dueOn: CivilDate; later: number } | null;
   /** The next cut-off, when nothing is due now. */
@@ -55,10 +62,11 @@ export function outlookOf(reports: readonly OwedReport[], today: CivilDate): Out
   const first = due.filter((report) => report.dueOn === dueOn).length;
   const closing = open.filter((report) => report.endsOn === endsOn);
   const nextDueOn = earliest(closing.map((report) => report.dueOn));
-  const returned = by.get("returned")?.length ?? 0;
+  const [returned, recalled] = [by.get("returned")?.length ?? 0, by.get("recalled")?.length ?? 0];
   return {
     overdue: oldestDueOn ? { count: overdue.length, oldestDueOn } : null,
     returned: returned > 0 ? { count: returned } : null,
+    recalled: recalled > 0 ? { count: recalled } : null,
     due: dueOn ? { count: first, dueOn, later: due.length - first } : null,
     next:
       !dueOn && endsOn && nextDueOn ? { count: closing.length, endsOn, dueOn: nextDueOn } : null,

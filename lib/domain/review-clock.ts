@@ -1,4 +1,4 @@
-import type { CivilDate } from "./civil-date.ts";
+import { type CivilDate, laterOf } from "./civil-date.ts";
 import { addWorkingDays, type WorkCalendar, workingDaysBetween } from "./working-days.ts";
 
 /** Working days that a reviewer has; data to start from. */
@@ -12,14 +12,21 @@ export type ReviewClock = {
   late: boolean;
 };
 
-/** The reviewer's clock: it starts anew with each submission and stops with the decision. */
+/**
+ * The reviewer's clock: it starts anew with each submission and stops with the decision. What came early need not be
+ * decided before `sendBy`, the day to send it by: until then the units may still send and recall.
+ */
 export function reviewClock(
-  { submittedOn, decidedOn }: { submittedOn: CivilDate; decidedOn: CivilDate | null },
+  {
+    submittedOn,
+    decidedOn,
+    sendBy,
+  }: { submittedOn: CivilDate; decidedOn: CivilDate | null; sendBy: CivilDate },
   today: CivilDate,
   calendar: WorkCalendar,
   allowed: number = REVIEW_WORKING_DAYS,
 ): ReviewClock {
-  const dueOn = addWorkingDays(submittedOn, allowed, calendar);
+  const dueOn = laterOf(addWorkingDays(submittedOn, allowed, calendar), sendBy);
   const until = decidedOn ?? today;
   return {
     workingDays: Math.max(0, workingDaysBetween(submittedOn, until, calendar)),

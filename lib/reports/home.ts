@@ -34,6 +34,7 @@ export type HomeReport = {
   dueOn: CivilDate;
   currentVersion: number;
   submittedAt: string | null;
+  firstSubmittedAt: string | null;
   period: PeriodShown;
   /** The period before; for a report that is settled its own. */
   last: { year: number; content: ReportContent } | null;
@@ -67,7 +68,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
       'worksCount', (SELECT count(*) FROM assignment_works aw WHERE aw.assignment_id = m.id),
       'stepCount', (SELECT count(*) FROM step s WHERE s.assignment_id = m.id),
       'reportId', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
-      'submittedAt', r.submitted_at, 'period', ${PERIOD_OF_P}, 'last', last.said, 'returned', back.said) AS report
+      'submittedAt', r.submitted_at, 'firstSubmittedAt', r.first_submitted_at, 'period', ${PERIOD_OF_P}, 'last', last.said, 'returned', back.said) AS report
       FROM shown r
       JOIN mine m ON m.id = r.assignment_id
       JOIN task t ON t.id = m.task_id

@@ -1,5 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -22,6 +22,8 @@ export type TaskPile = {
   waiting: number;
   /** When the oldest of those that wait was sent. */
   oldestOn: CivilDate | null;
+  /** The day by which that one was to be sent. */
+  oldestSendBy: CivilDate | null;
   /** Late and not sent. */
   missing: number;
   /** The newest period in which something is missing. */
@@ -45,6 +47,7 @@ export type OldestWaiting = {
   titleEn: string | null;
   period: PeriodShown;
   submittedOn: CivilDate;
+  dueOn: CivilDate;
 };
 
 export type Overview = {
@@ -72,13 +75,15 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
        WHERE ${listed} AND ${counted}
     ), waiting AS MATERIALIZED (
-      SELECT q.id, q.task_id, q.unit, q.unit_en, r.id AS report_id, r.period_id, civil_day(r.submitted_at) AS submitted_on
+      SELECT q.id, q.task_id, q.unit, q.unit_en, r.id AS report_id, r.period_id, r.due_on,
+             civil_day(r.submitted_at) AS submitted_on
         FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state = 'submitted'
        WHERE q.waiting > 0 AND ${waitsForMe}
+    ), oldest AS (
+      SELECT DISTINCT ON (task_id) task_id, submitted_on, due_on FROM waiting ORDER BY task_id, submitted_on, due_on
     ), unsent AS (
-      SELECT q.task_id, count(*) FILTER (WHERE r.state <> 'returned' AND r.due_on < ${actor.today}::date) AS missing,
-             (array_agg(r.period_id ORDER BY r.due_on DESC)
-               FILTER (WHERE r.state <> 'returned' AND r.due_on < ${actor.today}::date))[1] AS missing_in,
+      SELECT q.task_id, count(*) FILTER (WHERE ${isMissing(actor.today)}) AS missing,
+             (array_agg(r.period_id ORDER BY r.due_on DESC) FILTER (WHERE ${isMissing(actor.today)}))[1] AS missing_in,
              count(*) FILTER (WHERE r.state = 'returned') AS returned
         FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state IN ('expected', 'draft', 'returned')
        GROUP BY 1
@@ -94,7 +99,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
     ), piles AS (
       SELECT t.id, t.title, t.title_en, d.number AS document, t.task_group_id, g.ordinal,
              (SELECT count(*) FROM waiting w WHERE w.task_id = t.id) AS waiting,
-             (SELECT min(w.submitted_on) FROM waiting w WHERE w.task_id = t.id) AS oldest_on,
+             o.submitted_on AS oldest_on, o.due_on AS oldest_due_on,
              coalesce(m.missing, 0) AS missing, m.missing_in, coalesce(m.returned, 0) AS returned,
              coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all, CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P} END AS newest
         FROM (SELECT DISTINCT task_id FROM seen) s
@@ -103,6 +108,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
         JOIN directive d ON d.id = t.directive_id
         LEFT JOIN unsent m ON m.task_id = t.id
         LEFT JOIN newest n ON n.task_id = t.id
+        LEFT JOIN oldest o ON o.task_id = t.id
         LEFT JOIN period p ON p.id = n.period_id
        WHERE ${inGroup}
     )
@@ -110,12 +116,12 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       (SELECT json_agg(json_build_object('id', g.id, 'name', g.name_vi, 'nameEn', g.name_en) ORDER BY g.ordinal)
          FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'titleEn', title_en, 'document', document,
-                'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'missing', missing,
+                'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'oldestSendBy', oldest_due_on, 'missing', missing,
                 'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all", 'newest', newest)
               ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
          SELECT w.submitted_on, w.unit, json_build_object('reportId', w.report_id, 'taskId', t.id, 'periodId', p.id, 'unit', w.unit,
-                  'unitEn', w.unit_en, 'title', t.title, 'titleEn', t.title_en, 'submittedOn', w.submitted_on,
+                  'unitEn', w.unit_en, 'title', t.title, 'titleEn', t.title_en, 'submittedOn', w.submitted_on, 'dueOn', w.due_on,
                   'period', ${PERIOD_OF_P}) AS shown
            FROM waiting w JOIN task t ON t.id = w.task_id JOIN period p ON p.id = w.period_id
           WHERE ${inGroup}

@@ -105,6 +105,11 @@ describe("the pile of a task and period", () => {
     expect(countsOf(pile)).toEqual({ look: 0, ordinary: 0, missing: 1, returned: 1, decided: 0 });
     expect(pile.sections.missing[0]).toMatchObject({ late: true, unsent: 2, urgedToday: true });
     expect(pile.sections.returned[0]?.reviews).toMatchObject([{ reason: "Thiếu biểu 2" }]);
+    expect(pile.period).toMatchObject({ missing: 1 });
+    await asNobody((tx) =>
+      tx.report.update({ where: { id: back.reportId }, data: { state: "draft" } }),
+    );
+    expect((await pileOf(reviewer, task.taskId, period)).period).toMatchObject({ missing: 1 });
   });
 
   test("a correction of an approved figure is looked at first", async () => {

@@ -1,5 +1,5 @@
 import { type Read, readAsActor } from "#lib/db/door.ts";
-import { STANDING_OF_B } from "#lib/db/report-parts.ts";
+import { isMissing, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -109,8 +109,8 @@ export type Pile = {
 const PERIODS_SHOWN = 60;
 
 /**
- * The reports of one task and period of all units directly below, in two statements. Without a period the newest one
- * in which something waits, else the newest closed one. Null: no such task within reach, or no such period of it.
+ * The reports of one task and period of all units directly below, in two statements. Without a period the one
+ * that `periodToOpen` picks. Null: no such task within reach, or no such period of it.
  */
 export async function reviewPile(
   actor: Actor,
@@ -124,13 +124,28 @@ export async function reviewPile(
     if (!task) return null;
     const period = periodId
       ? periods.find(({ id }) => id === periodId)
-      : (periods.find(({ waiting }) => waiting > 0) ??
-        periods.find(({ endsOn }) => endsOn < actor.today) ??
-        periods[0]);
+      : periodToOpen(periods, actor.today);
     if (periodId && !period) return null;
     const rows = period ? await readRows(read, actor, scope, task, period.id) : [];
     return { ...chooser, task, period: period ?? null, rows };
   });
+}
+
+/**
+ * The newest closed period in which something is to be decided or is missing; a report that came early does not lead
+ * into a period in which the others have time. Else one in which something waits, else the newest closed one.
+ */
+export function periodToOpen<P extends Pick<PeriodChoice, "endsOn" | "waiting" | "missing">>(
+  periods: readonly P[],
+  today: CivilDate,
+): P | undefined {
+  const closed = periods.filter(({ endsOn }) => endsOn < today);
+  return (
+    closed.find(({ waiting, missing }) => waiting > 0 || missing > 0) ??
+    periods.find(({ waiting }) => waiting > 0) ??
+    closed[0] ??
+    periods[0]
+  );
 }
 
 type Chooser = Omit<Pile, "task" | "period" | "rows"> & { task: PileTask | null };
@@ -156,8 +171,7 @@ async function readChooser(
        GROUP BY 1, 2
     ), periods AS (
       SELECT p.*, coalesce(w.waiting, 0) AS waiting, s.missing
-        FROM (SELECT r.period_id, count(*) FILTER (
-                       WHERE r.state IN ('expected', 'draft') AND r.due_on < ${actor.today}::date) AS missing
+        FROM (SELECT r.period_id, count(*) FILTER (WHERE ${isMissing(actor.today)}) AS missing
                 FROM seen q JOIN report r ON r.assignment_id = q.id
                WHERE q.task_id = ${taskId}::uuid GROUP BY 1) s
         JOIN period p ON p.id = s.period_id
@@ -218,9 +232,9 @@ async function readRows(
                              'by', b.title, 'byEn', b.title_en, 'at', w.decided_at) ORDER BY w.decided_at)
                       FROM review w JOIN account b ON b.id = w.decided_by_id WHERE w.version_id = v.id),
         'urgedAt', urged.at, 'urgedToday', coalesce(civil_day(urged.at) = ${actor.today}::date, false),
-        'unsent', CASE WHEN r.state IN ('expected', 'draft') THEN (
+        'unsent', CASE WHEN r.first_submitted_at IS NULL THEN (
             SELECT count(*) FROM report o JOIN period op ON op.id = o.period_id
-             WHERE o.assignment_id = a.id AND o.state IN ('expected', 'draft') AND o.due_on < ${actor.today}::date
+             WHERE o.assignment_id = a.id AND o.first_submitted_at IS NULL AND o.due_on < ${actor.today}::date
                AND op.ends_on <= p.ends_on) ELSE 0 END) AS row
       FROM unit u
       JOIN assignment a ON a.unit_id = u.id AND a.task_id = ${task.id}::uuid

@@ -122,6 +122,19 @@ describe("where a report stands", () => {
   });
 });
 
+test.each([
+  ["never sent", null, true],
+  ["sent in time and recalled", "2026-11-16", false],
+])("a draft past its day that was %s", (_, firstSubmittedOn, late) => {
+  const draft = { state: "draft", versionId: null, now: null, firstSubmittedOn } as const;
+  expect(sorted(draft)).toMatchObject({ section: "missing", late });
+});
+
+test("a report of a period that is still open need not be decided before it is due", () => {
+  const early = { submittedOn: "2026-11-20", firstSubmittedOn: "2026-11-20", dueOn: "2026-12-03" };
+  expect(sorted(early).clock).toMatchObject({ dueOn: "2026-12-03", late: false });
+});
+
 test("what was decided last stands first, also while it waits for the other line", () => {
   const approved = (reportId: string, at: string) =>
     row({
@@ -175,6 +188,8 @@ describe("the clocks", () => {
     ["2026-11-22", false],
     ["2026-11-21", true],
   ])("of a report due on %s", (dueOn, late) => {
-    expect(sorted({ state: "expected", versionId: null, now: null, dueOn }).late).toBe(late);
+    expect(
+      sorted({ state: "expected", firstSubmittedOn: null, versionId: null, now: null, dueOn }).late,
+    ).toBe(late);
   });
 });

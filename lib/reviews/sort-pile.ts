@@ -25,7 +25,7 @@ export type SortedRow = PileRow & {
   verdicts: Verdict[];
   /** While it waits: the reviewer's own days, and by how many days the last of them is past. */
   clock: (ReviewClock & { daysOver: number }) | null;
-  /** Late and not sent. */
+  /** Late, and never sent. */
   late: boolean;
   /** The unit has several assignments of this task in the pile. */
   isOneOfSeveral: boolean;
@@ -67,7 +67,11 @@ function sortRow(
   const section = sectionBefore(row);
   const reasons = section === "waiting" ? reasonsOfRow(row, task) : [];
   const lateness = reportLatenessOf(
-    { endsOn: period?.endsOn ?? row.dueOn, dueOn: row.dueOn, firstSubmittedOn: null },
+    {
+      endsOn: period?.endsOn ?? row.dueOn,
+      dueOn: row.dueOn,
+      firstSubmittedOn: row.firstSubmittedOn,
+    },
     today,
   );
   return {
@@ -99,7 +103,11 @@ function verdictsOf({ decidesOn, givesOpinion }: PileRow, { rule }: PileTask): V
 
 function clockOf(row: PileRow, section: string, today: CivilDate, calendar: WorkCalendar) {
   if (section !== "waiting" || !row.submittedOn) return null;
-  const clock = reviewClock({ submittedOn: row.submittedOn, decidedOn: null }, today, calendar);
+  const clock = reviewClock(
+    { submittedOn: row.submittedOn, decidedOn: null, sendBy: row.dueOn },
+    today,
+    calendar,
+  );
   return { ...clock, daysOver: Math.max(0, daysBetween(clock.dueOn, today)) };
 }
 

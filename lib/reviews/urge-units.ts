@@ -1,5 +1,6 @@
 import { recordAll } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { isMissing } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
@@ -26,7 +27,7 @@ export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<U
   return asActor(actor, async (tx) => {
     const reachable = await tx.$queryRaw<{ id: string; unitId: string; late: boolean }[]>(sql`
       SELECT r.id, a.unit_id AS "unitId",
-             r.state IN ('expected', 'draft', 'returned') AND r.due_on < ${actor.today}::date AS late
+             ${isMissing(actor.today)} AS late
         FROM report r
         JOIN assignment a ON a.id = r.assignment_id
         JOIN task t ON t.id = a.task_id

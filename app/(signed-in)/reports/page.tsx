@@ -7,6 +7,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
@@ -18,7 +19,7 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 
 /** How much the phone's first page shows of what is still to be done. */
 const NEXT_FEW = 5;
-const TO_DO: readonly OwedGroup[] = ["overdue", "returned", "due", "not-closed"];
+const TO_DO: readonly OwedGroup[] = ["overdue", "returned", "recalled", "due", "not-closed"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("reports.home") };
@@ -73,7 +74,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
                 count: format.number(rows.length),
                 current: !group,
               },
-              ...OWED_GROUPS.map((each) => ({
+              ...OWED_GROUPS.filter(
+                (each) =>
+                  each !== "recalled" || each === group || rows.some((row) => row.group === each),
+              ).map((each) => ({
                 href: `/reports?state=${each}`,
                 label: t(`reports.groups.${each}`),
                 count: format.number(rows.filter((row) => row.group === each).length),
@@ -109,8 +113,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   );
 }
 
-function dates({ state, dueOn, period }: HomeReport) {
-  return { state, dueOn, endsOn: period.endsOn };
+function dates({ state, dueOn, period, firstSubmittedAt }: HomeReport) {
+  const firstSubmittedOn = firstSubmittedAt && vietnamDay(new Date(firstSubmittedAt));
+  return { state, dueOn, endsOn: period.endsOn, firstSubmittedOn };
 }
 
 function rowOf(report: HomeReport, today: string): HomeRow {

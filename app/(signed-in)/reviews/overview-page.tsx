@@ -65,15 +65,16 @@ export function OverviewPage({ i18n, actor, overview, address }: Props) {
 
 function waitingSentence({ t, format }: I18n, { today }: Actor, { tasks, calendar }: Overview) {
   const count = tasks.reduce((sum, { waiting }) => sum + waiting, 0);
-  const oldest = tasks
-    .flatMap(({ oldestOn }) => oldestOn ?? [])
-    .toSorted()
-    .at(0);
+  const [oldest] = tasks
+    .flatMap(({ oldestOn, oldestSendBy }) =>
+      oldestOn && oldestSendBy ? [{ submittedOn: oldestOn, sendBy: oldestSendBy }] : [],
+    )
+    .toSorted((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1));
   if (!oldest) return t("reviews.nothing-waiting");
-  const { dueOn } = reviewClock({ submittedOn: oldest, decidedOn: null }, today, calendar);
+  const { dueOn } = reviewClock({ ...oldest, decidedOn: null }, today, calendar);
   return t("reviews.waiting-since", {
     count,
-    date: format.dateInSentence(oldest),
+    date: format.dateInSentence(oldest.submittedOn),
     due: format.dayWithWeekday(dueOn),
   });
 }

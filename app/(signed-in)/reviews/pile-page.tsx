@@ -19,7 +19,6 @@ import { type QueueAddress, queueHref, wordsHref } from "./queue-address.ts";
 type Props = { i18n: I18n; actor: Actor; pile: SortedPile; address: QueueAddress };
 
 const MARKS: Partial<Record<Section, MarkState>> = {
-  missing: "overdue",
   returned: "returned",
   decided: "approved",
 };
@@ -107,7 +106,7 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
                 href: queueHref({ ...here, tab: section }),
                 label: nameOfSection(section),
                 count: format.number(sections[section].length),
-                ...(MARKS[section] && sections[section].length > 0 && { state: MARKS[section] }),
+                ...markOf(pile, section),
                 current: address.tab === section,
               })),
             ]}
@@ -128,6 +127,13 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
       )}
     </main>
   );
+}
+
+/** Alarm only at what is past its day: before it, nothing is missing yet. */
+function markOf({ sections }: SortedPile, section: Section): { state?: MarkState } {
+  const late = section === "missing" && sections.missing.some((row) => row.late);
+  const mark = late ? "overdue" : MARKS[section];
+  return mark && sections[section].length > 0 ? { state: mark } : {};
 }
 
 /** What was done on the page that asked for words. */

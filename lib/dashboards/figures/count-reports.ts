@@ -1,4 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
+import { isMissing } from "#lib/db/report-parts.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { Period } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -27,10 +28,6 @@ type Row = {
 
 /** The report `r` was sent on its day or before. Việt Nam keeps UTC+7; a zone's name would be looked up for each row. */
 export const isSentInTime: Sql = sql`(r.first_submitted_at AT TIME ZONE INTERVAL '7 hours' < r.due_on + 1)`;
-
-export function isMissing(today: CivilDate): Sql {
-  return sql`(r.first_submitted_at IS NULL AND r.due_on < ${today}::date)`;
-}
 
 /** One row for each of the months, in their order; quarters, halves and the year lie in the month they close in. */
 export async function countReports(

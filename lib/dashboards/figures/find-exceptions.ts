@@ -1,7 +1,7 @@
 import type { Read } from "#lib/db/door.ts";
+import { isMissing } from "#lib/db/report-parts.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
-import { isMissing } from "./count-reports.ts";
 import { assignmentsInReach, counted, type Extent, isFewUnits, reach } from "./extent.ts";
 import { isOverdue } from "./lateness-sql.ts";
 import { builtShare, isMoneyAhead, paidShare } from "./money-ahead-sql.ts";
@@ -48,7 +48,7 @@ export type Exceptions = {
 
 /** The days and periods that the rules give, since when something is too long. */
 export type Since = {
-  /** Submitted on this day or before: the reviewer's days are over. */
+  /** Submitted on this day or before, with the day to send by behind it: the reviewer's days are over. */
   waitingLate: CivilDate;
   /** Raised on this day or before: an answer should have come. */
   unanswered: CivilDate;
@@ -75,7 +75,7 @@ export async function findExceptions(
   const [row] = await read<Exceptions>(sql`
     WITH ${reach(extent)},
     found AS MATERIALIZED (
-      SELECT m.kind, a.id, a.unit_id, a.task_id, civil_day(m.at) AS day
+      SELECT m.kind, a.id, a.unit_id, a.task_id, civil_day(m.at) AS day, m.due_on
         FROM ${found}
        WHERE ${counted(extent)}),
     paid AS (
@@ -93,7 +93,8 @@ export async function findExceptions(
            ORDER BY a.due_on, a.id LIMIT 1) o ${names}) one) AS "oldestOverdue",
       json_build_object(
         'reports', (SELECT count(*) FROM found WHERE kind = 'sent'),
-        'late', (SELECT count(*) FROM found WHERE kind = 'sent' AND day <= ${since.waitingLate}::date),
+        'late', (SELECT count(*) FROM found WHERE kind = 'sent' AND day <= ${since.waitingLate}::date
+                     AND due_on < ${today}::date),
         'oldest', (SELECT to_json(one) FROM (SELECT ${named} FROM (
             SELECT * FROM found WHERE kind = 'sent' ORDER BY day, id LIMIT 1) o ${names}) one),
         'byTask', (SELECT coalesce(json_object_agg(task_id, n), '{}') FROM (
@@ -125,14 +126,14 @@ const OF_THIS = sql`assignment_id = a.id`;
 /** Four kinds of rows, brought to their assignments in one go: waiting, sent back, missing, raised and unanswered. */
 function marks(since: Since, today: CivilDate, whose: Sql): Sql {
   return sql`
-    SELECT 'sent' AS kind, r.assignment_id, r.submitted_at AS at FROM report r
+    SELECT 'sent' AS kind, r.assignment_id, r.submitted_at AS at, r.due_on FROM report r
      WHERE r.state = 'submitted' AND ${whose}
     UNION ALL
-    SELECT 'back', r.assignment_id, r.decided_at FROM report r WHERE r.state = 'returned' AND ${whose}
+    SELECT 'back', r.assignment_id, r.decided_at, NULL FROM report r WHERE r.state = 'returned' AND ${whose}
     UNION ALL
-    SELECT 'missing', r.assignment_id, NULL FROM report r
+    SELECT 'missing', r.assignment_id, NULL, NULL FROM report r
      WHERE r.period_id = ANY(${[...since.periodIds]}::uuid[]) AND ${isMissing(today)} AND ${whose}
     UNION ALL
-    SELECT 'raised', d.assignment_id, d.raised_at FROM difficulty d
+    SELECT 'raised', d.assignment_id, d.raised_at, NULL FROM difficulty d
      WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date AND ${whose}`;
 }

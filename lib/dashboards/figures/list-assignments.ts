@@ -1,4 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
+import { isMissing } from "#lib/db/report-parts.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { Period } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -7,7 +8,7 @@ import type { Lateness } from "#lib/domain/lateness.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
 import { groupOf, type StageGroup, WORKS_STAGES, WORKS_STATES } from "#lib/domain/works-stage.ts";
 import { bestMainFirst } from "./count-headquarters.ts";
-import { isMissing, isSentInTime } from "./count-reports.ts";
+import { isSentInTime } from "./count-reports.ts";
 import { countsOf, stateColumns } from "./count-states.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
 import {
@@ -168,7 +169,8 @@ function hasReport(filter: ListFilter, reports: ListedReports, today: CivilDate)
   }
   const which: Record<Exclude<ListedReports, "unanswered">, Sql> = {
     waiting: sql`r.state = 'submitted'`,
-    "waiting-late": sql`r.state = 'submitted' AND civil_day(r.submitted_at) <= ${filter.waitingLate}::date`,
+    "waiting-late": sql`r.state = 'submitted' AND civil_day(r.submitted_at) <= ${filter.waitingLate}::date
+      AND r.due_on < ${today}::date`,
     returned: sql`r.state = 'returned'`,
     missing: isMissing(today),
     late: sql`r.first_submitted_at IS NOT NULL AND NOT ${isSentInTime}`,

@@ -5,6 +5,8 @@ export const reports = {
     "<b>{count, plural, one {# report} other {# reports}}</b> overdue, the oldest since {since}.",
   "home-returned":
     "<b>{count, plural, one {# report} other {# reports}}</b> returned, to be corrected and sent again.",
+  "home-recalled":
+    "<b>{count, plural, one {# report} other {# reports}}</b> recalled and not sent again yet.",
   "home-due":
     "Figures for {periods} were closed on {closed}. <b>{count, plural, one {# report} other {# reports}}</b> to submit by the end of <b>{day}</b>, {distance}.",
   "home-nothing": "There is no report to submit now.",
@@ -14,6 +16,7 @@ export const reports = {
   groups: {
     overdue: "Overdue",
     returned: "Returned",
+    recalled: "Recalled, not sent again",
     due: "Due soon",
     waiting: "Waiting for review",
     "not-closed": "Not yet at cut-off",
@@ -33,6 +36,9 @@ export const reports = {
   "send-by": "Submit by",
   "task-deadline": "Task deadline",
   "sent-at": "sent {at}",
+  "first-sent": "First sent",
+  "first-sent-in-time": "first sent {day}, on time",
+  "first-sent-late": "first sent {day}, late",
   "closes-on": "{day}, cut-off {closes}",
   "done-on": "done {day}",
   "approved-now": "approved",
@@ -44,6 +50,7 @@ export const reports = {
   "report-of": "Progress report, {period} ({span})",
   "mark-overdue": "Overdue: {distance}",
   "mark-due": "To submit: {distance}",
+  "mark-recalled": "Recalled, not sent again",
   "mark-not-closed": "Not yet at cut-off",
   received: "Received",
   "cut-off": "Cut-off",

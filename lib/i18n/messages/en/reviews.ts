@@ -108,6 +108,7 @@ export const reviews = {
   "unsent-periods": "{count, plural, one {# period} other {# periods}} missing",
   "urged-on": "urged {date}",
   "in-time": "in time",
+  recalled: "recalled, first sent {date}",
   drafting: "being written",
 
   "returned-note": "The unit is correcting it; once resubmitted it comes back to the queue.",

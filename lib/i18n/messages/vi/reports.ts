@@ -4,6 +4,7 @@ export const reports = {
   "home-caption": "Báo cáo của đơn vị, việc gấp ở trên",
   "home-overdue": "<b>{count, number} báo cáo</b> quá hạn gửi, lâu nhất từ ngày {since}.",
   "home-returned": "<b>{count, number} báo cáo</b> bị trả lại, cần sửa rồi gửi lại.",
+  "home-recalled": "<b>{count, number} báo cáo</b> đã thu hồi, chưa gửi lại.",
   "home-due":
     "Ngày {closed} đã chốt số liệu {periods}. Còn <b>{count, number} báo cáo</b> phải gửi trước hết ngày <b>{day}</b>, {distance}.",
   "home-nothing": "Không có báo cáo nào phải gửi lúc này.",
@@ -13,6 +14,7 @@ export const reports = {
   groups: {
     overdue: "Quá hạn gửi",
     returned: "Bị trả lại",
+    recalled: "Đã thu hồi, chưa gửi lại",
     due: "Sắp đến hạn",
     waiting: "Chờ duyệt",
     "not-closed": "Chưa đến kỳ chốt",
@@ -32,6 +34,9 @@ export const reports = {
   "send-by": "Hạn gửi báo cáo",
   "task-deadline": "Hạn nhiệm vụ",
   "sent-at": "đã gửi {at}",
+  "first-sent": "Gửi lần đầu",
+  "first-sent-in-time": "gửi lần đầu {day}, đúng hạn",
+  "first-sent-late": "gửi lần đầu {day}, quá hạn",
   "closes-on": "{day}, chốt {closes}",
   "done-on": "hoàn thành {day}",
   "approved-now": "đã duyệt",
@@ -44,6 +49,7 @@ export const reports = {
   "report-of": "Báo cáo tiến độ {period} ({span})",
   "mark-overdue": "Quá hạn gửi: {distance}",
   "mark-due": "Phải gửi: {distance}",
+  "mark-recalled": "Đã thu hồi, chưa gửi lại",
   "mark-not-closed": "Chưa đến kỳ chốt",
   received: "Đã tiếp nhận",
   "cut-off": "Chốt số liệu",

@@ -107,6 +107,7 @@ export const reviews = {
   "unsent-periods": "thiếu {count, number} kỳ",
   "urged-on": "đôn đốc {date}",
   "in-time": "trong hạn",
+  recalled: "đã thu hồi, gửi lần đầu {date}",
   drafting: "đang soạn",
 
   "returned-note": "Đơn vị đang sửa; gửi lại sẽ trở về hàng chờ.",

@@ -48,6 +48,9 @@ export default async function ReceiptPage({
         facts={[
           { label: t("reports.receipt-number"), value: receipt.number ?? t("common.missing") },
           { label: t("reports.received-at"), value: format.dateTime(receipt.at) },
+          ...(receipt.version > 1
+            ? [{ label: t("reports.first-sent"), value: format.dateTime(receipt.firstSubmittedAt) }]
+            : []),
           { label: t("reports.version-label"), value: format.number(receipt.version) },
           {
             label: t("reports.send-by"),
