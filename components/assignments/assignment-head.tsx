@@ -1,4 +1,4 @@
-import { figureText, named, stageText } from "#components/reports/figure-text.ts";
+import { figureText, stageText } from "#components/reports/figure-text.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -7,6 +7,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { NO_CONTENT } from "#lib/domain/report-content.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 
 type Props = { i18n: I18n; facts: AssignmentFacts; today: CivilDate };
 
@@ -21,7 +22,7 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
       i18n={i18n}
       crumbs={[
         { href: "/assignments", label: t("assignments.list") },
-        { href: `/assignments?unit=${unit.id}`, label: unit.name },
+        { href: `/assignments?unit=${unit.id}`, label: nameOf(i18n, unit) },
         { label: name },
       ]}
       title={title}
@@ -66,14 +67,15 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
   );
 }
 
-function whoDoesIt({ t }: I18n, { unit, parties }: AssignmentFacts): string {
+function whoDoesIt(i18n: I18n, { unit, parties }: AssignmentFacts): string {
+  const { t } = i18n;
   const coordinating = parties.filter(({ role }) => role === "coordinating");
   return coordinating.length > 0
     ? t("assignments.lead-and-coordinating", {
-        lead: unit.name,
-        coordinating: coordinating.map(({ name }) => name).join(", "),
+        lead: nameOf(i18n, unit),
+        coordinating: coordinating.map((party) => nameOf(i18n, party)).join(", "),
       })
-    : t("assignments.lead", { lead: unit.name });
+    : t("assignments.lead", { lead: nameOf(i18n, unit) });
 }
 
 /** A filled mark with the distance to the deadline; a state that ends the duty is said as such. */

@@ -1,4 +1,4 @@
-import { figureText, named, stageText } from "#components/reports/figure-text.ts";
+import { figureText, stageText } from "#components/reports/figure-text.ts";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { ListedAssignment } from "#lib/assignments/my-assignments.ts";
@@ -6,6 +6,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { NO_CONTENT } from "#lib/domain/report-content.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -44,7 +45,7 @@ export function AssignmentList({ i18n, rows, today, withUnit }: Props) {
             >
               {named(i18n, row.title, row.titleEn)}
             </Title>
-            {withUnit && <Cell second>{row.unitName}</Cell>}
+            {withUnit && <Cell second>{named(i18n, row.unitName, row.unitNameEn)}</Cell>}
             <Cell phone="first">
               <Standing i18n={i18n} row={row} today={today} />
             </Cell>

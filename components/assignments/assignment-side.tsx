@@ -1,6 +1,6 @@
 import { MoneyTable } from "#components/reports/content-view.tsx";
 import { DirectiveLine } from "#components/reports/directive-line.tsx";
-import { named, stageText, valueText } from "#components/reports/figure-text.ts";
+import { stageText, valueText } from "#components/reports/figure-text.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -8,6 +8,7 @@ import type { AssignmentFacts, WorksShown } from "#lib/assignments/timeline.ts";
 import { sumMoney } from "#lib/domain/money.ts";
 import { isHandedOver } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = { i18n: I18n; facts: AssignmentFacts };
 

@@ -1,8 +1,9 @@
-import { named, stageText, valueText } from "#components/reports/figure-text.ts";
+import { stageText, valueText } from "#components/reports/figure-text.ts";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
 import type { VersionChange } from "#lib/domain/version-changes.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { named } from "#components/reports/figure-text.ts";
 import type { IconName } from "#components/ui/icon.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
 import { TimelineItem } from "#components/ui/timeline.tsx";
@@ -7,6 +6,7 @@ import type { TimelineEvent } from "#lib/assignments/timeline-eras.ts";
 import { vietnamDay } from "#lib/domain/civil-date.ts";
 import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import { ChangesTable } from "./changes-table.tsx";
 
 type About = {
@@ -112,7 +112,7 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
       return {
         mark: { icon: "note" },
         title: t(event.isProposal ? "assignments.proposed" : "assignments.difficulty-raised"),
-        note: t("assignments.to", { unit: event.to }),
+        note: t("assignments.to", { unit: named(i18n, event.to, event.toEn) }),
         body: <p className="quote whitespace-pre-line">{event.text}</p>,
       };
     case "answered":
@@ -135,10 +135,10 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
             <p>
               {event.dueOn
                 ? t("assignments.owner-and-day", {
-                    unit: event.owner,
+                    unit: named(i18n, event.owner, event.ownerEn),
                     day: format.date(event.dueOn),
                   })
-                : t("assignments.owner", { unit: event.owner })}
+                : t("assignments.owner", { unit: named(i18n, event.owner, event.ownerEn) })}
             </p>
           </>
         ),
@@ -147,7 +147,7 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
       return {
         mark: { icon: "note" },
         title: t("assignments.instruction-answered"),
-        note: event.owner,
+        note: named(i18n, event.owner, event.ownerEn),
         body: <p className="quote whitespace-pre-line">{event.answer}</p>,
       };
     case "acknowledged":

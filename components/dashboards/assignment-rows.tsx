@@ -5,6 +5,7 @@ import type { ListedMoney } from "#lib/dashboards/figures/list-money.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { MoneySum } from "#lib/domain/funding.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -19,8 +20,7 @@ type Props = {
 
 /** Assignments with their deadline and state, each a link to its reports. */
 export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: Props) {
-  const { t, format, locale } = i18n;
-  const english = locale === "en";
+  const { t, format } = i18n;
   return (
     <Table
       i18n={i18n}
@@ -41,8 +41,8 @@ export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: 
       <RowGroup>
         {rows.map((row) => (
           <Row key={row.id}>
-            <Title href={`/assignments/${row.id}`}>{(english && row.taskEn) || row.task}</Title>
-            {withUnit && <Cell second>{(english && row.unitEn) || row.unit}</Cell>}
+            <Title href={`/assignments/${row.id}`}>{named(i18n, row.task, row.taskEn)}</Title>
+            {withUnit && <Cell second>{named(i18n, row.unit, row.unitEn)}</Cell>}
             <Cell>
               <StateMark state={row.suspended ? "suspended" : row.lateness}>
                 {t(`states.${row.suspended ? "suspended" : row.lateness}`)}

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { localName } from "./local-name.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -27,7 +27,7 @@ export function DashboardFilter({ i18n, page: { unit, asked } }: Props) {
           value={asked.group ?? ""}
           options={[
             { value: "", label: t("dashboards.all-groups") },
-            ...unit.groups.map((one) => ({ value: one.key, label: localName(i18n, one) })),
+            ...unit.groups.map((one) => ({ value: one.key, label: nameOf(i18n, one) })),
           ]}
         />
       )}
@@ -50,7 +50,7 @@ export function Chosen({ i18n, page: { unit, asked } }: Props) {
   const { t } = i18n;
   const group = unit.groups.find(({ key }) => key === asked.group);
   const directive = unit.directives.find(({ id }) => id === asked.directive);
-  const chosen = [group && localName(i18n, group), directive?.number].filter(Boolean);
+  const chosen = [group && nameOf(i18n, group), directive?.number].filter(Boolean);
   if (chosen.length === 0) return null;
   return (
     <p className="mt-3 text-s">

@@ -6,9 +6,9 @@ import type { OwnUnit } from "#lib/dashboards/own-units.ts";
 import { fewestForHalf } from "#lib/domain/concentration.ts";
 import { allOf, doneOf } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 import { Chosen, DashboardFilter } from "./dashboard-filter.tsx";
-import { localName } from "./local-name.ts";
 
 type Props = {
   i18n: I18n;
@@ -22,11 +22,11 @@ type Props = {
 export function DashboardHead({ i18n, page, to, places }: Props) {
   const { format } = i18n;
   const { unit, today, months } = page;
-  const name = localName(i18n, unit);
+  const name = nameOf(i18n, unit);
   const lastMonth = months.at(-1)?.month;
   const crumbs = [
-    ...unit.above.map((one) => ({ href: to.unit(one.id), label: localName(i18n, one) })),
-    { label: localName(i18n, { name: unit.shortName, nameEn: unit.nameEn }) },
+    ...unit.above.map((one) => ({ href: to.unit(one.id), label: nameOf(i18n, one) })),
+    { label: nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn }) },
   ];
   return (
     <>
@@ -59,10 +59,10 @@ function Places({ i18n, page, to, places }: Props) {
       {places.length > 1 && (
         <Segments
           label={t("dashboards.own-places")}
-          views={places.map(({ id, name }) => ({
-            href: to.unit(id),
-            label: name,
-            current: id === unit.id,
+          views={places.map((place) => ({
+            href: to.unit(place.id),
+            label: nameOf(i18n, place),
+            current: place.id === unit.id,
           }))}
         />
       )}
@@ -71,7 +71,7 @@ function Places({ i18n, page, to, places }: Props) {
           label={t("dashboards.lines")}
           views={(["command", "local"] as const).map((line) => ({
             href: to.unit(lines[line].id),
-            label: t(`dashboards.line-${line}`, { unit: localName(i18n, lines[line]) }),
+            label: t(`dashboards.line-${line}`, { unit: nameOf(i18n, lines[line]) }),
             current: lines[line].id === unit.id,
           }))}
         />

@@ -6,6 +6,7 @@ import type { ExceptionRow } from "#lib/dashboards/exception-rows.ts";
 import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
 import { MONEY_AHEAD_POINTS } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 
 type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
@@ -68,15 +69,10 @@ function Mark({ state }: { state: MarkState }) {
 
 type Shown = { state: MarkState; finding: string; note?: string; lasts?: string; href: string };
 
-function wordsOf(
-  exception: ExceptionRow,
-  page: DashboardPage,
-  { t, format, locale }: I18n,
-  to: Addresses,
-): Shown {
+function wordsOf(exception: ExceptionRow, page: DashboardPage, i18n: I18n, to: Addresses): Shown {
+  const { t, format } = i18n;
   const { count } = exception;
   const worked = (days: number) => t("dashboards.working-days", { days });
-  const english = locale === "en";
   const worst = (one: {
     unit: string;
     unitEn: string | null;
@@ -84,8 +80,8 @@ function wordsOf(
     taskEn: string | null;
     on: string;
   }) => ({
-    unit: (english && one.unitEn) || one.unit,
-    task: (english && one.taskEn) || one.task,
+    unit: named(i18n, one.unit, one.unitEn),
+    task: named(i18n, one.task, one.taskEn),
     date: format.date(one.on),
   });
   switch (exception.key) {
@@ -143,7 +139,7 @@ function wordsOf(
       };
     case "deadline": {
       const { task } = exception;
-      const name = task ? (english && task.taskEn) || task.task : "";
+      const name = task ? named(i18n, task.task, task.taskEn) : "";
       return {
         state: "within-term",
         finding: t("dashboards.exception-deadline", {

@@ -3,8 +3,8 @@ import { Cell, Row, Title } from "#components/ui/table.tsx";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { goalGapWords, goalValueWords } from "./goal-values.ts";
-import { localName } from "./local-name.ts";
 
 type Props = {
   i18n: I18n;
@@ -21,7 +21,7 @@ export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
   const { t } = i18n;
   const { standing, baseline, now } = goal;
   const value = (of: number) => goalValueWords(i18n, goal, of);
-  const unitWord = (i18n.locale === "en" && goal.unitWordEn) || goal.unitWord;
+  const unitWord = named(i18n, goal.unitWord, goal.unitWordEn);
   // On the phone a goal that is well keeps its name and its sentence.
   const folded = standing.standing === "behind" ? undefined : "phone-hide";
   return (
@@ -39,13 +39,13 @@ export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
             : unitWord
         }
       >
-        {localName(i18n, goal)}
+        {nameOf(i18n, goal)}
       </Title>
       <Cell className={folded}>
         {goal.milestones.length > 0 || goal.history.length > 0 ? (
           <GoalSparkline
             i18n={i18n}
-            name={localName(i18n, goal)}
+            name={nameOf(i18n, goal)}
             value={value}
             data={{
               span,

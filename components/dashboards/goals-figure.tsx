@@ -7,9 +7,9 @@ import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 import { GoalTableRow } from "./goal-row.tsx";
-import { localName } from "./local-name.ts";
 
 const GROUP_MARKS: Record<Standing, MarkState> = {
   behind: "overdue",
@@ -121,7 +121,7 @@ function titleOf(i18n: I18n, goals: readonly GoalRow[]): string {
     return t("dashboards.goals-behind", {
       behind: behind.length,
       all: goals.length,
-      goal: localName(i18n, furthest),
+      goal: nameOf(i18n, furthest),
     });
   }
   return rowsOf(goals, "unmeasured").length === 0

@@ -1,18 +1,18 @@
 import type { AssignmentsPage } from "#lib/dashboards/assignments-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { localName } from "./local-name.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 
 /** What a list was picked by, in words; the state is said by its tab, where it has one. */
 export function pickedWords(i18n: I18n, { unit, asked, names }: AssignmentsPage): string[] {
   const { t, format } = i18n;
   const words: (string | null | undefined)[] = [
-    names.child && localName(i18n, names.child),
+    names.child && nameOf(i18n, names.child),
     asked.under === "own" &&
       t("dashboards.picked-own", {
-        unit: localName(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
+        unit: nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
       }),
-    names.goal && localName(i18n, names.goal),
-    names.task && localName(i18n, names.task),
+    names.goal && nameOf(i18n, names.goal),
+    names.task && nameOf(i18n, names.task),
     reportWords(),
     asked.year && t("dashboards.picked-money", { year: String(asked.year) }),
     asked.source && t(`funding.sources.${asked.source}`),
@@ -40,6 +40,6 @@ export function pickedWords(i18n: I18n, { unit, asked, names }: AssignmentsPage)
 
   function groupWords() {
     const group = unit.groups.find(({ key }) => key === asked.group);
-    return group ? localName(i18n, group) : null;
+    return group ? nameOf(i18n, group) : null;
   }
 }

@@ -1,6 +1,6 @@
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { localName } from "./local-name.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 
 /** On paper alone: whose sheet it is, and of which day. */
 export function PrintHead({ i18n, page }: { i18n: I18n; page: DashboardPage }) {
@@ -8,7 +8,7 @@ export function PrintHead({ i18n, page }: { i18n: I18n; page: DashboardPage }) {
   return (
     <p className="print-head">
       <span>
-        <b>{localName(i18n, page.unit)}</b> · {t("dashboards.printed")}
+        <b>{nameOf(i18n, page.unit)}</b> · {t("dashboards.printed")}
       </span>
       <span>{format.dayWithWeekday(page.today)}</span>
     </p>

@@ -5,8 +5,8 @@ import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { ChildCounts } from "#lib/dashboards/figures/count-states.ts";
 import { addCounts, allOf, NO_COUNTS, type StateCounts } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
-import { localName } from "./local-name.ts";
 
 /** Fewer than these are named at first; all of them stand behind a link. */
 const NAMED = 9;
@@ -23,7 +23,7 @@ export function RankingFigure({ i18n, page, to }: Props) {
   const shown = showsAll ? ranked : ranked.slice(0, NAMED);
   const rest = ranked.slice(shown.length);
   const day = format.date(today);
-  const words = { all: ranked.length, level: localName(i18n, level), day };
+  const words = { all: ranked.length, level: nameOf(i18n, level), day };
   return (
     <Figure
       title={titleOf(i18n, ranked, counts)}
@@ -45,7 +45,7 @@ export function RankingFigure({ i18n, page, to }: Props) {
         common={{ numerator: counts.overdue, denominator: allOf(counts) }}
         rows={shown.map((child) => ({
           id: child.id,
-          name: localName(i18n, child),
+          name: nameOf(i18n, child),
           href: to.unit(child.id),
           countHref: to.list({ under: child.id, state: "overdue" }),
           ...(child.ownOnly && { note: t("dashboards.own-only") }),
@@ -77,7 +77,7 @@ export function RankingFigure({ i18n, page, to }: Props) {
               <SumRow
                 key={child.id}
                 i18n={i18n}
-                name={localName(i18n, child)}
+                name={nameOf(i18n, child)}
                 note={child.ownOnly ? t("dashboards.own-only") : undefined}
                 href={to.unit(child.id)}
                 counts={child.counts}
@@ -93,7 +93,7 @@ export function RankingFigure({ i18n, page, to }: Props) {
               i18n={i18n}
               name={t("dashboards.other-level", {
                 units: other.children.length,
-                level: localName(i18n, other.level),
+                level: nameOf(i18n, other.level),
               })}
               note={other.ownOnly ? t("dashboards.own-only") : undefined}
               href={`${to.here({ all: 1 })}#units`}
@@ -105,7 +105,7 @@ export function RankingFigure({ i18n, page, to }: Props) {
           <SumRow
             i18n={i18n}
             name={t("dashboards.own", {
-              unit: localName(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
+              unit: nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
             })}
             counts={own}
             listHrefs={[to.list({ under: "own", state: "overdue" }), to.list({ under: "own" })]}
@@ -189,12 +189,12 @@ function titleOf(i18n: I18n, ranked: readonly ChildCounts[], whole: StateCounts)
   const [one, two] = doubled;
   if (doubled.length > 2) return t("dashboards.ranking-double-many", { count: doubled.length });
   if (one && two) {
-    const [first, second] = [localName(i18n, one), localName(i18n, two)];
+    const [first, second] = [nameOf(i18n, one), nameOf(i18n, two)];
     return t("dashboards.ranking-double-two", { first, second });
   }
-  if (one) return t("dashboards.ranking-double", { first: localName(i18n, one) });
+  if (one) return t("dashboards.ranking-double", { first: nameOf(i18n, one) });
   return t("dashboards.ranking-most", {
-    first: localName(i18n, leading),
+    first: nameOf(i18n, leading),
     share: format.percent(share(leading.counts)),
     common: format.percent(share(whole)),
   });

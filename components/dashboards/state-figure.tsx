@@ -3,8 +3,8 @@ import { StateBar } from "#components/charts/state-bar.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import { allOf, doneOf, type StateCounts } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
-import { localName } from "./local-name.ts";
 
 type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
 
@@ -15,7 +15,7 @@ export function StateFigure({ i18n, page, to }: Props) {
   const units = levels
     .filter(({ key }) => key !== unit.levelKey || allOf(own) > 0)
     .map((level) =>
-      t("dashboards.level-units", { units: level.units, level: localName(i18n, level) }),
+      t("dashboards.level-units", { units: level.units, level: nameOf(i18n, level) }),
     );
   return (
     <Figure

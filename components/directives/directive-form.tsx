@@ -10,6 +10,7 @@ import {
 import type { Choice, DirectivePage } from "#lib/directives/queries.ts";
 import { CLASS_ABOVE, DIRECTIVE_TYPES, SECURITY_CLASSES } from "#lib/domain/directive.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -22,7 +23,7 @@ type Props = {
 
 /** The facts of a document: for registering it and for correcting the draft. */
 export function DirectiveForm({ i18n, deed, issuers, known, back }: Props) {
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const optional = t("common.optional");
   const [year, month, day] = known?.issuedOn.split("-") ?? [];
   return (
@@ -53,7 +54,7 @@ export function DirectiveForm({ i18n, deed, issuers, known, back }: Props) {
           value={known?.issuerId ?? ""}
           options={issuers.map(({ id, label, labelEn }) => ({
             value: id,
-            label: locale === "en" && labelEn ? labelEn : label,
+            label: named(i18n, label, labelEn),
           }))}
         />
         <TypedText

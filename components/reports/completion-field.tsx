@@ -1,7 +1,7 @@
 import { DateField } from "#components/ui/date-field.tsx";
 import { FIELD } from "#lib/domain/report-form.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { FieldsProps } from "./fields-props.ts";
-import { named } from "./figure-text.ts";
 
 /** Since when the product exists, where no document or hand-over says it. Empty while the work goes on. */
 export function CompletionField({ i18n, context: { task }, typed, errors }: FieldsProps) {

@@ -4,15 +4,16 @@ import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import { MONEY_COLUMNS, totalOf } from "#lib/domain/report-form-money.ts";
 import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import type { Superior } from "#lib/reports/report-context.ts";
-import { named, stageText, valueText } from "./figure-text.ts";
+import { stageText, valueText } from "./figure-text.ts";
 
 type Named = {
   kind: TaskKind;
   indicators: readonly NamedIndicator[];
   works: readonly Pick<NamedWorks, "id" | "name">[];
   steps: readonly Pick<NamedStep, "id" | "title" | "titleEn">[];
-  superiors: readonly Pick<Superior, "id" | "name">[];
+  superiors: readonly Pick<Superior, "id" | "name" | "nameEn">[];
 };
 
 /** What a version says, to read: facts in pairs, money in a table, words as paragraphs. */
@@ -27,11 +28,14 @@ export function ContentView({
 }) {
   const { t } = i18n;
   const pairs = factsOf(i18n, said, about);
-  const to = about.superiors.find(({ id }) => id === said.proposalToId)?.name;
+  const to = about.superiors.find(({ id }) => id === said.proposalToId);
   const words: [label: string, text: string | null][] = [
     [t("reports.narrative"), said.narrative],
     [t("reports.difficulty"), said.difficulty],
-    [to ? t("reports.proposal-to-whom", { to }) : t("reports.proposal"), said.proposal],
+    [
+      to ? t("reports.proposal-to-whom", { to: nameOf(i18n, to) }) : t("reports.proposal"),
+      said.proposal,
+    ],
   ];
   return (
     <>

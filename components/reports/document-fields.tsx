@@ -2,8 +2,8 @@ import { Checkbox, RadioGroup } from "#components/ui/choice-group.tsx";
 import { DateField } from "#components/ui/date-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { FIELD } from "#lib/domain/report-form.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { FieldsProps } from "./fields-props.ts";
-import { named } from "./figure-text.ts";
 
 /** Whether the document exists, and its number and date. */
 export function DocumentFields({ i18n, context, typed, errors }: FieldsProps) {

@@ -1,8 +1,8 @@
 import { askedSources, FIELD } from "#lib/domain/report-form.ts";
 import { MONEY_COLUMNS } from "#lib/domain/report-form-money.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
-import { named } from "./figure-text.ts";
 
 /** The label of each field that can be wrong or can have been typed into, in the order of the form. */
 export function fieldLabels(i18n: I18n, report: ReportContext): [name: string, label: string][] {

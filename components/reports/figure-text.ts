@@ -3,11 +3,7 @@ import { totalOf } from "#lib/domain/report-form-money.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import { physicalShare, type WorksStage } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-
-/** The name in the reader's language; what has no English name keeps its own. */
-export function named({ locale }: I18n, vi: string, en: string | null): string {
-  return (locale === "en" && en) || vi;
-}
+import { named } from "#lib/i18n/named.ts";
 
 type Told = {
   kind: TaskKind;

@@ -5,8 +5,9 @@ import { daysBetween, vietnamDay, yearOf } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { OWED_GROUPS, type OwedGroup } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { HomeReport } from "#lib/reports/home.ts";
-import { figureText, named } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 import { NoChangeForm } from "./no-change-form.tsx";
 
 /** The mark each group carries; `states.<mark>` words others than these heads. */
@@ -130,7 +131,7 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
           note={[
             row.document,
             row.occurrence > 1 && t("reports.occurrence", { occurrence: row.occurrence }),
-            withUnit && row.unitName,
+            withUnit && named(i18n, row.unitName, row.unitNameEn),
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -153,7 +154,8 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
       </Row>
       {row.returned && (
         <ReasonRow from={from} columns={COLUMNS} label={t("common.return-reason")} deeds={deeds}>
-          ({row.returned.unitName}, {format.dateTime(row.returned.at)}): {row.returned.reason}
+          ({named(i18n, row.returned.unitName, row.returned.unitNameEn)},{" "}
+          {format.dateTime(row.returned.at)}): {row.returned.reason}
         </ReasonRow>
       )}
     </>

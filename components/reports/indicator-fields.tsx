@@ -5,9 +5,9 @@ import type { ReportedValue } from "#lib/domain/report-content.ts";
 import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
 import { isTypedOverWhole } from "#lib/domain/report-form-figures.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
+import { named } from "#lib/i18n/named.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
-import { named } from "./figure-text.ts";
 import { ShareNow } from "./share-now.tsx";
 
 /** An amount, or a numerator with its denominator, beside what the period before said. */

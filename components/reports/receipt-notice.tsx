@@ -1,7 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { ReceiptShown } from "#lib/reports/receipt-queries.ts";
-import { named } from "./figure-text.ts";
 
 /** That it arrived: number and time, as they can be read out over the phone. */
 export function ReceiptNotice({ i18n, receipt }: { i18n: I18n; receipt: ReceiptShown }) {

@@ -3,8 +3,8 @@ import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { owedGroupOf } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import type { ReportContext, Superior } from "#lib/reports/report-context.ts";
-import { named } from "./figure-text.ts";
 
 type Props = { i18n: I18n; report: ReportContext; today: CivilDate };
 
@@ -21,7 +21,7 @@ export function ReportHead({ i18n, report, today }: Props) {
       crumbs={[
         mine
           ? { href: "/reports", label: t("reports.home") }
-          : { href: `/assignments/${assignment.id}`, label: unit.name },
+          : { href: `/assignments/${assignment.id}`, label: nameOf(i18n, unit) },
         { href: `/assignments/${assignment.id}`, label: title },
         { label: format.periodName(period) },
       ]}
@@ -30,7 +30,7 @@ export function ReportHead({ i18n, report, today }: Props) {
         <>
           <span className="text-ink-2">
             {t("reports.report-of", { period: format.periodInSentence(period), span })}
-            {!mine && `, ${unit.name}`}
+            {!mine && `, ${nameOf(i18n, unit)}`}
           </span>{" "}
           <ReportMark i18n={i18n} report={report} today={today} />
         </>
@@ -55,7 +55,7 @@ export function ReportHead({ i18n, report, today }: Props) {
                 label: t(
                   task.decisionRule === "received" ? "reports.received-by" : "reports.decided-by",
                 ),
-                value: decides.map(({ name }) => name).join(", "),
+                value: decides.map((unit) => nameOf(i18n, unit)).join(", "),
               },
             ]),
       ]}

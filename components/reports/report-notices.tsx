@@ -3,8 +3,8 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { canCorrect } from "#lib/domain/report-status.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { ReportPage } from "#lib/reports/report-page.ts";
-import { named } from "./figure-text.ts";
 
 type Props = { i18n: I18n; report: ReportPage };
 
@@ -15,8 +15,8 @@ export function ReturnedReason({ i18n, report }: Props) {
   if (report.state !== "returned" || !returned) return null;
   return (
     <p className="reason is-back mt-4">
-      <b>{t("common.return-reason")}</b> ({returned.unitName}, {format.dateTime(returned.at)}):{" "}
-      {returned.reason}
+      <b>{t("common.return-reason")}</b> ({named(i18n, returned.unitName, returned.unitNameEn)},{" "}
+      {format.dateTime(returned.at)}): {returned.reason}
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { typedIndicators } from "#lib/domain/report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { PeriodBehind, ReportPage } from "#lib/reports/report-page.ts";
 import { DirectiveLine } from "./directive-line.tsx";
-import { figureText, named } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 
 /** What a report stands on: the periods before it, and what asks for it. */
 export function ReportSide({ i18n, report }: { i18n: I18n; report: ReportPage }) {

@@ -1,8 +1,8 @@
 import { DateField } from "#components/ui/date-field.tsx";
 import { FIELD } from "#lib/domain/report-form.ts";
+import { named } from "#lib/i18n/named.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
-import { named } from "./figure-text.ts";
 
 /** The day of each step that is done. */
 export function StepsFields(props: FieldsProps) {

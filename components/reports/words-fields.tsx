@@ -2,6 +2,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { MOST_WORDS } from "#lib/domain/read-report-form.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { FieldsProps } from "./fields-props.ts";
 
 /** What was done, what stands in the way, and what is asked of whom above. */
@@ -47,7 +48,7 @@ export function WordsFields({ i18n, context, typed, errors }: FieldsProps) {
             i18n={i18n}
             name={FIELD.proposalTo}
             label={t("reports.proposal-to")}
-            options={superiors.map(({ id, name }) => ({ value: id, label: name }))}
+            options={superiors.map((unit) => ({ value: unit.id, label: nameOf(i18n, unit) }))}
             value={typed[FIELD.proposalTo] ?? superiors[0]?.id}
             error={errors[FIELD.proposalTo]}
           />

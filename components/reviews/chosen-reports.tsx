@@ -1,6 +1,6 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Chosen } from "#lib/reviews/chosen.ts";
-import { nameOf } from "./said-figures.ts";
 
 /** The reports that the words are about, with what their units wrote. */
 export function ChosenReports({ i18n, chosen }: { i18n: I18n; chosen: readonly Chosen[] }) {

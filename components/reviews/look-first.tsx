@@ -1,5 +1,6 @@
 import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { DeedForm } from "./deed-forms.tsx";
@@ -16,7 +17,6 @@ import {
   unitOf,
   whichOf,
 } from "./row-deeds.tsx";
-import { nameOf } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
 
 type Props = FormProps & { i18n: I18n; task: PileTask; rows: readonly SortedRow[] };

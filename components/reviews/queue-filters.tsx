@@ -1,9 +1,9 @@
 import { Button } from "#components/ui/button.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { GroupChoice } from "#lib/reviews/overview.ts";
 import type { PeriodChoice, TaskChoice } from "#lib/reviews/pile.ts";
-import { nameOf } from "./said-figures.ts";
 
 type Props = {
   i18n: I18n;

@@ -2,9 +2,9 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, PickBox } from "#components/ui/table.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { MarkedButton } from "./marked-button.tsx";
-import { nameOf } from "./said-figures.ts";
 
 /** Where a form of the pile leads when words are asked for. */
 export type FormProps = {

@@ -1,5 +1,6 @@
 import { stageMove, stageOrdinal } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { PileIndicator, PileTask } from "#lib/reviews/pile.ts";
 import type { SaidFacts } from "#lib/reviews/pile-sql.ts";
 
@@ -10,13 +11,6 @@ export type FigureText = {
   main: string;
   below?: string;
 };
-
-type Named = { name: string; nameEn: string | null };
-
-/** In the reader's language; what has no English name keeps its own. */
-export function nameOf({ locale }: I18n, { name, nameEn }: Named): string {
-  return (locale === "en" && nameEn) || name;
-}
 
 /** What a version says, for a column: one text, or one for each figure of the task. */
 export function figureTexts(i18n: I18n, task: PileTask, said: SaidFacts | null): FigureText[] {

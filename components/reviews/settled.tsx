@@ -3,11 +3,11 @@ import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, ReasonRow, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
 import { unitOf, whichOf } from "./row-deeds.tsx";
-import { nameOf } from "./said-figures.ts";
 import { SectionHead } from "./section-head.tsx";
 
 type Props = {

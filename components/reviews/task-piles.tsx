@@ -3,8 +3,8 @@ import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/tabl
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { reviewClock } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { Overview, TaskPile } from "#lib/reviews/overview.ts";
-import { nameOf } from "./said-figures.ts";
 
 type Props = {
   i18n: I18n;

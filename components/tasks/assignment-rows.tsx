@@ -7,6 +7,7 @@ import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -17,7 +18,7 @@ type Props = {
 
 /** The units that have a task, each with a box to mark it for a deed. */
 export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
-  const { t, format, locale } = i18n;
+  const { t, format } = i18n;
   return (
     <Table
       i18n={i18n}
@@ -41,7 +42,7 @@ export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
               <TypedMark
                 name="chosen"
                 value={`${row.id}:${row.version}`}
-                label={t("tasks.mark", { unit: (locale === "en" && row.unitEn) || row.unit })}
+                label={t("tasks.mark", { unit: named(i18n, row.unit, row.unitEn) })}
               />
             </td>
             <Title href={`/assignments/${row.id}`}>

@@ -3,6 +3,7 @@ import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { TypedArea, TypedRadios, TypedShort } from "#components/forms/typed-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -16,7 +17,8 @@ type Props = {
 };
 
 /** Two deeds over marked units or all of them, each with a reason. */
-export function ChangeForm({ i18n: { t, locale }, deed, taskId, all, area, children }: Props) {
+export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
+  const { t } = i18n;
   return (
     <ActionForm
       deed={deed}
@@ -37,7 +39,7 @@ export function ChangeForm({ i18n: { t, locale }, deed, taskId, all, area, child
               label: area
                 ? t("tasks.which-all-in", {
                     count: all,
-                    area: (locale === "en" && area.nameEn) || area.name,
+                    area: nameOf(i18n, area),
                   })
                 : t("tasks.which-all", { count: all }),
             },

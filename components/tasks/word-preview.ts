@@ -1,6 +1,7 @@
 import type { AssignPreview, LineProblem } from "#lib/assigning/preview-assignments.ts";
 import type { TaskInHand } from "#lib/assigning/task-in-hand.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { ShownPreview } from "./shown-preview.ts";
 
 /** More lines than these tell nothing new. */
@@ -51,7 +52,7 @@ export function wordPreview(
       rows: areas.map((area) => ({
         id: area.id,
         cells: [
-          (i18n.locale === "en" && area.nameEn) || area.name,
+          nameOf(i18n, area),
           format.number(area.chosen),
           area.existing === 0 ? t("common.missing") : format.number(area.existing),
           area.new === 0 ? t("common.missing") : format.number(area.new),
@@ -76,7 +77,7 @@ export function wordPreview(
     list: preview.units || added === 0 ? null : t("tasks.list-units", { count: added }),
     units: (preview.units ?? []).map(({ areaId, names }) => {
       const area = areas.find(({ id }) => id === areaId);
-      const name = (i18n.locale === "en" && area?.nameEn) || area?.name || "";
+      const name = area ? nameOf(i18n, area) : "";
       return { area: `${name} (${format.number(names.length)})`, names: names.join(", ") };
     }),
   };

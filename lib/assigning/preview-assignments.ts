@@ -7,6 +7,7 @@ import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts
 import { periodsOwed } from "#lib/domain/periods-owed.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
+import { named } from "#lib/i18n/named.ts";
 import { notIssued, wrongChoice } from "./assign-task.ts";
 import { readChoice } from "./input.ts";
 import {
@@ -92,7 +93,7 @@ function unitsByArea(added: readonly NewAssignment[], locale: NumberLocale) {
   const byArea = Map.groupBy(added, ({ unit }) => unit.areaId);
   return [...byArea].map(([areaId, inside]) => ({
     areaId,
-    names: inside.map(({ unit }) => (locale === "en" && unit.nameEn) || unit.shortName),
+    names: inside.map(({ unit }) => named({ locale }, unit.shortName, unit.nameEn)),
   }));
 }
 

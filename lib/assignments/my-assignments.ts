@@ -10,6 +10,7 @@ import { type Actor, type Scope, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportedValue, TaskKind } from "#lib/domain/report-content.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import type { WorksStage } from "#lib/domain/works-stage.ts";
+import type { Named } from "#lib/i18n/named.ts";
 
 const PAGE = 50;
 
@@ -40,6 +41,7 @@ export type ListedAssignment = {
   kind: TaskKind;
   document: string;
   unitName: string;
+  unitNameEn: string | null;
   indicators: NamedIndicator[];
   values: ReportedValue[];
   /** Of the works that matters most; null without works. */
@@ -51,7 +53,7 @@ export type AssignmentList = {
   /** The last row shown, after which the next page begins; null on the last page. */
   next: string | null;
   /** What the list can be narrowed down to: the units directly below, and the one that is chosen. */
-  units: { id: string; name: string }[];
+  units: (Named & { id: string })[];
 };
 
 export type ListFilter = { state?: ListState; unitId?: string; after?: string };
@@ -64,18 +66,18 @@ export async function myAssignments(
   if ((unitId && !isId(unitId)) || (after && !isId(after))) return null;
   const scopes = [...scopesFor(actor, "assignment:read"), ...scopesFor(actor, "report:submit")];
   return readAsActor(actor, async (read) => {
-    const units = await read<{ id: string; name: string }>(unitsSql(scopes, unitId));
+    const units = await read<Named & { id: string }>(unitsSql(scopes, unitId));
     if (unitId && !units.some(({ id }) => id === unitId)) return null;
     const narrowed = unitId ? sql`AND ${belowUnit(unitId)}` : nothing;
     const found = await read<ListedAssignment>(sql`
       SELECT a.id, a.state, a.occurrence::int, a.due_on AS "dueOn", a.first_due_on AS "firstDueOn", a.done_on AS "doneOn",
              a.waiting::int, a.disbursed::text, t.title, t.title_en AS "titleEn", t.kind, d.number AS document,
-             a.unit_name AS "unitName", ${INDICATORS_OF_T} AS indicators,
+             a.unit_name AS "unitName", a.unit_name_en AS "unitNameEn", ${INDICATORS_OF_T} AS indicators,
              (SELECT coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'numerator', f.numerator,
                  'denominator', f.denominator)), '[]') FROM assignment_figure f WHERE f.assignment_id = a.id) AS values,
              (SELECT w.stage FROM assignment_works aw JOIN works w ON w.id = aw.works_id
                WHERE aw.assignment_id = a.id ORDER BY w.is_main DESC, w.name LIMIT 1) AS stage
-        FROM (SELECT a.*, u.name AS unit_name, u.segment
+        FROM (SELECT a.*, u.name AS unit_name, u.name_en AS unit_name_en, u.segment
                 FROM unit u
                 JOIN assignment a ON a.unit_id = u.id
                 JOIN task t ON t.id = a.task_id
@@ -93,7 +95,7 @@ export async function myAssignments(
 function unitsSql(scopes: readonly Scope[], unitId: string | undefined): Sql {
   const roots = scopes.map((scope) => scope.unitId);
   return sql`
-    SELECT DISTINCT u.id, u.name, u.segment
+    SELECT DISTINCT u.id, u.name, u.name_en AS "nameEn", u.segment
       FROM unit u LEFT JOIN unit_parent p ON p.unit_id = u.id AND p.in_force_to IS NULL
      WHERE ${unitWithin(scopes)}
        AND (p.parent_id = ANY (${roots}::uuid[]) OR u.id = ${unitId ?? null}::uuid)

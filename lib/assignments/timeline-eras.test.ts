@@ -52,7 +52,6 @@ describe("one timeline", () => {
     decision: "returned",
     line: "command",
     reason: "Chưa rõ",
-    unitName: "Tỉnh",
     at: "2026-11-17T07:12:00Z",
   } as const;
   const happened: Happened = {
@@ -71,6 +70,7 @@ describe("one timeline", () => {
         text: "Thiếu vốn",
         at: "2026-11-02T01:00:00Z",
         to: "Tỉnh",
+        toEn: "Province",
         answer: "Đã bố trí",
         answeredAt: "2026-11-20T01:00:00Z",
         answeredBy: "Lãnh đạo",

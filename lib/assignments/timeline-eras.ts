@@ -30,7 +30,6 @@ export type TimelineEvent = Base &
         number: number;
         decision: VersionShown["reviews"][number]["decision"];
         reason: string | null;
-        unitName: string;
       })
     | (By & { what: "urged"; note: string | null })
     | { what: "change"; change: ChangeShown }
@@ -43,7 +42,7 @@ export type TimelineEvent = Base &
         by: string | null;
         byEn: string | null;
       }
-    | { what: "raised"; isProposal: boolean; text: string; to: string }
+    | { what: "raised"; isProposal: boolean; text: string; to: string; toEn: string | null }
     | {
         what: "answered";
         isProposal: boolean;
@@ -51,8 +50,14 @@ export type TimelineEvent = Base &
         by: string | null;
         byEn: string | null;
       }
-    | (By & { what: "instructed"; text: string; owner: string; dueOn: CivilDate | null })
-    | { what: "instruction-answered"; answer: string; owner: string }
+    | (By & {
+        what: "instructed";
+        text: string;
+        owner: string;
+        ownerEn: string | null;
+        dueOn: CivilDate | null;
+      })
+    | { what: "instruction-answered"; answer: string; owner: string; ownerEn: string | null }
     | { what: "acknowledged" }
     | { what: "assigned"; dueOn: CivilDate | null }
   );
@@ -158,6 +163,7 @@ function otherEvents(
     isProposal,
     text,
     to,
+    toEn,
     at,
     answer,
     answeredAt,
@@ -165,16 +171,16 @@ function otherEvents(
     answeredByEn,
   } of difficulties) {
     const view = "difficulties" as const;
-    events.push({ what: "raised", view, at, isProposal, text, to });
+    events.push({ what: "raised", view, at, isProposal, text, to, toEn });
     if (!answer || !answeredAt) continue;
     const by = { by: answeredBy, byEn: answeredByEn };
     events.push({ what: "answered", view, at: answeredAt, isProposal, answer, ...by });
   }
-  for (const { text, owner, dueOn, at, by, byEn, answer, answeredAt } of instructions) {
+  for (const { text, owner, ownerEn, dueOn, at, by, byEn, answer, answeredAt } of instructions) {
     const view = "difficulties" as const;
-    events.push({ what: "instructed", view, at, text, owner, dueOn, by, byEn });
+    events.push({ what: "instructed", view, at, text, owner, ownerEn, dueOn, by, byEn });
     if (answer && answeredAt) {
-      events.push({ what: "instruction-answered", view, at: answeredAt, answer, owner });
+      events.push({ what: "instruction-answered", view, at: answeredAt, answer, owner, ownerEn });
     }
   }
   if (acknowledgedOn) events.push({ what: "acknowledged", view: "deadlines", at: acknowledgedOn });

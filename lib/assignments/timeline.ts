@@ -11,6 +11,7 @@ import type { ReportedMoney, TaskKind } from "#lib/domain/report-content.ts";
 import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
 import type { WorksStage, WorksState } from "#lib/domain/works-stage.ts";
+import type { Named } from "#lib/i18n/named.ts";
 import { type Happened, happenedSql } from "./what-happened.ts";
 
 /** What the timeline shows of an assignment beside what happened. Money in đồng as digits. */
@@ -37,11 +38,16 @@ export type AssignmentFacts = {
     productEn: string | null;
     kind: TaskKind;
   };
-  unit: { id: string; name: string };
-  parents: { id: string; name: string }[];
-  directive: { id: string; number: string; issuedOn: CivilDate; issuer: string };
+  unit: Named & { id: string };
+  directive: {
+    id: string;
+    number: string;
+    issuedOn: CivilDate;
+    issuer: string;
+    issuerEn: string | null;
+  };
   clause: string | null;
-  parties: { name: string; role: "coordinating" | "advising" | "monitoring" }[];
+  parties: (Named & { role: "coordinating" | "advising" | "monitoring" })[];
   indicators: NamedIndicator[];
   steps: NamedStep[];
   /** What is approved so far. */
@@ -103,14 +109,11 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
       'endedOn', a.ended_on, 'endReason', a.end_reason, 'waiting', a.waiting,
       'allocated', a.allocated::text, 'disbursed', a.disbursed::text,
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en, 'kind', t.kind),
-      'unit', json_build_object('id', u.id, 'name', u.name),
-      'parents', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name)
-            ORDER BY array_position(string_to_array(coalesce(u.command_path, u.local_path), '/'), s.segment::text)), '[]')
-          FROM unit s WHERE s.id <> u.id
-           AND s.segment = ANY (string_to_array(coalesce(u.command_path, u.local_path), '/'))),
-      'directive', json_build_object('id', d.id, 'number', d.number, 'issuedOn', d.issued_on, 'issuer', o.name_vi),
+      'unit', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en),
+      'directive', json_build_object('id', d.id, 'number', d.number, 'issuedOn', d.issued_on, 'issuer', o.name_vi,
+        'issuerEn', o.name_en),
       'clause', (SELECT c.label FROM clause c WHERE c.id = t.clause_id),
-      'parties', (SELECT coalesce(json_agg(json_build_object('name', pu.name, 'role', ap.role) ORDER BY ap.role, pu.name), '[]')
+      'parties', (SELECT coalesce(json_agg(json_build_object('name', pu.name, 'nameEn', pu.name_en, 'role', ap.role) ORDER BY ap.role, pu.name), '[]')
           FROM assignment_party ap JOIN unit pu ON pu.id = ap.unit_id WHERE ap.assignment_id = a.id),
       'indicators', ${INDICATORS_OF_T},
       'steps', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'titleEn', s.title_en,

@@ -16,7 +16,6 @@ export type VersionShown = By & {
     decision: "approved" | "returned" | "received" | "opinion";
     line: "command" | "local";
     reason: string | null;
-    unitName: string;
     at: string;
   })[];
 };
@@ -73,6 +72,7 @@ export type Happened = {
     text: string;
     at: string;
     to: string;
+    toEn: string | null;
     answer: string | null;
     answeredAt: string | null;
     answeredBy: string | null;
@@ -82,6 +82,7 @@ export type Happened = {
     text: string;
     at: string;
     owner: string;
+    ownerEn: string | null;
     dueOn: CivilDate | null;
     answer: string | null;
     answeredAt: string | null;
@@ -99,8 +100,8 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           'versions', (SELECT coalesce(json_agg(json_build_object('number', v.number, 'at', v.submitted_at, 'by', c.title,
                 'byEn', c.title_en, 'content', ${CONTENT_OF_V}, 'reviews', (
                   SELECT coalesce(json_agg(json_build_object('decision', w.decision, 'line', w.line, 'reason', w.reason,
-                      'unitName', wu.name, 'at', w.decided_at, 'by', wc.title, 'byEn', wc.title_en) ORDER BY w.decided_at), '[]')
-                    FROM review w JOIN unit wu ON wu.id = w.unit_id JOIN account wc ON wc.id = w.decided_by_id
+                      'at', w.decided_at, 'by', wc.title, 'byEn', wc.title_en) ORDER BY w.decided_at), '[]')
+                    FROM review w JOIN account wc ON wc.id = w.decided_by_id
                    WHERE w.version_id = v.id)) ORDER BY v.number), '[]')
               FROM report_version v JOIN account c ON c.id = v.submitted_by_id WHERE v.report_id = r.id),
           'urges', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'note', x.note, 'by', c.title, 'byEn', c.title_en)), '[]')
@@ -122,10 +123,10 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           FROM extension_request x JOIN account c ON c.id = x.asked_by_id LEFT JOIN account dc ON dc.id = x.decided_by_id
          WHERE x.assignment_id = ${id}),
       'difficulties', (SELECT coalesce(json_agg(json_build_object('isProposal', x.is_proposal, 'text', x.text, 'at', x.raised_at,
-            'to', tu.name, 'answer', x.answer, 'answeredAt', x.answered_at, 'answeredBy', c.title, 'answeredByEn', c.title_en)), '[]')
+            'to', tu.name, 'toEn', tu.name_en, 'answer', x.answer, 'answeredAt', x.answered_at, 'answeredBy', c.title, 'answeredByEn', c.title_en)), '[]')
           FROM difficulty x JOIN unit tu ON tu.id = x.addressed_to_id LEFT JOIN account c ON c.id = x.answered_by_id
          WHERE x.assignment_id = ${id}),
-      'instructions', (SELECT coalesce(json_agg(json_build_object('text', x.text, 'at', x.given_at, 'owner', ou.name,
+      'instructions', (SELECT coalesce(json_agg(json_build_object('text', x.text, 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
             'dueOn', x.due_on, 'answer', x.answer, 'answeredAt', x.answered_at, 'by', c.title, 'byEn', c.title_en)), '[]')
           FROM instruction x JOIN unit ou ON ou.id = x.owner_unit_id JOIN account c ON c.id = x.given_by_id
          WHERE x.assignment_id = ${id}),

@@ -26,6 +26,7 @@ export type HomeReport = {
   /** Tells the duties of one task apart. */
   occurrence: number;
   unitName: string;
+  unitNameEn: string | null;
   indicators: NamedIndicator[];
   worksCount: number;
   stepCount: number;
@@ -38,7 +39,7 @@ export type HomeReport = {
   period: PeriodShown;
   /** The period before; for a report that is settled its own. */
   last: { year: number; content: ReportContent } | null;
-  returned: { reason: string; unitName: string; at: string } | null;
+  returned: { reason: string; unitName: string; unitNameEn: string | null; at: string } | null;
 };
 
 /**
@@ -49,7 +50,8 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
   const rows = await readAsActor(actor, (read) =>
     read<{ report: HomeReport }>(sql`
     WITH mine AS MATERIALIZED (
-      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.occurrence, a.task_id, u.name AS unit_name
+      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.occurrence, a.task_id, u.name AS unit_name,
+             u.name_en AS unit_name_en
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
        WHERE ${within(scopesFor(actor, "report:submit"))}
          AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
@@ -64,7 +66,8 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
     SELECT json_build_object(
       'assignmentId', m.id, 'assignmentState', m.state, 'taskDueOn', m.due_on, 'taskFirstDueOn', m.first_due_on,
       'doneOn', m.done_on, 'waiting', m.waiting, 'title', t.title, 'titleEn', t.title_en, 'kind', t.kind,
-      'noChange', t.no_change, 'document', d.number, 'occurrence', m.occurrence, 'unitName', m.unit_name, 'indicators', ${INDICATORS_OF_T},
+      'noChange', t.no_change, 'document', d.number, 'occurrence', m.occurrence, 'unitName', m.unit_name,
+      'unitNameEn', m.unit_name_en, 'indicators', ${INDICATORS_OF_T},
       'worksCount', (SELECT count(*) FROM assignment_works aw WHERE aw.assignment_id = m.id),
       'stepCount', (SELECT count(*) FROM step s WHERE s.assignment_id = m.id),
       'reportId', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
@@ -82,7 +85,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
            AND (bp.ends_on < p.ends_on OR (b.id = r.id AND r.state IN ('approved', 'received')))
          ORDER BY bp.ends_on DESC LIMIT 1) last ON true
       LEFT JOIN LATERAL (
-        SELECT json_build_object('reason', w.reason, 'unitName', wu.name, 'at', w.decided_at) AS said
+        SELECT json_build_object('reason', w.reason, 'unitName', wu.name, 'unitNameEn', wu.name_en, 'at', w.decided_at) AS said
           FROM report_version v JOIN review w ON w.version_id = v.id JOIN unit wu ON wu.id = w.unit_id
          WHERE r.state = 'returned' AND v.report_id = r.id AND v.number = r.current_version AND w.decision = 'returned'
          ORDER BY w.decided_at DESC LIMIT 1) back ON true

@@ -22,6 +22,7 @@ export type ReceiptShown = {
   title: string;
   titleEn: string | null;
   unitName: string;
+  unitNameEn: string | null;
   period: PeriodShown;
 };
 
@@ -46,7 +47,7 @@ async function receipt(actor: Actor, which: Sql, newest: Sql): Promise<ReceiptSh
     read<{ receipt: ReceiptShown }>(sql`
     SELECT json_build_object('number', c.number, 'at', v.submitted_at, 'version', v.number, 'noChange', v.no_change,
         'reportId', r.id, 'assignmentId', a.id, 'state', r.state, 'dueOn', r.due_on,
-        'firstSubmittedAt', r.first_submitted_at, 'title', t.title, 'titleEn', t.title_en, 'unitName', u.name,
+        'firstSubmittedAt', r.first_submitted_at, 'title', t.title, 'titleEn', t.title_en, 'unitName', u.name, 'unitNameEn', u.name_en,
         'period', ${PERIOD_OF_P}) AS receipt
       FROM report r
       JOIN report_version v ON v.report_id = r.id

@@ -10,9 +10,10 @@ import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import type { ReportShape } from "#lib/domain/report-form.ts";
 import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
+import type { Named } from "#lib/i18n/named.ts";
 
 /** Its place on each line, counted from the root; null where it is not above the unit. */
-export type Superior = { id: string; name: string; command: number | null; local: number | null };
+export type Superior = Named & { id: string; command: number | null; local: number | null };
 
 /** All that a report's form shows and that sending it goes by. Instants are ISO strings. */
 export type ReportContext = {
@@ -43,8 +44,15 @@ export type ReportContext = {
     decisionRule: DecisionRule;
     noChange: boolean;
   };
-  unit: { id: string; name: string };
-  directive: { id: string; number: string; type: string; issuedOn: CivilDate; issuer: string };
+  unit: Named & { id: string };
+  directive: {
+    id: string;
+    number: string;
+    type: string;
+    issuedOn: CivilDate;
+    issuer: string;
+    issuerEn: string | null;
+  };
   indicators: NamedIndicator[];
   works: NamedWorks[];
   steps: NamedStep[];
@@ -69,15 +77,16 @@ export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sq
       'assignment', json_build_object('id', a.id, 'state', a.state, 'dueOn', a.due_on, 'doneOn', a.done_on, 'target', a.target),
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en,
         'kind', t.kind, 'decisionRule', t.decision_rule, 'noChange', t.no_change),
-      'unit', json_build_object('id', u.id, 'name', u.name),
-      'directive', json_build_object('id', d.id, 'number', d.number, 'type', d.type, 'issuedOn', d.issued_on, 'issuer', o.name_vi),
+      'unit', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en),
+      'directive', json_build_object('id', d.id, 'number', d.number, 'type', d.type, 'issuedOn', d.issued_on,
+        'issuer', o.name_vi, 'issuerEn', o.name_en),
       'indicators', ${INDICATORS_OF_T},
       'works', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'stage', w.stage, 'stageOn', w.stage_on,
             'state', w.state, 'handedOverOn', w.handed_over_on) ORDER BY w.is_main DESC, w.name, w.id), '[]')
           FROM assignment_works aw JOIN works w ON w.id = aw.works_id WHERE aw.assignment_id = a.id),
       'steps', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'titleEn', s.title_en,
             'dueOn', s.due_on, 'doneOn', s.done_on) ORDER BY s.ordinal), '[]') FROM step s WHERE s.assignment_id = a.id),
-      'superiors', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
+      'superiors', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en,
             'command', array_position(string_to_array(u.command_path, '/'), s.segment::text),
             'local', array_position(string_to_array(u.local_path, '/'), s.segment::text))
             ORDER BY array_position(string_to_array(u.command_path, '/'), s.segment::text) DESC NULLS LAST,

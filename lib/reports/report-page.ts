@@ -17,6 +17,7 @@ export type Decision = {
   line: "command" | "local";
   reason: string | null;
   unitName: string;
+  unitNameEn: string | null;
   by: string;
   byEn: string | null;
   at: string;
@@ -68,7 +69,7 @@ function extrasSql(reportId: string): Sql {
           FROM report_version v JOIN account c ON c.id = v.submitted_by_id
          WHERE v.report_id = r.id AND v.number = r.current_version),
       'decisions', (SELECT coalesce(json_agg(json_build_object('decision', w.decision, 'line', w.line, 'reason', w.reason,
-            'unitName', wu.name, 'by', c.title, 'byEn', c.title_en, 'at', w.decided_at) ORDER BY w.decided_at DESC), '[]')
+            'unitName', wu.name, 'unitNameEn', wu.name_en, 'by', c.title, 'byEn', c.title_en, 'at', w.decided_at) ORDER BY w.decided_at DESC), '[]')
           FROM report_version v JOIN review w ON w.version_id = v.id
           JOIN unit wu ON wu.id = w.unit_id JOIN account c ON c.id = w.decided_by_id
          WHERE v.report_id = r.id AND v.number = r.current_version),

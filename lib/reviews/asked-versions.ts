@@ -34,6 +34,7 @@ export type Asked = {
   assignmentId: string;
   unitId: string;
   unit: string;
+  unitEn: string | null;
   commandPath: string | null;
   localPath: string | null;
   taskGroupId: string;
@@ -49,6 +50,7 @@ export type ToDecide = Asked & { line: Line; decidingUnitId: string; said: LineD
 export type Left = {
   versionId: string;
   unit: string;
+  unitEn: string | null;
   /** Somebody decided it; it was recalled or sent again; the one who asks sent it. */
   why: "decided" | "changed" | "own";
   decision: Verdict | "";
@@ -95,7 +97,7 @@ export async function readAsked(
   const asked = await run<Omit<Asked, "reviews">>(sql`
     SELECT r.id AS "reportId", v.id AS "versionId", v.number::int AS number, r.state::text AS state,
            r.current_version::int AS "currentVersion", a.id AS "assignmentId", u.id AS "unitId", u.short_name AS unit,
-           u.command_path AS "commandPath", u.local_path AS "localPath", t.task_group_id AS "taskGroupId",
+           u.name_en AS "unitEn", u.command_path AS "commandPath", u.local_path AS "localPath", t.task_group_id AS "taskGroupId",
            t.decision_rule::text AS rule, v.submitted_by_id AS "submittedById"
       FROM report_version v
       JOIN report r ON r.id = v.report_id
@@ -181,10 +183,11 @@ function leftWith(one: Asked, verdict: Verdict): Left {
   return decided ? leftAs("decided", one, decided) : leftAs("changed", one);
 }
 
-function leftAs(why: Left["why"], { versionId, unit }: Asked, decided?: Said): Left {
+function leftAs(why: Left["why"], { versionId, unit, unitEn }: Asked, decided?: Said): Left {
   return {
     versionId,
     unit,
+    unitEn,
     why,
     decision: decided?.decision ?? "",
     by: decided?.by ?? "",

@@ -78,10 +78,11 @@ function refused(left: readonly Left[]): Outcome<Decided> {
   const [first] = left;
   if (!first) return refuse.notFound();
   const { why, decision, unit, by, byEn, at } = first;
+  const unitEn = first.unitEn ?? "";
   const others = left.length - 1;
-  if (why === "own") return refuse.conflict("reviews.left-own", { unit, others });
-  if (why === "changed") return refuse.conflict("reviews.left-changed", { unit, others });
-  return refuse.conflict(`reviews.left-${decision}`, { unit, by, byEn, at, others });
+  if (why === "own") return refuse.conflict("reviews.left-own", { unit, unitEn, others });
+  if (why === "changed") return refuse.conflict("reviews.left-changed", { unit, unitEn, others });
+  return refuse.conflict(`reviews.left-${decision}`, { unit, unitEn, by, byEn, at, others });
 }
 
 async function insertReviews(

@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
 import { LIST_STATES, type ListFilter, myAssignments } from "#lib/assignments/my-assignments.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -52,7 +53,7 @@ export default async function AssignmentsPage({ searchParams }: PageProps<"/assi
             value={filter.unitId ?? ""}
             options={[
               { value: "", label: t("assignments.all-units") },
-              ...units.map(({ id, name }) => ({ value: id, label: name })),
+              ...units.map((unit) => ({ value: unit.id, label: nameOf(i18n, unit) })),
             ]}
           />
         )}

@@ -6,6 +6,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { auditPage } from "#lib/audit/queries.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -44,9 +45,7 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
       {units.length > 0 && (
         <p className="mt-2 text-ink-2">
           {t("audit.units-meant", {
-            units: units
-              .map(({ name, nameEn }) => (i18n.locale === "en" && nameEn) || name)
-              .join("; "),
+            units: units.map((unit) => nameOf(i18n, unit)).join("; "),
           })}
         </p>
       )}

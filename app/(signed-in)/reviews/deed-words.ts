@@ -1,6 +1,7 @@
 import type { DeedNotice } from "#components/reviews/deed-forms.tsx";
 import type { Message, Refusal } from "#lib/domain/outcome.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { Left } from "#lib/reviews/asked-versions.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import type { Urged } from "#lib/reviews/urge-units.ts";
@@ -63,19 +64,21 @@ function leftTitle({ t }: I18n, { key }: Message): string {
 }
 
 /** The sentence of a lost race: the role in the reader's language, the time on a clock in Hanoi. */
-export function conflictSentence({ say, format, locale }: I18n, message: Message): string {
-  const { by = "", byEn = "", at = "", ...values } = message.values ?? {};
+export function conflictSentence(i18n: I18n, message: Message): string {
+  const { say, format } = i18n;
+  const { unit = "", unitEn = "", by = "", byEn = "", at = "", ...values } = message.values ?? {};
   return say({
     key: message.key,
     values: {
       ...values,
-      by: locale === "en" && byEn !== "" ? byEn : by,
+      unit: named(i18n, String(unit), String(unitEn)),
+      by: named(i18n, String(by), String(byEn)),
       at: at === "" ? "" : format.dateTime(String(at)),
     },
   });
 }
 
-function leftSentence(i18n: I18n, { why, decision, unit, by, byEn, at }: Left): string {
+function leftSentence(i18n: I18n, { why, decision, unit, unitEn, by, byEn, at }: Left): string {
   const key = why === "decided" ? `reviews.left-${decision}` : `reviews.left-${why}`;
-  return conflictSentence(i18n, { key, values: { unit, by, byEn, at } });
+  return conflictSentence(i18n, { key, values: { unit, unitEn: unitEn ?? "", by, byEn, at } });
 }

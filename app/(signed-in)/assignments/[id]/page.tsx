@@ -4,7 +4,6 @@ import { cache } from "react";
 import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
 import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
 import { EventItem } from "#components/assignments/timeline-event.tsx";
-import { named } from "#components/reports/figure-text.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
@@ -17,6 +16,7 @@ import {
   timelineEras,
 } from "#lib/assignments/timeline-eras.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -36,7 +36,7 @@ export async function generateMetadata({
   const timeline = await timelineOf(id, periodsOf(all));
   if (!timeline) return {};
   const { task, unit } = timeline.facts;
-  return { title: `${named(i18n, task.title, task.titleEn)}, ${unit.name}` };
+  return { title: `${named(i18n, task.title, task.titleEn)}, ${nameOf(i18n, unit)}` };
 }
 
 export default async function AssignmentPage({

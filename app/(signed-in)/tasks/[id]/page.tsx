@@ -13,6 +13,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { receiptOfAssigning } from "#lib/assigning/queries.ts";
+import { named } from "#lib/i18n/named.ts";
 import { taskPage } from "#lib/tasks/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -25,7 +26,7 @@ type Props = PageProps<"/tasks/[id]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [i18n, { id }] = await Promise.all([pageI18n(), params]);
   const task = await taskOf(id);
-  return { title: (i18n.locale === "en" && task?.titleEn) || task?.title };
+  return { title: task && named(i18n, task.title, task.titleEn) };
 }
 
 export default async function OneTaskPage({ params, searchParams }: Props) {

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { addressesOf } from "#components/dashboards/addresses.ts";
 import { AssignmentRows } from "#components/dashboards/assignment-rows.tsx";
 import { countListed, listParams } from "#components/dashboards/list-params.ts";
-import { localName } from "#components/dashboards/local-name.ts";
 import { pickedWords } from "#components/dashboards/picked-words.ts";
 import { StateTabs } from "#components/dashboards/state-tabs.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -11,6 +10,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { assignmentsPage } from "#lib/dashboards/assignments-page.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -33,7 +33,7 @@ export default async function DashboardAssignmentsPage({
   if (!page) notFound();
   const { t } = i18n;
   const { unit, asked, rows, from, next } = page;
-  const name = localName(i18n, { name: unit.shortName, nameEn: unit.nameEn });
+  const name = nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn });
   const to = addressesOf(unit.id, asked);
   const picked = pickedWords(i18n, page);
   const dashboard = to.unit(unit.id);
@@ -44,12 +44,12 @@ export default async function DashboardAssignmentsPage({
       <PageHead
         i18n={i18n}
         crumbs={[
-          ...unit.above.map((one) => ({ href: to.unit(one.id), label: localName(i18n, one) })),
+          ...unit.above.map((one) => ({ href: to.unit(one.id), label: nameOf(i18n, one) })),
           { href: dashboard, label: name },
           { label: t("dashboards.list-title") },
         ]}
         title={t("dashboards.list-title")}
-        sentence={[t("dashboards.list-of", { unit: localName(i18n, unit) }), ...picked].join(" · ")}
+        sentence={[t("dashboards.list-of", { unit: nameOf(i18n, unit) }), ...picked].join(" · ")}
         deeds={<ButtonLink href={dashboard}>{t("dashboards.to-dashboard")}</ButtonLink>}
       />
       <StateTabs i18n={i18n} page={page} to={to} />

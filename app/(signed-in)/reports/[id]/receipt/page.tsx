@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { named } from "#components/reports/figure-text.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
+import { named } from "#lib/i18n/named.ts";
 import { receiptOfNumber, receiptOfReport } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -69,7 +69,7 @@ export default async function ReceiptPage({
             task: named(i18n, receipt.title, receipt.titleEn),
           })}
         >
-          {receipt.unitName}, {format.periodInSentence(period)}
+          {named(i18n, receipt.unitName, receipt.unitNameEn)}, {format.periodInSentence(period)}
         </Notice>
       </div>
       <div className="deeds mt-6">

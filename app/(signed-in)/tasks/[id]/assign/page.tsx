@@ -5,6 +5,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { AssignForm } from "#components/tasks/assign-form.tsx";
 import { assignPage } from "#lib/assigning/queries.ts";
 import type { DirectiveType } from "#lib/domain/directive.ts";
+import { named } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { assignAction } from "./actions.ts";
@@ -17,11 +18,10 @@ export default async function AssignPage({ params }: PageProps<"/tasks/[id]/assi
   const [actor, i18n, { id }] = await Promise.all([requireActor(), pageI18n(), params]);
   const page = await assignPage(actor, id);
   if (!page) notFound();
-  const { t, format, locale } = i18n;
+  const { t, format } = i18n;
   const { task } = page;
   const type = t(`directives.types.${task.type as DirectiveType}`);
   const draft = task.state === "draft" || task.directiveState === "draft";
-  const named = (vi: string, en: string | null) => (locale === "en" && en) || vi;
   return (
     <main id="main" className="page">
       <PageHead
@@ -35,7 +35,7 @@ export default async function AssignPage({ params }: PageProps<"/tasks/[id]/assi
           { href: `/tasks/${id}`, label: task.code },
           { label: t("tasks.assign") },
         ]}
-        title={t("tasks.assign-title", { title: named(task.title, task.titleEn) })}
+        title={t("tasks.assign-title", { title: named(i18n, task.title, task.titleEn) })}
         sentence={
           <>
             <span className="text-ink-2">
@@ -43,7 +43,7 @@ export default async function AssignPage({ params }: PageProps<"/tasks/[id]/assi
                 type,
                 number: task.number,
                 date: format.dateInSentence(task.issuedOn),
-                product: named(task.product, task.productEn),
+                product: named(i18n, task.product, task.productEn),
               })}
             </span>{" "}
             {draft && <IssueMark i18n={i18n} state="draft" form="fill" />}

@@ -9,6 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
 import { ASSIGNMENT_FILTERS, assignmentsPage } from "#lib/assigning/queries.ts";
+import { named } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { changeAction } from "../../actions.ts";
@@ -36,9 +37,9 @@ export default async function TaskAssignmentsPage({
   const filter = { area: asked("area"), state: asked("state"), q: asked("q") };
   const page = await assignmentsPage(actor, id, { ...filter, after: asked("after") });
   if (!page) notFound();
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const { task, rows, areas, nextAfter, changeable } = page;
-  const title = (locale === "en" && task.titleEn) || task.title;
+  const title = named(i18n, task.title, task.titleEn);
   const done = DONE.find((one) => one === query.done);
   const all = { value: "", label: t("common.all") };
   const address = (after: string) => {
@@ -83,7 +84,7 @@ export default async function TaskAssignmentsPage({
                 all,
                 ...areas.map(({ id: value, name, nameEn }) => ({
                   value,
-                  label: (locale === "en" && nameEn) || name,
+                  label: named(i18n, name, nameEn),
                 })),
               ]}
             />
