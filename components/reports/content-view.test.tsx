@@ -4,7 +4,11 @@ import { NO_CONTENT, type ReportContent } from "#lib/domain/report-content.ts";
 import { i18nFor } from "#lib/i18n/i18n.ts";
 import { ContentView } from "./content-view.tsx";
 
-function textOf(locale: "vi" | "en", kind: "document" | "steps", said: Partial<ReportContent>) {
+function textOf(
+  locale: "vi" | "en",
+  kind: "document" | "steps" | "funding",
+  said: Partial<ReportContent>,
+) {
   const about = { kind, indicators: [], works: [], steps: [], superiors: [] };
   const page = renderToStaticMarkup(
     <ContentView i18n={i18nFor(locale)} said={{ ...NO_CONTENT, ...said }} about={about} />,
@@ -32,4 +36,19 @@ describe("a sent report about a document", () => {
   test("of other kinds nothing is said about one", () => {
     expect(textOf("vi", "steps", {})).toBe("");
   });
+});
+
+test("money is shown as it was sent, to the đồng", () => {
+  const money = [
+    {
+      year: 2026,
+      source: "ministry" as const,
+      planned: "1234560000",
+      allocated: "1234000001",
+      disbursed: "0",
+      note: null,
+    },
+  ];
+  expect(textOf("vi", "funding", { money })).toContain("1.234,56 1.234,000001 0");
+  expect(textOf("en", "funding", { money })).toContain("1,234.56 1,234.000001 0");
 });

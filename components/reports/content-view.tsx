@@ -107,7 +107,7 @@ function factsOf(i18n: I18n, said: ReportContent, { kind, indicators, works, ste
   return pairs;
 }
 
-/** By source in million đồng, with the sum; more decimals only where an amount needs them. */
+/** By source in million đồng, with the sum; as many decimals as it takes to say each to the đồng. */
 export function MoneyTable({ i18n, money }: { i18n: I18n; money: ReportContent["money"] }) {
   const { t, format } = i18n;
   const years = [...new Set(money.map(({ year }) => year))];
@@ -130,7 +130,7 @@ export function MoneyTable({ i18n, money }: { i18n: I18n; money: ReportContent["
               <Title note={line.note}>{t(`funding.sources.${line.source}`)}</Title>
               {MONEY_COLUMNS.map((column) => (
                 <Cell key={column} numeric>
-                  {format.amount(line[column], "million")}
+                  {format.amount(line[column], "million", "exact")}
                 </Cell>
               ))}
             </Row>
@@ -140,7 +140,7 @@ export function MoneyTable({ i18n, money }: { i18n: I18n; money: ReportContent["
           <Title>{t("common.total")}</Title>
           {MONEY_COLUMNS.map((column, place) => (
             <Cell key={column} numeric>
-              {format.amount(total[place], "million")}
+              {format.amount(total[place], "million", "exact")}
             </Cell>
           ))}
         </TotalRow>

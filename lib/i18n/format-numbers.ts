@@ -15,6 +15,9 @@ type Countable = number | bigint;
 
 const MINUS = "\u2212";
 
+/** A đồng in billions. */
+const MOST_DECIMALS = 9;
+
 /** How one language writes figures, shares, changes and money. */
 export function numberFormats(locale: FormatLocale, t: FormatWords) {
   const tag = languageTag(locale);
@@ -99,10 +102,18 @@ export function numberFormats(locale: FormatLocale, t: FormatWords) {
     return withUnit[shown](amount(whole, shown, decimals));
   }
 
-  /** 1.420,5: the figure alone, for a column whose head says the unit. With `decimals` exactly so many. */
-  function amount(dong: Dong | string | Unknown, unit: MoneyUnit, decimals?: number): string {
+  /**
+   * 1.420,5: the figure alone, for a column whose head says the unit. With `decimals` exactly so many; `exact`: as
+   * many as it takes to say it to the đồng.
+   */
+  function amount(
+    dong: Dong | string | Unknown,
+    unit: MoneyUnit,
+    decimals?: number | "exact",
+  ): string {
     if (dong === null || dong === undefined) return UNKNOWN;
     const exact = inUnit(BigInt(dong), unit) as `${number}`;
+    if (decimals === "exact") return minus(numberFormat(MOST_DECIMALS, 0, "auto").format(exact));
     return minus(numberFormat(decimals ?? 1, decimals ?? 0, "auto").format(exact));
   }
 
