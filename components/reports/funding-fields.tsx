@@ -2,7 +2,6 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { WholeAmount } from "#components/ui/whole-amount.tsx";
 import type { FundingSource } from "#lib/domain/funding.ts";
 import { MONEY_UNITS } from "#lib/domain/money.ts";
 import type { ReportedMoney } from "#lib/domain/report-content.ts";
@@ -11,6 +10,7 @@ import { MONEY_COLUMNS, moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { TakeMoney } from "./take-money.tsx";
+import { WholeAmount } from "./whole-amount.tsx";
 
 /** Money of the year up to the cut-off: planned, allocated, disbursed, by source, in one unit for all. */
 export function FundingFields(props: FieldsProps) {
@@ -56,7 +56,7 @@ function OneSource({ i18n, typed, errors, source, before }: SourceProps) {
           const label = t(`funding.${column}`);
           const last = before && format.money(before[column]);
           return (
-            <div key={column}>
+            <div key={column} className="s:row-span-2 s:grid s:grid-rows-subgrid s:items-end">
               <NumberField
                 i18n={i18n}
                 name={name}
@@ -75,7 +75,7 @@ function OneSource({ i18n, typed, errors, source, before }: SourceProps) {
                 }
               />
               {before && last && (
-                <p className="text-s text-ink-2">
+                <p className="self-start text-s text-ink-2">
                   {t("common.previous-period")}: {last}{" "}
                   <TakeMoney
                     target={name}

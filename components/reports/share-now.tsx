@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { parseNumber } from "#lib/domain/number-input.ts";
 
 type Props = {
   /** Ids of the two fields. */
   numerator: string;
   denominator: string;
-  locale: string;
+  locale: "vi" | "en";
   /** What stands in the fields when the page is made. */
   typed: [string, string];
   /** The share of the period before, 0 to 1. */
@@ -17,7 +18,7 @@ type Props = {
   over: string;
 };
 
-/** The share that the two counts make, following what is typed; the server reads them by its own rule. */
+/** The share that the two counts make, following what is typed, read as the server reads them. */
 export function ShareNow({ numerator, denominator, locale, typed, before, words, over }: Props) {
   const [now, setNow] = useState(typed);
   useEffect(() => {
@@ -68,8 +69,7 @@ export function ShareNow({ numerator, denominator, locale, typed, before, words,
   );
 }
 
-function parsed(text: string, locale: string): number | null {
-  const [group, point] = locale === "vi" ? [".", ","] : [",", "."];
-  const plain = text.replace(/\s/g, "").replaceAll(group, "").replace(point, ".");
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+function parsed(text: string, locale: "vi" | "en"): number | null {
+  const read = parseNumber(text, locale);
+  return read.ok ? read.value : null;
 }

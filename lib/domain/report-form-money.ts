@@ -54,7 +54,11 @@ function readSource(
 ): { line?: ReportedMoney; wrong: Record<string, Message> } {
   const note = wordsOf(typed[FIELD.money("note", source)]);
   const blank = MONEY_COLUMNS.every((column) => !typed[FIELD.money(column, source)]?.trim());
-  if (blank && !note && !reportedBefore) return { wrong: {} };
+  if (blank && !note) {
+    // Said once for the line: nobody wonders three times what became of it.
+    const gone = { [FIELD.money("planned", source)]: { key: "reports.money-was-there" } };
+    return { wrong: reportedBefore ? gone : {} };
+  }
 
   const wrong: Record<string, Message> = {};
   const amounts = { planned: 0n, allocated: 0n, disbursed: 0n };

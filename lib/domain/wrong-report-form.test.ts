@@ -140,9 +140,7 @@ describe("what is wrong, beside its field", () => {
         [FIELD.money("disbursed", "ministry")]: "0",
       },
       {
-        [FIELD.money("planned", "province")]: "numbers.empty",
-        [FIELD.money("allocated", "province")]: "numbers.empty",
-        [FIELD.money("disbursed", "province")]: "numbers.empty",
+        [FIELD.money("planned", "province")]: "reports.money-was-there",
       },
     ],
     ["no stage", works, { [FIELD.stageOn]: "1/11/2026" }, { [FIELD.stage]: "reports.choose" }],

@@ -153,6 +153,8 @@ export const reports = {
   "over-whole-why": "The share is above 100%. Give the reason here, or correct the figures.",
   "figure-fell":
     "This figure only grows within the year, but fell from {before, number} to {now, number}. Give the reason here, or correct the figure.",
+  "money-was-there":
+    "This source had figures in the previous period. Enter them; write 0 in all three if there are none left.",
   "money-missing": "Enter the money of at least one source; write 0 if there is none.",
   "disbursed-fell":
     "Less is disbursed than in the previous period of the same year. Give the reason here, or correct the figure.",

@@ -149,6 +149,7 @@ export const reports = {
   "over-whole-why": "Tỷ lệ vượt 100%. Nêu lý do ở đây, hoặc sửa số.",
   "figure-fell":
     "Số này chỉ tăng trong năm, nhưng đã giảm từ {before, number} xuống {now, number}. Nêu lý do ở đây, hoặc sửa số.",
+  "money-was-there": "Kỳ trước nguồn này có số. Nhập số liệu; nếu không còn thì ghi 0 ở cả ba ô.",
   "money-missing": "Nhập kinh phí của ít nhất một nguồn; không có kinh phí thì ghi 0.",
   "disbursed-fell": "Số giải ngân thấp hơn kỳ trước trong cùng năm. Nêu lý do ở đây, hoặc sửa số.",
   "document-contradicts":

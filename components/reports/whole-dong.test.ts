@@ -15,7 +15,13 @@ describe("wholeDong", () => {
     ["1,5", "dong", "vi", null],
     ["1,2345678", "million", "vi", null],
     ["1,2,3", "million", "vi", null],
-  ])("%j %s in %s reads %j", (typed, unit, locale, whole) => {
+    ["1.2345", "million", "vi", null],
+    ["1.234.5", "million", "vi", null],
+    ["1,2345678", "million", "en", null],
+    ["0,0000001", "million", "en", null],
+    ["99999999999999999999", "million", "vi", null],
+    ["1", "thousand", "vi", null],
+  ] as const)("%j %s in %s reads %j", (typed, unit, locale, whole) => {
     expect(wholeDong(typed, unit, locale)).toBe(whole);
   });
 });

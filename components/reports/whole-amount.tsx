@@ -7,7 +7,7 @@ type Props = {
   /** Ids of the figure's field and of its unit. */
   figure: string;
   unit: string;
-  locale: string;
+  locale: "vi" | "en";
   typed: string;
   counts: string;
   dong: string;
