@@ -5,7 +5,7 @@ import { Refusal } from "./refusal.mjs";
 import { isStopping } from "./stopping.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
-const STOP_HOOK = fileURLToPath(new URL("./stop-hook.mjs", import.meta.url));
+const SERVER_HOOK = fileURLToPath(new URL("./server-hook.mjs", import.meta.url));
 const STOP_MS = 2_300;
 
 /**
@@ -19,7 +19,7 @@ export async function serve({
   output = "inherit",
   patienceMs = 60_000,
 }) {
-  const hook = mode === "start" ? ["--import", STOP_HOOK] : [];
+  const hook = mode === "start" ? ["--import", SERVER_HOOK] : [];
   const server = launch(process.execPath, [...hook, NEXT, mode, "--port", String(port)], {
     output,
     env: { NODE_ENV: mode === "start" ? "production" : "development", ...env },

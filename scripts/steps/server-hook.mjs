@@ -1,8 +1,9 @@
-// node --import stop-hook.mjs …: a bounded stop for Next's server.
+// node --import server-hook.mjs …: what Next's server lacks: a bounded stop, and a word for addresses it cannot read.
 //
 // Next waits for every connection to close, so a browser that keeps one alive, a silent socket or an
 // open stream would hold it for ever. Requests under way get a moment, then all is closed.
 import http from "node:http";
+import { readableAddress } from "./readable-address.mjs";
 
 const REQUESTS_MS = 1_500;
 const EXIT_MS = 2_000;
@@ -12,6 +13,9 @@ const { createServer } = http;
 http.createServer = (...args) => {
   const server = createServer(...args);
   servers.add(server);
+  server.prependListener("request", (request) => {
+    request.url = readableAddress(request.url);
+  });
   // What a client says of its own address is believed from a proxy of ours alone; else Next fills it in.
   if (process.env.TIENDO_PROXY !== "1") {
     server.prependListener("request", ({ headers }) => delete headers["x-forwarded-for"]);
