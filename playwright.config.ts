@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    trace: "retain-on-failure",
+    trace: "off", // it doubles the time of large pages; `npm test -- journeys --trace on` records one
     screenshot: "only-on-failure",
     launchOptions: await browserLaunch(),
   },

@@ -85,10 +85,10 @@ for (const locale of LOCALES) {
       await speak(locale);
       await signIn(role);
       for (const href of await placesOn(page)) {
+        await page.goto(href);
         for (const [width, colorScheme] of LOOKS[locale]) {
           await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          await page.goto(href);
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           await expectAccessible(page);
         }
       }
