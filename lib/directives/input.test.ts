@@ -38,6 +38,11 @@ describe("readDirective", () => {
     ["nothing at all", null, []],
     ["the name of another issuer", { ...facts, issuerId: "", issuerName: "Tỉnh ủy" }, null],
     [
+      "one that was chosen and another that was typed",
+      { ...facts, issuerName: "Tỉnh ủy" },
+      ["issuerName directives.issuer-twice"],
+    ],
+    [
       "a day that is none",
       { ...facts, issuedOn: "31/02/2026" },
       ["issuedOn directives.date-wrong"],

@@ -38,6 +38,9 @@ const directiveFacts = z
   .superRefine(({ issuerId, issuerName }, check) => {
     if (!issuerName && !issuerId)
       check.addIssue({ code: "custom", path: ["issuerId"], message: "directives.issuer-missing" });
+    // Which of two was meant nobody knows: the one would be entered, the other was looked up.
+    if (issuerName && issuerId)
+      check.addIssue({ code: "custom", path: ["issuerName"], message: "directives.issuer-twice" });
   }, EVEN_IF_WRONG);
 type DirectiveFacts = z.infer<typeof directiveFacts>;
 

@@ -4,7 +4,7 @@ import { searchKey } from "#lib/domain/text.ts";
 
 /**
  * The id of the issuer that was chosen, or of the one with the name that was typed: known by its name without
- * accents, else entered into the registry. Null if the chosen one does not exist.
+ * accents or by its English one, else entered into the registry. Null if the chosen one does not exist.
  */
 export async function issuerOf(
   tx: Tx,
@@ -15,20 +15,21 @@ export async function issuerOf(
     const chosen = await tx.issuer.findUnique({ where: { id: issuerId }, select: { id: true } });
     return chosen?.id ?? null;
   }
-  const searchName = searchKey(issuerName);
-  const known = await named(tx, searchName);
+  const known = await named(tx, issuerName);
   if (known) return known;
   // Two who enter the same issuer at once: the second one waits for the first and takes its row.
   await tx.issuer.createMany({
-    data: [{ id: newId(), nameVi: issuerName, searchName }],
+    data: [{ id: newId(), nameVi: issuerName, searchName: searchKey(issuerName) }],
     skipDuplicates: true,
   });
-  return named(tx, searchName);
+  return named(tx, issuerName);
 }
 
-async function named(tx: Tx, searchName: string): Promise<string | null> {
+async function named(tx: Tx, name: string): Promise<string | null> {
   const issuer = await tx.issuer.findFirst({
-    where: { searchName },
+    where: {
+      OR: [{ searchName: searchKey(name) }, { nameEn: { equals: name, mode: "insensitive" } }],
+    },
     orderBy: { id: "asc" },
     select: { id: true },
   });
