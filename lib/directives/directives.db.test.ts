@@ -55,8 +55,12 @@ describe("registering", () => {
       searchTitle: "ke hoach xay dung tru so",
       createdById: admin.accountId,
     });
-    const again = await draft(admin, { number: "13-NQ/TW", issuerName: "bộ chính trị" });
-    expect((await stored(again)).issuerId).toBe((await stored(id)).issuerId);
+    const { issuerId } = await stored(id);
+    await asNobody((tx) =>
+      tx.issuer.update({ where: { id: issuerId }, data: { nameEn: "Politburo" } }),
+    );
+    for (const issuerName of ["bộ chính trị", "BO  CHINH TRI", "politburo"])
+      expect((await stored(await draft(admin, { issuerName }))).issuerId).toBe(issuerId);
     const events = await asNobody((tx) => tx.auditEvent.findMany({ where: { entityId: id } }));
     expect(events).toMatchObject([
       { deed: "directive.registered", unitId: world.units.ministry.id },
@@ -182,6 +186,7 @@ describe("a draft", () => {
     const id = await draft();
     const link = { id, toId: world.directiveId, relation: "implements" };
     await Promise.all([linkDirectives(admin, link), linkDirectives(admin, link)]);
+    expect(await linkDirectives(admin, link)).toMatchObject({ value: { already: true } });
     expect((await stored(id)).links).toHaveLength(1);
     expect(await linkDirectives(admin, { ...link, toId: id })).toMatchObject({
       refusal: { fields: { toId: { key: "directives.link-itself" } } },

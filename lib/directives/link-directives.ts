@@ -8,11 +8,11 @@ import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { draftInHand } from "./draft-in-hand.ts";
 import { directiveLink } from "./input.ts";
 
-/** Says how a draft stands to another directive that the actor can read. Saying it twice is no error. */
+/** Says how a draft stands to another directive that the actor can read. Saying it twice is no error: `already`. */
 export async function linkDirectives(
   actor: Actor,
   input: unknown,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; already: boolean }>> {
   const parsed = directiveLink.safeParse(input);
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error));
   const { id, toId, relation } = parsed.data;
@@ -39,6 +39,6 @@ export async function linkDirectives(
         detail: { number: directive.number, relation, other: other.number },
       });
     }
-    return done({ id });
+    return done({ id, already: count === 0 });
   });
 }

@@ -17,19 +17,21 @@ import { actorOfAction, fieldsOf, refusedAnswer, shownAnswer } from "#lib/web/ac
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 type Done = { id: string };
-type Deed = (actor: Actor, input: unknown) => Promise<Outcome<Done>>;
+type Deed<T> = (actor: Actor, input: unknown) => Promise<Outcome<T>>;
 
 /** Does the deed and goes to the directive, which says what was done; or back to the form. */
-async function answer(
+async function answer<T extends Done>(
   before: FormAnswer,
   form: FormData,
-  deed: Deed,
-  said: string,
+  deed: Deed<T>,
+  said: string | ((done: T) => string),
 ): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
   const outcome = await deed(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(`/directives/${outcome.value.id}?done=${said}`);
+  redirect(
+    `/directives/${outcome.value.id}?done=${typeof said === "string" ? said : said(outcome.value)}`,
+  );
 }
 
 export async function registerAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -45,11 +47,13 @@ export async function issueAction(before: FormAnswer, form: FormData): Promise<F
 }
 
 export async function linkAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answer(before, form, linkDirectives, "linked");
+  return answer(before, form, linkDirectives, ({ already }) =>
+    already ? "linked-already" : "linked",
+  );
 }
 
 export async function unlinkAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answer(before, form, unlinkDirectives, "linked");
+  return answer(before, form, unlinkDirectives, "unlinked");
 }
 
 export async function clauseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
