@@ -137,10 +137,12 @@ for (const locale of LOCALES) {
 
     // The document is issued, with its task; then the drafts.
     await page.goto(directive);
-    await page.getByRole("button", { name: words.issue }).click();
+    await page.getByText(words.issue, { exact: true }).click();
+    await page.getByRole("button", { name: words.agree }).click();
     await expect(page.getByText(words.issued, { exact: true })).toBeVisible();
     await page.goto(task);
-    await page.getByRole("button", { name: words.issueDrafts }).click();
+    await page.getByText(words.issueDrafts, { exact: true }).click();
+    await page.getByRole("button", { name: words.agree }).click();
     await expect(page.getByText(words.draftsIssued)).toBeVisible();
     const danang = page.getByRole("row", { name: words.danang });
     await expect(danang.getByRole("cell").first()).toHaveText("93");
@@ -213,7 +215,8 @@ test.describe("without JavaScript", () => {
       .getByRole("link", { name: /KH-THU/ })
       .first()
       .click();
-    await page.getByRole("button", { name: words.issue }).click();
+    await page.getByText(words.issue, { exact: true }).click();
+    await page.getByRole("button", { name: words.agree }).click();
     await expect(page.getByText(words.issued, { exact: true })).toBeVisible();
 
     await page.goto(`${task}/assign`);

@@ -12,16 +12,22 @@ type Props = {
   hidden: Record<string, string>;
 };
 
-/** Puts a draft in force. */
+/** Puts a draft in force: asked once more, since it cannot be taken back. */
 export function IssueForm({ i18n: { t }, deed, title, what, button, hidden }: Props) {
   return (
     <section>
       <h2>{title}</h2>
       <p>{what}</p>
-      <ActionForm deed={deed} hidden={hidden}>
-        <div className="deeds mt-2">
-          <SubmitButton busy={t("directives.issuing")}>{button}</SubmitButton>
-        </div>
+      <ActionForm deed={deed} hidden={hidden} className="mt-2">
+        <details>
+          <summary className="button">{button}</summary>
+          <p className="mt-2">{t("directives.issue-final")}</p>
+          <div className="deeds mt-2">
+            <SubmitButton busy={t("directives.issuing")}>
+              {t("directives.issue-agree")}
+            </SubmitButton>
+          </div>
+        </details>
       </ActionForm>
     </section>
   );

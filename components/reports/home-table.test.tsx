@@ -17,6 +17,7 @@ const returned: HomeRow = {
   document: "01-NQ/TW",
   occurrence: 1,
   unitName: "Xã A",
+  unitNameEn: null,
   indicators: [],
   worksCount: 0,
   stepCount: 0,
@@ -35,7 +36,12 @@ const returned: HomeRow = {
     endsOn: "2026-11-14",
   },
   last: null,
-  returned: { reason: "Thiếu biểu 2", unitName: "Tỉnh", at: "2026-11-20T02:00:00Z" },
+  returned: {
+    reason: "Thiếu biểu 2",
+    unitName: "Tỉnh",
+    unitNameEn: null,
+    at: "2026-11-20T02:00:00Z",
+  },
   group: "returned",
   noChangeKey: null,
 };

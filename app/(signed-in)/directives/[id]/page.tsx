@@ -20,7 +20,17 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 import { clauseAction, issueAction, linkAction, unlinkAction } from "../actions.ts";
 
 /** What a deed came to, as the address says it. */
-const DONE = ["registered", "edited", "clauses", "linked", "file", "issued", "goal"] as const;
+const DONE = [
+  "registered",
+  "edited",
+  "clauses",
+  "linked",
+  "linked-already",
+  "unlinked",
+  "file",
+  "issued",
+  "goal",
+] as const;
 const FILE_REFUSED = ["missing", "large", "type"] as const;
 
 const directiveOf = cache(async (id: string) => directivePage(await requireActor(), id));
