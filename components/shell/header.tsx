@@ -10,6 +10,7 @@ type Props = {
   i18n: I18n;
   homeHref: string;
   places: Place[];
+  /** Empty for an account that has no role today. */
   unit: string;
   /** More than one unit or role: the unit's name opens the choice. */
   switching?: { action: string; choices: UnitChoice[] };
@@ -38,7 +39,7 @@ export function Header(props: Props) {
         <a className="brand" href={homeHref}>
           {t("common.product")}
         </a>
-        <UnitTool i18n={i18n} unit={unit} switching={switching} />
+        {unit && <UnitTool i18n={i18n} unit={unit} switching={switching} />}
         {searchAction && (
           <search className="find">
             <form action={searchAction}>

@@ -19,8 +19,9 @@ export function placesOf(actor: Actor, { t }: I18n): Place[] {
   return mine.filter(({ href }, at) => mine.findIndex((place) => place.href === href) === at);
 }
 
-/** Where the actor's work begins. */
-export function homeOf(actor: Actor): `/${string}` {
+/** Where the actor's work begins; null for somebody who has no role today. */
+export function homeOf(actor: Actor): `/${string}` | null {
+  if (actor.memberships.length === 0) return null;
   const homes: [Deed, `/${string}`][] = [
     ["report:submit", "/reports"],
     ["report:review", "/reviews"],

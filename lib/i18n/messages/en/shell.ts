@@ -17,6 +17,9 @@ export const shell = {
   crumbs: "Where you are",
   "not-found": "This page was not found",
   "not-found-why": "The address is wrong, or the content is out of your reach.",
+  "no-role": "Your account has no role today",
+  "no-role-why":
+    "Its role has ended, or has not begun yet. Ask the administrator of your unit for a role; what you sent is kept.",
   failed: "This request could not be handled",
   "failed-why":
     "What was saved is not lost. Try again in a few minutes; if it fails again, give your administrator the code",

@@ -17,6 +17,9 @@ export const shell = {
   crumbs: "Vị trí",
   "not-found": "Không tìm thấy trang này",
   "not-found-why": "Đường dẫn sai, hoặc nội dung nằm ngoài phạm vi của bạn.",
+  "no-role": "Hôm nay tài khoản của bạn không có vai trò nào",
+  "no-role-why":
+    "Vai trò đã hết thời hạn, hoặc chưa đến ngày bắt đầu. Đề nghị quản trị của đơn vị giao lại vai trò; báo cáo đã gửi vẫn được giữ.",
   failed: "Hệ thống chưa xử lý được yêu cầu này",
   "failed-why": "Số liệu đã lưu không bị mất. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã",
   "try-again": "Thử lại",
