@@ -21,8 +21,14 @@ export function ReturnedReason({ i18n, report }: Props) {
   );
 }
 
+const TOO_LATE = {
+  send: "reports.too-late",
+  save: "reports.not-saved",
+  recall: "reports.not-recalled",
+} as const;
+
 /** Who sent or decided, and when: what a form, or a recall, that came too late has to know. */
-export function Meanwhile({ i18n, report, recall }: Props & { recall: boolean }) {
+export function Meanwhile({ i18n, report, deed }: Props & { deed: "send" | "save" | "recall" }) {
   const { t, format } = i18n;
   const { state, sentBy, submittedAt, decisions } = report;
   const decided = decisions.find(({ decision }) => decision !== "opinion");
@@ -37,12 +43,8 @@ export function Meanwhile({ i18n, report, recall }: Props & { recall: boolean })
       : t("reports.told-changed");
   return (
     <div className="mt-4">
-      <Notice
-        announce
-        state="overdue"
-        title={t(recall ? "reports.not-recalled" : "reports.too-late")}
-      >
-        {told} {report.draft ? t("reports.typed-kept") : null}
+      <Notice announce state="overdue" title={t(TOO_LATE[deed])}>
+        {told} {report.aside ? t("reports.typed-kept") : null}
       </Notice>
     </div>
   );

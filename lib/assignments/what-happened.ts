@@ -109,7 +109,7 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           'recalls', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'by', c.title, 'byEn', c.title_en)), '[]')
               FROM audit_event x JOIN account c ON c.id = x.account_id WHERE x.entity_id = r.id AND x.deed = 'report.recalled'),
           'draft', (SELECT json_build_object('at', x.saved_at, 'by', c.title, 'byEn', c.title_en)
-              FROM report_draft x JOIN account c ON c.id = x.saved_by_id WHERE x.report_id = r.id)) ORDER BY r.ends_on DESC), '[]')
+              FROM report_draft x JOIN account c ON c.id = x.saved_by_id WHERE x.report_id = r.id AND x.form ->> 'aside' IS NULL)) ORDER BY r.ends_on DESC), '[]')
         FROM (SELECT r.id, r.state, r.due_on, p.ends_on, ${PERIOD_OF_P} AS period
                 FROM report r JOIN period p ON p.id = r.period_id
                WHERE r.assignment_id = ${id} ORDER BY p.ends_on DESC LIMIT ${periods}::int) r),

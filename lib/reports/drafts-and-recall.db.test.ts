@@ -80,15 +80,37 @@ describe("a draft", () => {
     });
     // After a refusal it is kept all the same, for the page that says what happened.
     await saveDraft(officer, form, { anyway: true });
-    expect((await reportPage(officer, reportId))?.draft?.fields).toEqual(form.fields);
+    expect((await reportPage(officer, reportId))?.aside?.fields).toEqual(form.fields);
     expect((await stateOf(reportId)).report.state).toBe("submitted");
+  });
+
+  test("that came too late shadows neither what was sent nor a newer draft", async () => {
+    const { reportId, indicatorId } = await owed(world);
+    const typed = async () => {
+      const page = await reportPage(officer, reportId);
+      return page && formOf(page, "vi", { correct: false })?.typed[FIELD.numerator(indicatorId)];
+    };
+    const form = (numerator: string, baseVersion: number) =>
+      request(reportId, indicatorId, { [FIELD.numerator(indicatorId)]: numerator }, baseVersion);
+    await submitReport(officer, form("100", 0));
+    const late = { value: { aside: true } };
+    expect(await saveDraft(officer, form("7", 0), { anyway: true })).toMatchObject(late);
+    await recallReport(officer, reportId);
+    expect(await typed()).toBe("100");
+    // A tab that was left open before the first submission.
+    const moved = { refusal: { kind: "conflict" } };
+    expect(await saveDraft(officer, form("8", 0))).toMatchObject(moved);
+    expect(await typed()).toBe("100");
+    await saveDraft(officer, form("101", 1));
+    expect(await saveDraft(officer, form("9", 0), { anyway: true })).toMatchObject(moved);
+    expect(await typed()).toBe("101");
   });
 
   test("of a returned report leaves it returned, and is nobody else's to see", async () => {
     const { reportId, indicatorId } = await owed(world);
     await submitReport(officer, request(reportId, indicatorId));
     await decided(world, reportId, reviewer.accountId, "returned");
-    await saveDraft(officer, request(reportId, indicatorId));
+    await saveDraft(officer, request(reportId, indicatorId, {}, 1));
     expect((await stateOf(reportId)).report.state).toBe("returned");
     expect((await reportPage(reviewer, reportId))?.draft).toBeNull();
   });

@@ -15,7 +15,13 @@ const reportId = z.string().refine(isId);
 const locale = z.enum(["vi", "en"]).catch("vi");
 
 /** What was typed into a report's form, and in which language's numbers. */
-export const draftInput = z.object({ reportId, locale, fields });
+export const draftInput = z.object({
+  reportId,
+  locale,
+  fields,
+  /** The newest version when the form was rendered; not checked where it is not given. */
+  baseVersion: z.coerce.number().int().optional().catch(undefined),
+});
 
 export const submission = z.object({
   reportId,
@@ -40,6 +46,13 @@ export function fingerprintOf({
     .digest("hex");
 }
 
-/** A draft as it is kept: what was typed, as it was typed, and in which language. */
-export const keptDraft = z.object({ locale, fields: z.record(z.string(), z.string()) });
+/**
+ * A draft as it is kept: what was typed, as it was typed, and in which language. `aside`: it was typed into a form
+ * that the report had outrun; it is shown, and no form begins with it.
+ */
+export const keptDraft = z.object({
+  locale,
+  fields: z.record(z.string(), z.string()),
+  aside: z.literal(true).optional(),
+});
 export type KeptDraft = { locale: "vi" | "en"; fields: TypedFields };

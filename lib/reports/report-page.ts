@@ -31,6 +31,8 @@ export type PeriodBehind = {
 
 export type ReportPage = ReportContext & {
   draft: (KeptDraft & { savedAt: string; by: string; byEn: string | null }) | null;
+  /** What was typed into a form that the report had outrun. */
+  aside: ReportPage["draft"];
   /** Who sent the newest version. */
   sentBy: { by: string; byEn: string | null } | null;
   /** About the newest version, the latest first. */
@@ -56,7 +58,7 @@ export async function reportPage(actor: Actor, reportId: string): Promise<Report
     const [more] = await read<{ extras: Extras }>(extrasSql(reportId));
     if (!more) return null;
     const { draft, ...extras } = more.extras;
-    return { ...row.context, ...extras, draft: row.context.mine ? readDraft(draft) : null };
+    return { ...row.context, ...extras, ...(row.context.mine ? readDraft(draft) : NO_DRAFT) };
   });
 }
 
@@ -87,7 +89,12 @@ function extrasSql(reportId: string): Sql {
 }
 
 /** A draft that an older version of the product kept otherwise is as good as none. */
-function readDraft(draft: Extras["draft"]): ReportPage["draft"] {
+function readDraft(draft: Extras["draft"]): Pick<ReportPage, "draft" | "aside"> {
   const form = keptDraft.safeParse(draft?.form);
-  return draft && form.success ? { ...draft, ...form.data } : null;
+  if (!draft || !form.success) return NO_DRAFT;
+  const { aside, ...typed } = form.data;
+  const kept = { ...draft, ...typed };
+  return aside ? { draft: null, aside: kept } : { draft: kept, aside: null };
 }
+
+const NO_DRAFT = { draft: null, aside: null };

@@ -52,7 +52,11 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
     <main id="main" className="page">
       <ReportHead i18n={i18n} report={report} today={actor.today} />
       {query.conflict && (
-        <Meanwhile i18n={i18n} report={report} recall={query.conflict === "recall"} />
+        <Meanwhile
+          i18n={i18n}
+          report={report}
+          deed={query.conflict === "recall" || query.conflict === "save" ? query.conflict : "send"}
+        />
       )}
       {query["no-change"] === "refused" && (
         <div className="mt-4">
@@ -125,12 +129,14 @@ function Writing({ actor, i18n, report, typed, check }: WritingProps) {
             : ""
         }
       />
+      {report.aside && <TypedView i18n={i18n} report={report} draft={report.aside} />}
     </>
   );
 }
 
 function Reading({ i18n, report }: { i18n: I18n; report: ReportPage }) {
   const { t } = i18n;
+  const unsent = report.draft ?? report.aside;
   return (
     <>
       {report.current ? (
@@ -146,7 +152,7 @@ function Reading({ i18n, report }: { i18n: I18n; report: ReportPage }) {
       ) : (
         <p>{t("reports.not-sent-yet")}</p>
       )}
-      {report.draft && <TypedView i18n={i18n} report={report} draft={report.draft} />}
+      {unsent && <TypedView i18n={i18n} report={report} draft={unsent} />}
       {report.current && <SentDeeds i18n={i18n} report={report} />}
     </>
   );

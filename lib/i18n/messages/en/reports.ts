@@ -192,6 +192,7 @@ export const reports = {
   "too-large-why":
     "What was sent is larger than 2 MB and was not taken. Shorten it and send it again.",
   "too-late": "Not submitted: the report has changed",
+  "not-saved": "The draft was not saved: the report has changed",
   "not-recalled": "This report cannot be recalled",
   "typed-kept": "What you typed is kept.",
   "typed-at": "Typed and not submitted, at {at}",

@@ -185,6 +185,7 @@ export const reports = {
   "too-large": "Chưa gửi được: nội dung quá dài",
   "too-large-why": "Nội dung gửi lên vượt quá 2 MB nên không nhận được. Rút gọn rồi gửi lại.",
   "too-late": "Chưa gửi được: báo cáo đã thay đổi",
+  "not-saved": "Chưa lưu nháp được: báo cáo đã thay đổi",
   "not-recalled": "Không thu hồi được báo cáo này",
   "typed-kept": "Những gì đã gõ được giữ lại.",
   "typed-at": "Những gì đã gõ mà chưa gửi, lúc {at}",

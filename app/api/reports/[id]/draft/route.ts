@@ -3,7 +3,7 @@ import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { notFoundDocument, tooLargeDocument } from "../../../refusal-document.ts";
+import { notFoundDocument, refusalDocument, tooLargeDocument } from "../../../refusal-document.ts";
 import { formRequest } from "../../form-request.ts";
 
 const STATUS = { "not-found": 404, conflict: 409, invalid: 422 } as const;
@@ -27,6 +27,16 @@ export async function POST(
       ? Response.json(saved.value)
       : Response.json({}, { status: STATUS[saved.refusal.kind] });
   }
-  if (saved.ok) return seeOther(`/reports/${id}${input.baseVersion === "0" ? "" : "?correct=1"}`);
-  return notFoundDocument(i18n);
+  if (saved.ok && !saved.value.aside)
+    return seeOther(`/reports/${id}${input.baseVersion === "0" ? "" : "?correct=1"}`);
+  if (!saved.ok && saved.refusal.kind !== "conflict") return notFoundDocument(i18n);
+  const { t } = i18n;
+  return refusalDocument(i18n, {
+    status: 409,
+    title: t("reports.not-saved"),
+    text: `${t("reports.told-changed")}${saved.ok ? ` ${t("reports.typed-kept")}` : ""}`,
+    href: `/reports/${id}?conflict=save`,
+    link: t("reports.view-report"),
+    goesOn: saved.ok,
+  });
 }

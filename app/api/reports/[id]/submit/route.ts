@@ -33,15 +33,16 @@ export async function POST(
   }
   const noChange = input.fields[FIELD.noChange] === "yes";
   if (refusal.kind === "invalid" && noChange) return seeOther(`/reports/${id}?no-change=refused`);
-  if (!noChange) await saveDraft(actor, input, { anyway: true });
+  const kept = !noChange && (await saveDraft(actor, input, { anyway: true })).ok;
   const correct = input.baseVersion === "0" ? "" : "&correct=1";
   if (refusal.kind === "invalid") return seeOther(`/reports/${id}?check=1${correct}`);
   return refusalDocument(i18n, {
     status: 409,
     title: t("reports.too-late"),
-    text: `${say(refusal.message)}${noChange ? "" : ` ${t("reports.typed-kept")}`}`,
+    text: `${say(refusal.message)}${kept ? ` ${t("reports.typed-kept")}` : ""}`,
     href: `/reports/${id}?conflict=1`,
     link: t("reports.view-report"),
-    goesOn: true,
+    // What is kept nowhere is still in the browser, one step back.
+    goesOn: kept || noChange,
   });
 }
