@@ -12,6 +12,7 @@ import {
 import { readDocument, readStage, readSteps } from "./report-form-facts.ts";
 import { readFigures } from "./report-form-figures.ts";
 import { readMoney, totalOf } from "./report-form-money.ts";
+import { saysTheSame } from "./version-changes.ts";
 
 export const MOST_WORDS = 4_000;
 
@@ -27,12 +28,21 @@ export type ReadForm =
   | { ok: true; content: ReportContent }
   | { ok: false; fields: Record<string, Message> };
 
-/** What the form says, or what is wrong with it by field, in the order of the form. Nothing is guessed. */
+/**
+ * What the form says, or what is wrong with it by field, in the order of the form. Nothing is guessed. What came back
+ * is not sent again as it was: something in it is corrected or explained.
+ */
 export function readReportForm(
   shape: ReportShape,
   typed: TypedFields,
   context: FormContext,
 ): ReadForm {
+  const read = readFields(shape, typed, context);
+  if (!read.ok || !shape.returned || !saysTheSame(shape.returned, read.content)) return read;
+  return { ok: false, fields: { [FIELD.narrative]: { key: "reports.resent-unchanged" } } };
+}
+
+function readFields(shape: ReportShape, typed: TypedFields, context: FormContext): ReadForm {
   if (typed[FIELD.noChange] === "yes") return readNoChange(shape);
   const part = READERS[shape.kind](shape, typed, context);
   const words = readWords(shape, typed, part.explain ?? []);

@@ -43,6 +43,8 @@ export type ReportShape = {
   superiorIds: readonly string[];
   /** What was said for the period before; of which reporting year. */
   previous: { year: number; content: ReportContent } | null;
+  /** What came back from the reviewer and is to be corrected. */
+  returned?: ReportContent | null;
 };
 
 export type FormContext = { locale: NumberLocale; today: CivilDate };

@@ -53,6 +53,17 @@ export function changesBetween(before: ReportContent, after: ReportContent): Ver
   ];
 }
 
+/** Whether two versions differ in nothing: neither in facts nor in words. */
+export function saysTheSame(before: ReportContent, after: ReportContent): boolean {
+  const words = ({ narrative, difficulty, proposal, proposalToId, money }: ReportContent) =>
+    JSON.stringify([narrative, difficulty, proposal, proposalToId, notesOf(money)]);
+  return changesBetween(before, after).length === 0 && words(before) === words(after);
+}
+
+function notesOf(money: ReportContent["money"]) {
+  return money.map(({ year, source, note }) => `${year} ${source} ${note ?? ""}`).sort();
+}
+
 function valueChanges(before: ReportContent, after: ReportContent): VersionChange[] {
   const ids = keysOf(before.values, after.values, ({ indicatorId }) => indicatorId);
   return ids.flatMap((indicatorId): VersionChange[] => {

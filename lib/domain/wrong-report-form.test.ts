@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MOST_WORDS } from "./read-report-form.ts";
+import { NO_CONTENT } from "./report-content.ts";
 import { FIELD, type ReportShape, type TypedFields } from "./report-form.ts";
 import {
   amount,
@@ -15,6 +16,26 @@ import {
   works,
   yesNo,
 } from "./testing/report-shapes.ts";
+
+describe("what came back", () => {
+  const typed = { [FIELD.numerator("a")]: "12", [FIELD.narrative]: "Đã làm" };
+  const returned = { ...NO_CONTENT, values: [value("a", 12)], narrative: "Đã làm" };
+
+  test("is not sent again as it was", () => {
+    expect(read({ ...amount, returned }, typed)).toEqual({
+      ok: false,
+      fields: { [FIELD.narrative]: { key: "reports.resent-unchanged" } },
+    });
+  });
+
+  test.each([
+    ["another figure", { [FIELD.numerator("a")]: "13" }],
+    ["an explanation", { [FIELD.narrative]: "Đã làm; số đúng theo biên bản" }],
+    ["a difficulty", { [FIELD.difficulty]: "Thiếu máy" }],
+  ])("goes with %s", (_, change) => {
+    expect(read({ ...amount, returned }, { ...typed, ...change }).ok).toBe(true);
+  });
+});
 
 describe("what is wrong, beside its field", () => {
   const n = FIELD.numerator("r");

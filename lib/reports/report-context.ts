@@ -152,6 +152,7 @@ export function shapeOf(context: ReportContext): ReportShape {
     steps: context.steps,
     superiorIds: superiors.map(({ id }) => id),
     previous: previous && { year: previous.period.year, content: previous.content },
+    returned: context.state === "returned" ? (context.current?.content ?? null) : null,
   };
 }
 

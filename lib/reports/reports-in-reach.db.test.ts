@@ -53,7 +53,8 @@ describe("the home", () => {
     ]);
 
     for (const id of [next, last]) {
-      await submitReport(officer, request(id, first.indicatorId, {}, id === next ? 1 : 0));
+      const mended = { [FIELD.narrative]: id === next ? "Đã sửa" : "Đã xử lý" };
+      await submitReport(officer, request(id, first.indicatorId, mended, id === next ? 1 : 0));
       await decided(world, id, reviewer.accountId, "approved");
     }
     expect(await shown()).toEqual([[last, "approved"]]);

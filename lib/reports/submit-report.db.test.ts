@@ -91,7 +91,11 @@ describe("sending a report", () => {
     await submitReport(officer, request(reportId, indicatorId));
     const first = await stateOf(reportId);
     await decided(world, reportId, reviewer.accountId, "returned");
-    await submitReport(officer, request(reportId, indicatorId, {}, 1));
+    expect(await submitReport(officer, request(reportId, indicatorId, {}, 1))).toMatchObject({
+      refusal: { kind: "invalid", fields: { narrative: { key: "reports.resent-unchanged" } } },
+    });
+    const mended = { [FIELD.narrative]: "Đã sửa theo biểu 2" };
+    await submitReport(officer, request(reportId, indicatorId, mended, 1));
     const second = await stateOf(reportId);
     expect(second.report.firstSubmittedAt).toEqual(first.report.firstSubmittedAt);
     expect(second.report).toMatchObject({ state: "submitted", currentVersion: 2, decidedAt: null });

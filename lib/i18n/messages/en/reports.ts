@@ -168,6 +168,8 @@ export const reports = {
     "This stage comes before the approved one. Give the reason here, or choose another stage.",
   "stage-before-last": "This day is before that of the approved stage. Check the day or the stage.",
   "step-undone": "A step that was done is empty now. Give the reason here, or enter its day again.",
+  "resent-unchanged":
+    "This is the same as the version that was returned. Change a figure, or explain here why it stays.",
   "no-change-refused":
     "“No change” cannot be submitted: this period needs new figures. Enter them below.",
 

@@ -162,6 +162,8 @@ export const reports = {
     "Giai đoạn này thấp hơn giai đoạn đã duyệt. Nêu lý do ở đây, hoặc chọn lại giai đoạn.",
   "stage-before-last": "Ngày này trước ngày của giai đoạn đã duyệt. Xem lại ngày hoặc giai đoạn.",
   "step-undone": "Một bước đã xong nay để trống. Nêu lý do ở đây, hoặc ghi lại ngày xong.",
+  "resent-unchanged":
+    "Bản này giống hệt bản bị trả lại. Sửa số liệu, hoặc giải trình ở đây vì sao giữ nguyên.",
   "no-change-refused":
     "Không gửi được “Không thay đổi”: kỳ này phải có số liệu mới. Nhập số liệu ở dưới.",
 
