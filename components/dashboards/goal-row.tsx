@@ -66,13 +66,20 @@ export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
         className={folded}
         below={fractionOf(i18n, goal)}
       >
-        <b>{now ? value(now.value) : t("common.missing")}</b>
+        <Now i18n={i18n} goal={goal} />
       </Cell>
       {shows.passed && <PassedCell i18n={i18n} goal={goal} folded={folded} />}
       {shows.ahead && <AheadCell i18n={i18n} goal={goal} folded={folded} />}
       <Cell className="say">{saying(i18n, goal)}</Cell>
     </Row>
   );
+}
+
+/** The figure that is judged stands out; of a figure that starts anew each year that is the last closed year's. */
+function Now({ i18n, goal: { now, yearly, ...goal } }: { i18n: I18n; goal: GoalRow }) {
+  if (!now) return i18n.t("common.missing");
+  const value = goalValueWords(i18n, goal, now.value);
+  return yearly ? value : <b>{value}</b>;
 }
 
 type CellProps = { i18n: I18n; goal: GoalRow; folded: string | undefined };
@@ -153,10 +160,14 @@ function saying(i18n: I18n, goal: GoalRow): string {
   const { now, history, yearly, missingUnits, missingUnitsPerYear } = goal;
   const { standing, besideRoad, next } = goal.standing;
   const year = next ? String(yearOf(next.on)) : "";
+  const closed = history.at(-1);
   const said: string[] = [];
   if (!now && history.length === 0) said.push(t("dashboards.say-no-figure"));
   else if (!next) said.push(t("dashboards.say-no-target"));
-  else if (standing === "met") said.push(t("dashboards.say-met", { year }));
+  else if (yearly && next.gap === 0 && closed) {
+    const value = goalValueWords(i18n, goal, closed.value);
+    said.push(t("dashboards.say-year-reached", { closed: String(yearOf(closed.on)), value, year }));
+  } else if (standing === "met") said.push(t("dashboards.say-met", { year }));
   else if (besideRoad !== null) {
     const gap = goalGapWords(i18n, goal, Math.abs(besideRoad));
     said.push(t(`dashboards.say-${besideRoad < 0 ? "behind" : "on-road"}`, { gap, year }));
@@ -173,6 +184,7 @@ function saying(i18n: I18n, goal: GoalRow): string {
   } else if (next?.perYear && !missingUnits) {
     said.push(t("dashboards.say-per-year", { perYear: goalGapWords(i18n, goal, next.perYear) }));
   }
+  if (goal.ofMoney) said.push(t("dashboards.say-own-money"));
   if (goal.overMonths) said.push(t("dashboards.say-months", { months: goal.overMonths }));
   if (goal.waiting > 0) said.push(t("dashboards.say-waiting", { count: goal.waiting }));
   return said.join(" ");

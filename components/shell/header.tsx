@@ -39,7 +39,7 @@ export function Header(props: Props) {
         <a className="brand" href={homeHref}>
           {t("common.product")}
         </a>
-        {unit && <UnitTool i18n={i18n} unit={unit} switching={switching} />}
+        <UnitTool i18n={i18n} unit={unit} switching={switching} />
         {searchAction && (
           <search className="find">
             <form action={searchAction}>
@@ -88,10 +88,12 @@ function UnitTool({ i18n: { t }, unit, switching }: Pick<Props, "i18n" | "unit" 
   if (!switching || switching.choices.length < 2) {
     return (
       <p className="tool tool-unit">
-        <span>
-          <span className="sr-only">{t("shell.unit")}: </span>
-          {unit}
-        </span>
+        {unit && (
+          <span>
+            <span className="sr-only">{t("shell.unit")}: </span>
+            {unit}
+          </span>
+        )}
       </p>
     );
   }

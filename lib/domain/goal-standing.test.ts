@@ -52,6 +52,17 @@ describe("standingOf", () => {
     expect(standingOf({ ...yearly, history: [] }, TODAY).standing).toBe("unmeasured");
   });
 
+  test("a year that reached the milestone's level has not met it: each year starts anew", () => {
+    const yearly = { ...path, yearly: true, now: { on: TODAY, value: 71.8 } };
+    const year = (on: string) => [{ on, value: 100 }];
+    expect(standingOf({ ...yearly, history: year("2025-12-31") }, TODAY)).toMatchObject({
+      standing: "on-road",
+      next: { gap: 0 },
+    });
+    const ended = standingOf({ ...yearly, history: year("2030-12-31") }, "2031-02-01");
+    expect(ended.standing).toBe("met");
+  });
+
   test("after the last milestone it is judged by that one", () => {
     const late = { ...path, now: { on: "2031-02-01", value: 99 } };
     expect(standingOf(late, "2031-02-01")).toMatchObject({

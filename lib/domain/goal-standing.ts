@@ -3,7 +3,7 @@ import { neededPerYear, type RoadPoint, targetOn } from "./goal-progress.ts";
 
 export const STANDINGS = ["behind", "on-road", "met", "unmeasured"] as const;
 /**
- * Behind the straight road to the next milestone; on it; its target is reached already; not to be said, because
+ * Behind the straight road to the next milestone; on it; its target is reached already, for good; not to be said, because
  * there is no figure or no target. It is today's standing, not a forecast.
  */
 export type Standing = (typeof STANDINGS)[number];
@@ -39,7 +39,9 @@ export function standingOf(path: GoalPath, today: CivilDate): GoalStanding {
   const besideRoad = judged && roadToday !== null ? judged.value - roadToday : null;
   return {
     standing:
-      besideRoad === null || !judged || !ahead ? "unmeasured" : judge(judged, ahead, besideRoad),
+      besideRoad === null || !judged || !ahead
+        ? "unmeasured"
+        : judge(judged, ahead, besideRoad, yearly),
     besideRoad,
     passed: passedOf(milestones, history, today),
     next: ahead && {
@@ -54,8 +56,9 @@ export function standingOf(path: GoalPath, today: CivilDate): GoalStanding {
   };
 }
 
-function judge(judged: RoadPoint, ahead: RoadPoint, besideRoad: number): Standing {
-  if (judged.value >= ahead.value) return "met";
+function judge(judged: RoadPoint, ahead: RoadPoint, besideRoad: number, yearly: boolean): Standing {
+  // A year that reached it says nothing of the milestone's own year, which starts from nothing.
+  if (judged.value >= ahead.value && (!yearly || judged.on >= ahead.on)) return "met";
   return besideRoad >= 0 ? "on-road" : "behind";
 }
 

@@ -89,6 +89,9 @@ export const dashboards = {
   "still-missing": "{gap} missing",
   "say-behind": "{gap} behind the straight road to {year}.",
   "say-on-road": "{gap} ahead of the straight road to {year}.",
+  "say-year-reached":
+    "{closed} came to {value}, the level of the {year} milestone or more; each year starts anew.",
+  "say-own-money": "Money of this goal's tasks only.",
   "say-met": "The level of the {year} milestone is reached.",
   "say-units":
     "{missing, plural, one {# unit is} other {# units are}} missing, {perYear, number} a year are needed.",
@@ -108,7 +111,8 @@ export const dashboards = {
   "money-finding-carried":
     "{share} of the {year} plan and what was carried over is disbursed; {amount} remain from {source}",
   money: "Planned, allocated, disbursed in {year}",
-  "money-subtitle": "{unit} · from 1 January {year}, by calendar months · approved figures",
+  "money-subtitle":
+    "{unit} · money of all tasks · from 1 January {year}, by calendar months · approved figures",
   "money-remark":
     "Not allocated: {unallocated}; allocated and not disbursed: {undisbursed}. Each line of money counts once.",
   "money-remark-carried":

@@ -83,6 +83,9 @@ export const dashboards = {
   "still-missing": "còn thiếu {gap}",
   "say-behind": "Chậm {gap} so với đường thẳng đến mốc {year}.",
   "say-on-road": "Nhanh hơn đường thẳng đến mốc {year} là {gap}.",
+  "say-year-reached":
+    "Năm {closed} đạt {value}, bằng mức của mốc {year} trở lên; mỗi năm tính lại từ đầu.",
+  "say-own-money": "Chỉ tính vốn của nhiệm vụ thuộc mục tiêu này.",
   "say-met": "Đã đạt mức của mốc {year}.",
   "say-units": "Còn thiếu {missing, number} đơn vị, cần {perYear, number} đơn vị mỗi năm.",
   "say-per-year": "Cần {perYear} mỗi năm.",
@@ -101,7 +104,8 @@ export const dashboards = {
   "money-finding-carried":
     "Giải ngân được {share} vốn năm {year} và vốn chuyển sang; {source} còn {amount} chưa giải ngân",
   money: "Kế hoạch, phân bổ, giải ngân năm {year}",
-  "money-subtitle": "{unit} · lũy kế từ 01/01/{year}, theo tháng dương lịch · số đã duyệt",
+  "money-subtitle":
+    "{unit} · vốn của mọi nhiệm vụ · lũy kế từ 01/01/{year}, theo tháng dương lịch · số đã duyệt",
   "money-remark":
     "Chưa phân bổ {unallocated}; đã phân bổ, chưa giải ngân {undisbursed}. Mỗi dòng vốn chỉ tính một lần.",
   "money-remark-carried":
