@@ -1,4 +1,4 @@
-import { figureText, stageText } from "#components/reports/figure-text.ts";
+import { figureText, stageText, targetText } from "#components/reports/figure-text.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -44,6 +44,9 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
         ...(facts.doneOn
           ? [{ label: t("assignments.done-on"), value: format.date(facts.doneOn) }]
           : []),
+        ...(facts.target === null
+          ? []
+          : [{ label: t("reports.target"), value: targetText(i18n, facts.target, facts) }]),
         ...approved(i18n, facts),
         {
           label: t("assignments.open-difficulties"),
@@ -126,7 +129,9 @@ function approved(i18n: I18n, facts: AssignmentFacts): { label: string; value: s
   const shown: { label: string; value: string }[] = [];
   const [main] = works;
   if (main) {
-    shown.push({ label: t("assignments.approved-stage"), value: stageText(i18n, main.stage) });
+    const stage = stageText(i18n, main.stage);
+    const value = works.length > 1 ? `${main.name}: ${stage}` : stage;
+    shown.push({ label: t("assignments.approved-stage"), value });
   } else if (task.kind === "indicator") {
     const told = { kind: task.kind, indicators, stepCount: 0 };
     const value =

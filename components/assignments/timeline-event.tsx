@@ -156,6 +156,7 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
       return {
         mark: "within-term",
         title: t("assignments.assigned"),
+        note: who,
         body: (
           <p>
             {t(event.dueOn ? "assignments.assigned-terms" : "assignments.assigned-no-deadline", {
@@ -180,6 +181,8 @@ function sent(i18n: I18n, event: Sent, about: About, who: string | undefined): S
           t("reports.version", { number: version.number }),
         ]
       : [t("common.previous-period"), t("common.this-period")];
+  const building =
+    about.works.length > 1 && about.works.find(({ id }) => id === version.content.worksId)?.name;
   const due = { day: format.dayAndMonth(event.dueOn) };
   const punctuality =
     event.late === null
@@ -193,6 +196,7 @@ function sent(i18n: I18n, event: Sent, about: About, who: string | undefined): S
     note: [who, punctuality].filter(Boolean).join("; "),
     body: (
       <>
+        {building && <p>{t("assignments.about-works", { works: building })}</p>}
         {version.content.noChange && <p>{t("reports.said-no-change")}</p>}
         {changes.length > 0 && (
           <ChangesTable

@@ -54,6 +54,21 @@ export function valueText(
   return numerator >= 1 ? t("reports.yes") : t("reports.no");
 }
 
+/** What was asked of the unit: "80%", "12 cán bộ", "479,5 triệu đồng". */
+export function targetText(
+  i18n: I18n,
+  target: number,
+  { task, indicators }: { task: { kind: TaskKind }; indicators: readonly NamedIndicator[] },
+): string {
+  const { format } = i18n;
+  if (task.kind === "funding") return format.money(BigInt(Math.round(target)));
+  const [indicator] = indicators;
+  if (indicator?.kind === "amount") {
+    return `${format.number(target)} ${named(i18n, indicator.unitVi, indicator.unitEn)}`;
+  }
+  return indicator ? `${format.number(target)}%` : format.number(target);
+}
+
 function figuresText(
   i18n: I18n,
   indicators: readonly NamedIndicator[],

@@ -5,6 +5,7 @@ import { owedGroupOf } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
 import type { ReportContext, Superior } from "#lib/reports/report-context.ts";
+import { targetText } from "./figure-text.ts";
 
 type Props = { i18n: I18n; report: ReportContext; today: CivilDate };
 
@@ -43,7 +44,12 @@ export function ReportHead({ i18n, report, today }: Props) {
           : []),
         ...(assignment.target === null
           ? []
-          : [{ label: t("reports.target"), value: targetText(i18n, report) }]),
+          : [
+              {
+                label: t("reports.target"),
+                value: targetText(i18n, assignment.target, report),
+              },
+            ]),
         {
           label: t("reports.task-deadline"),
           value: assignment.dueOn ? format.date(assignment.dueOn) : t("states.no-deadline-short"),
@@ -95,16 +101,4 @@ export function decidersOf({ task, superiors }: Pick<ReportContext, "task" | "su
   const [command, local] = [nearest("command"), nearest("local")];
   const deciding = task.decisionRule === "both" ? [command, local] : [command ?? local];
   return [...new Set(deciding.filter((one): one is Superior => one !== undefined))];
-}
-
-/** "80%", "12 cán bộ", "479,5 triệu đồng". */
-function targetText(i18n: I18n, { assignment, task, indicators }: ReportContext): string {
-  const { format } = i18n;
-  const target = assignment.target ?? 0;
-  if (task.kind === "funding") return format.money(BigInt(Math.round(target)));
-  const [indicator] = indicators;
-  if (indicator?.kind === "amount") {
-    return `${format.number(target)} ${named(i18n, indicator.unitVi, indicator.unitEn)}`;
-  }
-  return indicator ? `${format.number(target)}%` : format.number(target);
 }

@@ -63,7 +63,7 @@ export function changeTexts(
       return [change === null ? missing : signedMillions(i18n, change)];
     }
     case "works": {
-      if (!now.stage || !last.stage) return [missing];
+      if (!now.stage || !last.stage || now.worksId !== last.worksId) return [missing];
       if (stageMove(last.stage, now.stage) === "same") return [t("reviews.figures.same")];
       const stages = format.signed(stageOrdinal(now.stage) - stageOrdinal(last.stage));
       return [t("reviews.figures.stages-change", { change: stages })];

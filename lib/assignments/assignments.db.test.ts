@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asNobody } from "#lib/db/door.ts";
+import { record } from "#lib/db/audit.ts";
+import { asActor, asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import { acknowledgeAssignment } from "./acknowledge-assignment.ts";
@@ -110,6 +111,33 @@ describe("the timeline", () => {
     });
     expect(await assignmentTimeline(officer, id, { periods: 12 })).toBeNull();
   });
+});
+
+test("the timeline tells the target, and who assigned it and when", async () => {
+  const admin = await world.actorOf("admin", "ministry");
+  const taskId = await world.task();
+  const given = { target: 80, assignedById: admin.accountId, assignedOn: new Date(officer.today) };
+  const id = await world.assign(taskId, "northOne", given);
+  const told = async () => (await assignmentTimeline(officer, id, { periods: 12 }))?.facts;
+  const entry = () =>
+    asActor(admin, (tx) =>
+      record(tx, admin, {
+        deed: "task.assigned",
+        entity: "task",
+        entityId: taskId,
+        unitId: world.units.ministry.id,
+      }),
+    );
+  expect(await told()).toMatchObject({
+    target: 80,
+    assignedAt: null,
+    assignedBy: { by: admin.title },
+  });
+  await entry();
+  expect((await told())?.assignedAt).toEqual(expect.any(String));
+  // Twice in a day: which of them it was is not known.
+  await entry();
+  expect((await told())?.assignedAt).toBeNull();
 });
 
 describe("what is awaited", () => {

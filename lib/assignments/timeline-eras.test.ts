@@ -4,7 +4,12 @@ import { timelineEras } from "./timeline-eras.ts";
 import type { Happened, ReportShown, VersionShown } from "./what-happened.ts";
 
 const by = { by: "Cán bộ báo cáo", byEn: null };
-const facts = { assignedOn: "2022-08-01", firstDueOn: "2025-12-31" };
+const facts = {
+  assignedOn: "2022-08-01",
+  assignedAt: null,
+  assignedBy: { by: "Quản trị", byEn: null },
+  firstDueOn: "2025-12-31",
+};
 const nothing: Happened = {
   reports: [],
   reportCount: 0,
@@ -144,7 +149,53 @@ describe("one timeline", () => {
       { period: null, events: [{ what: "acknowledged" }, { what: "assigned" }] },
     ]);
     expect(
-      timelineEras({ assignedOn: null, firstDueOn: null }, { ...nothing, acknowledgedOn: null }),
+      timelineEras({ ...facts, assignedOn: null }, { ...nothing, acknowledgedOn: null }),
     ).toEqual([]);
+  });
+
+  test("what was assigned comes first in its day, with who did it", () => {
+    const moved = {
+      ...by,
+      kind: "deadline",
+      at: "2022-08-01T15:59:00Z",
+      reason: "Gia hạn",
+      document: null,
+      dueAfter: "2026-12-31",
+      targetBefore: null,
+      targetAfter: null,
+    } as const;
+    const told = (assignedAt: string | null) =>
+      timelineEras(
+        { ...facts, assignedAt },
+        { ...nothing, acknowledgedOn: "2022-08-01", changes: [moved] },
+      ).flatMap(({ events }) => events);
+    for (const at of [null, "2022-08-01T08:00:00Z"]) {
+      const events = told(at);
+      expect(events.map(({ what }) => what).filter((what) => what !== "acknowledged")).toEqual([
+        "change",
+        "assigned",
+      ]);
+      expect(events.find(({ what }) => what === "assigned")).toMatchObject({
+        at: at ?? "2022-08-01",
+        by: "Quản trị",
+      });
+    }
+    expect(told(null).map(({ what }) => what)).toEqual(["change", "acknowledged", "assigned"]);
+  });
+
+  test("of several buildings each is compared with itself", () => {
+    const at = (number: number, worksId: string, stage: "frame" | "finish" | "handed_over") => {
+      const one = version(1, `2026-${number}-16T01:00:00Z`, 0);
+      return month(number, [{ ...one, content: { ...NO_CONTENT, worksId, stage } }]);
+    };
+    const reports = [at(12, "a", "finish"), at(11, "b", "handed_over"), at(10, "a", "frame")];
+    const sent = timelineEras(facts, { ...nothing, reports })
+      .flatMap(({ events }) => events)
+      .filter((event) => event.what === "sent");
+    expect(sent).toMatchObject([
+      { since: "period", changes: [{ what: "stage", before: "frame", after: "finish" }] },
+      { since: null, changes: [] },
+      { since: null, changes: [] },
+    ]);
   });
 });

@@ -59,25 +59,34 @@ export type TimelineEvent = Base &
       })
     | { what: "instruction-answered"; answer: string; owner: string; ownerEn: string | null }
     | { what: "acknowledged" }
-    | { what: "assigned"; dueOn: CivilDate | null }
+    | {
+        what: "assigned";
+        dueOn: CivilDate | null;
+        by: string | null;
+        byEn: string | null;
+      }
   );
+
+type Sent = Extract<TimelineEvent, { what: "sent" }>;
 
 /** What happened in a period and about its report; the last era, without a period, is what came before. */
 export type Era = { period: PeriodShown | null; events: TimelineEvent[] };
+
+type Assigned = Pick<AssignmentFacts, "assignedOn" | "assignedAt" | "assignedBy" | "firstDueOn">;
 
 /**
  * One timeline of an assignment, newest first. What is about a report stands with the report's period, however late it
  * came; everything else with the period in which it happened.
  */
 export function timelineEras(
-  facts: Pick<AssignmentFacts, "assignedOn" | "firstDueOn">,
+  facts: Assigned,
   happened: Happened,
   view: TimelineView = "all",
 ): Era[] {
   const { reports } = happened;
   const eras: (Era & { period: PeriodShown | null })[] = reports.map((report, place) => ({
     period: report.period,
-    events: reportEvents(report, reports[place + 1]),
+    events: reportEvents(report, reports.slice(place + 1)),
   }));
   const before: Era = { period: null, events: [] };
   for (const event of otherEvents(facts, happened)) {
@@ -90,15 +99,14 @@ export function timelineEras(
       period,
       events: events
         .filter((event) => view === "all" || event.view === view)
-        .sort((a, b) => compareMoments(b.at, a.at)),
+        .sort((a, b) => momentOf(b) - momentOf(a)),
     }))
     .filter(({ events }) => events.length > 0);
 }
 
-function reportEvents(report: ReportShown, before: ReportShown | undefined): TimelineEvent[] {
+function reportEvents(report: ReportShown, before: readonly ReportShown[]): TimelineEvent[] {
   const view = "reports" as const;
   const { draft, urges, recalls, versions, dueOn } = report;
-  const last = before?.versions.at(-1);
   return [
     ...(draft && report.state !== "submitted"
       ? [{ what: "draft" as const, view, reportId: report.id, dueOn, ...draft }]
@@ -106,7 +114,6 @@ function reportEvents(report: ReportShown, before: ReportShown | undefined): Tim
     ...urges.map((urge) => ({ what: "urged" as const, view, ...urge })),
     ...recalls.map((recall) => ({ what: "recalled" as const, view, ...recall })),
     ...versions.flatMap((version, place): TimelineEvent[] => {
-      const previous = versions[place - 1] ?? last;
       const { by, byEn, at, number } = version;
       return [
         {
@@ -118,14 +125,34 @@ function reportEvents(report: ReportShown, before: ReportShown | undefined): Tim
           byEn,
           version,
           dueOn,
-          since: place > 0 ? "version" : last ? "period" : null,
-          changes: previous ? changesBetween(previous.content, version.content) : [],
+          ...comparedWith(version, versions[place - 1], before),
           late: place === 0 ? isLate(report, version) : null,
         },
         ...version.reviews.map((review) => ({ what: "decided" as const, view, number, ...review })),
       ];
     }),
   ];
+}
+
+/**
+ * What a version says anew. Of several buildings one is compared with itself alone, if need be further back; that a
+ * correction is about another one is said by itself.
+ */
+function comparedWith(
+  { content }: VersionShown,
+  corrected: VersionShown | undefined,
+  before: readonly ReportShown[],
+): Pick<Sent, "since" | "changes"> {
+  const isSame = (other: VersionShown) => other.content.worksId === content.worksId;
+  if (corrected) {
+    const changes = changesBetween(corrected.content, content);
+    const told = isSame(corrected) ? changes : changes.filter(({ what }) => what === "works");
+    return { since: "version", changes: told };
+  }
+  const last = before.flatMap(({ versions }) => versions.at(-1) ?? []).find(isSame);
+  return last
+    ? { since: "period", changes: changesBetween(last.content, content) }
+    : { since: null, changes: [] };
 }
 
 function isLate({ period, dueOn }: ReportShown, { at }: VersionShown): boolean {
@@ -135,7 +162,7 @@ function isLate({ period, dueOn }: ReportShown, { at }: VersionShown): boolean {
 }
 
 function otherEvents(
-  { assignedOn, firstDueOn }: Pick<AssignmentFacts, "assignedOn" | "firstDueOn">,
+  { assignedOn, assignedAt, assignedBy, firstDueOn }: Assigned,
   { changes, extensions, difficulties, instructions, acknowledgedOn }: Happened,
 ): TimelineEvent[] {
   const events: TimelineEvent[] = changes.map((change) => ({
@@ -185,7 +212,14 @@ function otherEvents(
   }
   if (acknowledgedOn) events.push({ what: "acknowledged", view: "deadlines", at: acknowledgedOn });
   if (assignedOn) {
-    events.push({ what: "assigned", view: "deadlines", at: assignedOn, dueOn: firstDueOn });
+    events.push({
+      what: "assigned",
+      view: "deadlines",
+      at: assignedAt ?? assignedOn,
+      dueOn: firstDueOn,
+      by: assignedBy?.by ?? null,
+      byEn: assignedBy?.byEn ?? null,
+    });
   }
   return events;
 }
@@ -194,12 +228,14 @@ function isAfterAll(reports: readonly ReportShown[], day: CivilDate): boolean {
   return reports.every(({ period }) => period.endsOn < day);
 }
 
-/** A day stands for its end, so that what is known by the hour comes before it. */
-function compareMoments(a: string, b: string): number {
-  const [x, y] = [a, b].map((moment) =>
-    Date.parse(moment.length === 10 ? `${moment}T23:59:59+07:00` : moment),
-  );
-  return (x ?? 0) - (y ?? 0);
+/**
+ * Milliseconds. A day stands for its end, so that what is known by the hour comes before it; what begins the
+ * assignment for the beginning of its day.
+ */
+function momentOf({ at, what }: TimelineEvent): number {
+  if (at.length > 10) return Date.parse(at);
+  const time = what === "assigned" ? "00:00:00" : what === "acknowledged" ? "00:00:01" : "23:59:59";
+  return Date.parse(`${at}T${time}+07:00`);
 }
 
 function dayOf(moment: string): CivilDate {

@@ -12,7 +12,7 @@ import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
 import type { WorksStage, WorksState } from "#lib/domain/works-stage.ts";
 import type { Named } from "#lib/i18n/named.ts";
-import { type Happened, happenedSql } from "./what-happened.ts";
+import { type By, type Happened, happenedSql } from "./what-happened.ts";
 
 /** What the timeline shows of an assignment beside what happened. Money in đồng as digits. */
 export type AssignmentFacts = {
@@ -23,6 +23,10 @@ export type AssignmentFacts = {
   mine: boolean;
   startOn: CivilDate;
   assignedOn: CivilDate | null;
+  /** The instant, where one deed alone can have been it. */
+  assignedAt: string | null;
+  assignedBy: By | null;
+  target: number | null;
   firstDueOn: CivilDate | null;
   dueOn: CivilDate | null;
   doneOn: CivilDate | null;
@@ -105,7 +109,12 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
   return sql`
     SELECT json_build_object(
       'id', a.id, 'state', a.state, 'occurrence', a.occurrence, 'mine', ${within(mine)}, 'startOn', a.start_on,
-      'assignedOn', a.assigned_on, 'firstDueOn', a.first_due_on, 'dueOn', a.due_on, 'doneOn', a.done_on,
+      'assignedOn', a.assigned_on,
+      'assignedAt', (SELECT CASE WHEN min(e.at) = max(e.at) THEN min(e.at) END FROM audit_event e
+          WHERE e.entity_id = t.id AND e.deed = 'task.assigned' AND e.account_id = a.assigned_by_id
+            AND civil_day(e.at) = a.assigned_on),
+      'assignedBy', (SELECT json_build_object('by', c.title, 'byEn', c.title_en) FROM account c WHERE c.id = a.assigned_by_id),
+      'target', a.target, 'firstDueOn', a.first_due_on, 'dueOn', a.due_on, 'doneOn', a.done_on,
       'endedOn', a.ended_on, 'endReason', a.end_reason, 'waiting', a.waiting,
       'allocated', a.allocated::text, 'disbursed', a.disbursed::text,
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en, 'kind', t.kind),

@@ -10,6 +10,8 @@ export type SaidFacts = {
   /** Sums over the sources of the period's year, digits. */
   money: { planned: string; allocated: string; disbursed: string } | null;
   steps: number;
+  /** The building that the stage is of. */
+  worksId: string | null;
   stage: WorksStage | null;
   stageOn: CivilDate | null;
   documentNumber: string | null;
@@ -31,7 +33,7 @@ const NONE: Sql = sql`NULL::json`;
 export function saidFacts(kind: TaskKind): Sql {
   return sql`json_build_object(
     'year', p.year, 'values', ${VALUES}, 'money', ${kind === "funding" ? MONEY : NONE},
-    'steps', ${kind === "steps" ? STEPS : sql`0`}, 'stage', v.stage, 'stageOn', v.stage_on,
+    'steps', ${kind === "steps" ? STEPS : sql`0`}, 'worksId', v.works_id, 'stage', v.stage, 'stageOn', v.stage_on,
     'documentNumber', v.document_number, 'documentDate', v.document_date, 'completedOn', v.completed_on,
     'difficulty', v.difficulty, 'noChange', v.no_change)`;
 }

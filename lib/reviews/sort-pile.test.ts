@@ -41,6 +41,7 @@ function row(more: Partial<PileRow>): PileRow {
       values: null,
       money: null,
       steps: 0,
+      worksId: null,
       stage: null,
       stageOn: null,
       documentNumber: null,
@@ -133,6 +134,18 @@ test.each([
 test("a report of a period that is still open need not be decided before it is due", () => {
   const early = { submittedOn: "2026-11-20", firstSubmittedOn: "2026-11-20", dueOn: "2026-12-03" };
   expect(sorted(early).clock).toMatchObject({ dueOn: "2026-12-03", late: false });
+});
+
+test("another building's stage is no step back of this one", () => {
+  const now = row({}).now;
+  if (!now) throw new Error("nothing said");
+  const said = (worksId: string, stage: "frame" | "handed_over") => ({ ...now, worksId, stage });
+  const keys = (last: string) =>
+    sorted({ now: said("b", "frame"), last: said(last, "handed_over") }).reasons.map(
+      ({ key }) => key,
+    );
+  expect(keys("b")).toEqual(["stage-back"]);
+  expect(keys("a")).toEqual([]);
 });
 
 test("what was decided last stands first, also while it waits for the other line", () => {

@@ -116,7 +116,9 @@ function reasonsOfRow(row: PileRow, { indicators }: PileTask): Reason[] {
   if (!now || !firstSubmittedOn || !submittedOn) return [];
   return reasonsOf({
     now: factsOf(now, indicators),
-    last: last && factsOf(last, indicators),
+    // Another building's stage says nothing about this one's.
+    last:
+      last && factsOf(last.worksId === now.worksId ? last : { ...last, stage: null }, indicators),
     sameYear: last?.year === now.year,
     approvedBefore: approvedBefore && factsOf(approvedBefore, indicators),
     target,

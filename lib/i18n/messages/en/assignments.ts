@@ -87,6 +87,7 @@ export const assignments = {
   owner: "Owner: {unit}.",
   "owner-and-day": "Owner: {unit}, by {day}.",
   acknowledged: "Acknowledged by the unit",
+  "about-works": "Works: {works}",
   assigned: "Assigned",
   "assigned-terms": "Deadline {day}. Product: {product}.",
   "assigned-no-deadline": "No deadline. Product: {product}.",

@@ -87,6 +87,7 @@ export const assignments = {
   owner: "Thực hiện: {unit}.",
   "owner-and-day": "Thực hiện: {unit}, trước hết ngày {day}.",
   acknowledged: "Đơn vị đã nhận nhiệm vụ",
+  "about-works": "Công trình: {works}",
   assigned: "Giao nhiệm vụ",
   "assigned-terms": "Hạn {day}. Sản phẩm: {product}.",
   "assigned-no-deadline": "Không có thời hạn. Sản phẩm: {product}.",
