@@ -1,6 +1,8 @@
 import type pg from "pg";
+import { stageOrdinal, type WorksStage } from "#lib/domain/works-stage.ts";
 import { accountIdOf, DEMO_COMMUNES, DEMO_PROVINCE } from "./accounts.ts";
 import { demoId, ID_OF } from "./demo-id.ts";
+import { stageNarrative } from "./history/words.ts";
 import type { DemoUnits } from "./units.ts";
 
 /** Receipts of what those who can sign in sent in the last month, numbered as the product does. */
@@ -26,22 +28,28 @@ export async function layOut(client: pg.Client, units: DemoUnits): Promise<void>
 async function beginDrafts(client: pg.Client, units: DemoUnits): Promise<void> {
   for (const unit of units.ofLevel("commune").filter(({ code }) => DEMO_COMMUNES.includes(code))) {
     const officer = accountIdOf(unit, "officer");
-    const form = {
-      locale: "vi",
-      fields: { narrative: "Đã trát tường, lắp cửa tầng 1; đang lắp hệ thống điện." },
-    };
-    await client.query(
-      `WITH begun AS (
-         UPDATE report r SET state = 'draft'
-           FROM assignment a JOIN task t ON t.id = a.task_id, period p
-          WHERE a.id = r.assignment_id AND p.id = r.period_id AND a.unit_id = $1 AND t.code = 'A07' AND r.state = 'expected'
-            AND p.ends_on >= civil_day(now())
-        RETURNING r.id)
-       INSERT INTO report_draft (report_id, form, saved_at, saved_by_id)
-       SELECT id, $2, now() - interval '1 day', $3 FROM begun`,
-      [unit.id, form, officer],
+    const { rows } = await client.query<{ id: string; stage: WorksStage }>(
+      `UPDATE report r SET state = 'draft'
+         FROM assignment a JOIN task t ON t.id = a.task_id
+         JOIN LATERAL (SELECT w.stage FROM assignment_works aw JOIN works w ON w.id = aw.works_id
+                        WHERE aw.assignment_id = a.id ORDER BY w.is_main DESC, w.name LIMIT 1) w ON true, period p
+        WHERE a.id = r.assignment_id AND p.id = r.period_id AND a.unit_id = $1 AND t.code = 'A07' AND r.state = 'expected'
+          AND p.ends_on >= civil_day(now())
+       RETURNING r.id, w.stage::text`,
+      [unit.id],
     );
+    for (const { id, stage } of rows) {
+      await client.query(
+        "INSERT INTO report_draft (report_id, form, saved_at, saved_by_id) VALUES ($1, $2, now() - interval '1 day', $3)",
+        [id, draftAt(stage), officer],
+      );
+    }
   }
+}
+
+/** Words that fit where the building stands. */
+export function draftAt(stage: WorksStage) {
+  return { locale: "vi", fields: { narrative: stageNarrative(stageOrdinal(stage), false) } };
 }
 
 const WORDS = [
