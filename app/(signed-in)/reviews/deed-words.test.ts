@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { i18nFor } from "#lib/i18n/i18n.ts";
-import { decidedNotice, refusalNotice } from "./deed-words.ts";
+import { decidedNotice, refusalNotice, urgedNotice } from "./deed-words.ts";
 
 const vi = i18nFor("vi");
 
@@ -45,4 +45,20 @@ test.each([
     at: "2026-11-22T02:00:00Z",
   };
   expect(refusalNotice(vi, { kind: "conflict", message: { key, values } }).title).toBe(title);
+});
+
+test.each([
+  [{ urged: 2, already: 0, notLate: 0 }, ["Đã đôn đốc 2 đơn vị."]],
+  [
+    { urged: 2, already: 1, notLate: 0 },
+    ["Đã đôn đốc 2 đơn vị.", "1 đơn vị đã được đôn đốc hôm nay; mỗi ngày nhắc một lần."],
+  ],
+  [
+    { urged: 0, already: 1, notLate: 0 },
+    ["1 đơn vị đã được đôn đốc hôm nay; mỗi ngày nhắc một lần."],
+  ],
+  [{ urged: 0, already: 0, notLate: 3 }, ["3 đơn vị đã gửi hoặc chưa quá hạn."]],
+])("urging says plainly what came of it: %o", (urged, said) => {
+  const { title, lines } = urgedNotice(vi, urged);
+  expect([title, ...lines]).toEqual(said);
 });

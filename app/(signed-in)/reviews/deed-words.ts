@@ -36,12 +36,14 @@ export function leftLines(i18n: I18n, left: readonly Left[]): string[] {
   return others > 0 ? [...lines, i18n.t("reviews.told-others", { count: others })] : lines;
 }
 
+/** The first that holds is the head: nobody is told that none was urged before being told why. */
 export function urgedNotice({ t }: I18n, { urged, already, notLate }: Urged): DeedNotice {
-  const lines = [
+  const [title = t("reviews.told-urged", { count: urged }), ...lines] = [
+    urged > 0 && t("reviews.told-urged", { count: urged }),
     already > 0 && t("reviews.told-urged-already", { count: already }),
     notLate > 0 && t("reviews.told-not-late", { count: notLate }),
   ].filter((line) => line !== false);
-  return { mark: "approved", title: t("reviews.told-urged", { count: urged }), lines };
+  return { mark: "approved", title, lines };
 }
 
 /** Nothing was done: who decided and when, or that there is nothing of the kind within reach. */

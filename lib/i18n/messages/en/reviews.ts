@@ -199,7 +199,7 @@ export const reviews = {
   "told-not-found": "This report was not found within your reach",
   "told-urged": "{count, plural, one {# unit} other {# units}} urged.",
   "told-urged-already":
-    "{count, plural, one {# unit was} other {# units were}} already urged today.",
+    "{count, plural, one {# unit was} other {# units were}} already urged today; a unit is reminded once a day.",
   "told-not-late":
     "{count, plural, one {# unit has} other {# units have}} sent it or {count, plural, one {is} other {are}} not late.",
   "left-title": "Somebody has already decided",

@@ -192,7 +192,7 @@ export const reviews = {
   "told-nothing-why": "Đánh dấu ít nhất một báo cáo rồi thử lại.",
   "told-not-found": "Không tìm thấy báo cáo này trong phạm vi của bạn",
   "told-urged": "Đã đôn đốc {count, number} đơn vị.",
-  "told-urged-already": "{count, number} đơn vị đã được đôn đốc hôm nay.",
+  "told-urged-already": "{count, number} đơn vị đã được đôn đốc hôm nay; mỗi ngày nhắc một lần.",
   "told-not-late": "{count, number} đơn vị đã gửi hoặc chưa quá hạn.",
   "left-title": "Báo cáo đã có người quyết định",
   "left-title-changed": "Đơn vị đã thu hồi hoặc gửi bản mới",
