@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { enteredPath } from "#lib/web/own-path.ts";
+import { ASKED_PATH, enteredPath } from "#lib/web/own-path.ts";
 
 /** As `next.config.js` has it; beyond it a form's deed would fail without a word. */
 const LARGEST_FORM = 8 * 1024 * 1024;
@@ -32,6 +32,8 @@ export function proxy(request: NextRequest) {
     "frame-ancestors 'none'",
   ].join("; ");
   const headers = new Headers(request.headers);
+  // A page does not know its own address; what a sender claims is overwritten.
+  headers.set(ASKED_PATH, pathname + search);
   headers.set("content-security-policy", policy); // Next takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

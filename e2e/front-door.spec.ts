@@ -1,8 +1,8 @@
 import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
 
 test("a page without a session leads to the door", async ({ page }) => {
-  await page.goto("/reports");
-  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.goto("/reports?state=overdue");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Freports%3Fstate%3Doverdue$/);
 });
 
 test("a wrong password says so and keeps the address, without a script too", async ({

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Door } from "#components/people/door.tsx";
 import { SignInForm } from "#components/people/sign-in-form.tsx";
 import { currentActor } from "#lib/web/current-actor.ts";
+import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,17 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const [{ error, email }, i18n, actor] = await Promise.all([
+  const [{ error, email, next }, i18n, actor] = await Promise.all([
     searchParams,
     pageI18n(),
     currentActor(),
   ]);
-  if (actor) redirect("/");
+  if (actor) redirect(ownPath(next) as `/${string}`);
   return (
     <Door i18n={i18n}>
       <SignInForm
         i18n={i18n}
         email={typeof email === "string" ? email : ""}
+        next={ownPath(next)}
         refused={error === "wait" ? "wait" : error ? "wrong" : null}
       />
     </Door>

@@ -2,9 +2,10 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
-type Props = { i18n: I18n; email: string; refused: "wrong" | "wait" | null };
+/** `next`: where signing in leads, a path of ours. */
+type Props = { i18n: I18n; email: string; next: string; refused: "wrong" | "wait" | null };
 
-export function SignInForm({ i18n, email, refused }: Props) {
+export function SignInForm({ i18n, email, next, refused }: Props) {
   const { t } = i18n;
   const error =
     refused === "wait"
@@ -14,6 +15,7 @@ export function SignInForm({ i18n, email, refused }: Props) {
         : undefined;
   return (
     <form action="/api/sign-in" method="post">
+      <input type="hidden" name="next" value={next} />
       <TextField
         i18n={i18n}
         name="email"

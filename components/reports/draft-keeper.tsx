@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 const PAUSE_MS = 1_200;
 
@@ -10,7 +10,7 @@ type Props = {
   /** What is said at first: when the draft was saved, or nothing. */
   saved: string;
   /** "Bản nháp đã lưu lúc {time}", and that it could not be saved. */
-  words: { saved: string; failed: string; stale: string };
+  words: { saved: string; failed: string; stale: string; signedOut: string; signIn: string };
   locale: string;
 };
 
@@ -20,7 +20,7 @@ type Props = {
  */
 export function DraftKeeper({ action, saved, words, locale }: Props) {
   const place = useRef<HTMLSpanElement>(null);
-  const [said, setSaid] = useState(saved);
+  const [said, setSaid] = useState<ReactNode>(saved);
 
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -45,6 +45,10 @@ export function DraftKeeper({ action, saved, words, locale }: Props) {
           keepalive: true,
         });
         if (answer.status === 409) return setSaid(words.stale);
+        if (answer.status === 401) {
+          unsaved = true; // kept with the next key once they are signed in again
+          return setSaid(<SignedOut words={words} />);
+        }
         if (!answer.ok) throw new Error(String(answer.status));
         const { savedAt } = (await answer.json()) as { savedAt: string };
         setSaid(words.saved.replace("{time}", clock.format(new Date(savedAt))));
@@ -77,4 +81,18 @@ export function DraftKeeper({ action, saved, words, locale }: Props) {
   }, [action, locale, words]);
 
   return <span ref={place}>{said}</span>;
+}
+
+/** The door in another tab, so that what was typed stays in this one. */
+function SignedOut({ words: { signedOut, signIn } }: Pick<Props, "words">) {
+  const { pathname, search } = window.location;
+  const door = `/sign-in?${new URLSearchParams({ next: pathname + search })}`;
+  return (
+    <>
+      {signedOut}{" "}
+      <a href={door} target="_blank" rel="noreferrer">
+        {signIn}
+      </a>
+    </>
+  );
 }

@@ -60,6 +60,8 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
               saved: t("reports.draft-saved", { time: "{time}" }),
               failed: t("reports.draft-failed"),
               stale: t("reports.draft-stale"),
+              signedOut: t("reports.draft-signed-out"),
+              signIn: t("reports.sign-in-again"),
             }}
           />
         }

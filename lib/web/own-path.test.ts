@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enteredPath, ownPath } from "./own-path.ts";
+import { doorBefore, enteredPath, ownPath } from "./own-path.ts";
 
 describe("ownPath", () => {
   test.each([
@@ -21,6 +21,15 @@ describe("ownPath", () => {
   ])("%j leads to %s", (asked, path) => {
     expect(ownPath(asked)).toBe(path);
   });
+});
+
+test.each([
+  ["/reports/1?correct=1", "/sign-in?next=%2Freports%2F1%3Fcorrect%3D1"],
+  ["/", "/sign-in"],
+  ["//elsewhere.example/", "/sign-in"],
+  [null, "/sign-in"],
+])("the door before %j is %s", (asked, door) => {
+  expect(doorBefore(asked)).toBe(door);
 });
 
 describe("enteredPath", () => {

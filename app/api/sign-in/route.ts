@@ -2,6 +2,7 @@ import { openSession } from "#lib/people/open-session.ts";
 import { addressOf } from "#lib/web/address.ts";
 import { smallForm } from "#lib/web/bounded-body.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { ownPath } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
 
@@ -9,6 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
   const form = await smallForm(request);
   if (!form) return seeOther("/sign-in?error=wrong");
+  const next = ownPath(form.get("next"));
   const opened = await openSession(Object.fromEntries(form), addressOf(request));
   if (!opened.ok) {
     const tooMany =
@@ -16,9 +18,10 @@ export async function POST(request: Request): Promise<Response> {
     const query = new URLSearchParams({
       error: tooMany ? "wait" : "wrong",
       email: (form.get("email") ?? "").slice(0, 320),
+      next,
     });
     return seeOther(`/sign-in?${query}`);
   }
   await writeSessionCookie(opened.value.sessionId);
-  return seeOther("/");
+  return seeOther(next as `/${string}`);
 }

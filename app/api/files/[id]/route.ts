@@ -1,5 +1,6 @@
 import { openFile } from "#lib/files/open-file.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
+import { doorBefore } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 
 /** A stored file as a download: never shown as a page of ours, whatever its content would like to be. */
@@ -8,7 +9,7 @@ export async function GET(
   { params }: RouteContext<"/api/files/[id]">,
 ): Promise<Response> {
   const [actor, { id }] = await Promise.all([currentActor(), params]);
-  if (!actor) return seeOther("/sign-in");
+  if (!actor) return seeOther(doorBefore(`/api/files/${id}`));
   const file = await openFile(actor, id);
   if (!file) return new Response(null, { status: 404 });
   return new Response(file.content, {

@@ -78,6 +78,8 @@ export const reports = {
   "said-no-change": "The unit reported no change since the previous period.",
   "draft-saved": "Draft saved at {time}",
   "draft-failed": "The draft is not saved yet; it will be saved when you type on",
+  "draft-signed-out": "The session is over and the draft was not saved.",
+  "sign-in-again": "Sign in again in a new tab, then go on typing here",
   "draft-stale": "This report was changed elsewhere; reload the page to see it",
 
   figures: "Figures of the period",

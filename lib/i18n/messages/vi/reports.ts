@@ -77,6 +77,8 @@ export const reports = {
   "said-no-change": "Đơn vị báo cáo không thay đổi so với kỳ trước.",
   "draft-saved": "Bản nháp đã lưu lúc {time}",
   "draft-failed": "Chưa lưu được bản nháp; sẽ lưu lại khi gõ tiếp",
+  "draft-signed-out": "Phiên làm việc đã hết, bản nháp chưa được lưu.",
+  "sign-in-again": "Đăng nhập lại ở thẻ mới rồi gõ tiếp ở đây",
   "draft-stale": "Báo cáo này đã thay đổi ở nơi khác; tải lại trang để xem",
 
   // The form.

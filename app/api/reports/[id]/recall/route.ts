@@ -1,6 +1,7 @@
 import { recallReport } from "#lib/reports/recall-report.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { doorBefore } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { notFoundDocument, refusalDocument } from "../../../refusal-document.ts";
@@ -12,7 +13,7 @@ export async function POST(
 ): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
-  if (!actor) return seeOther("/sign-in");
+  if (!actor) return seeOther(doorBefore(`/reports/${id}`));
   const recalled = await recallReport(actor, id);
   if (recalled.ok) return seeOther(`/reports/${id}`);
   const { t, say } = i18n;
