@@ -191,6 +191,16 @@ export const REFUSED: [what: string, statement: string, refusal: string][] = [
     "difficulty_answered",
   ],
   [
+    "a difficulty passed up without an opinion",
+    `INSERT INTO difficulty (id, assignment_id, unit_id, addressed_to_id, text) VALUES (:elsewhere, :assignment, :northOne, :north, 'a'); INSERT INTO difficulty_pass (id, difficulty_id, from_id, to_id, opinion, passed_by_id) VALUES (gen_random_uuid(), :elsewhere, :north, :ministry, ' ', :author)`,
+    "difficulty_pass_worded",
+  ],
+  [
+    "a difficulty passed up to where it is",
+    `INSERT INTO difficulty (id, assignment_id, unit_id, addressed_to_id, text) VALUES (:elsewhere, :assignment, :northOne, :north, 'a'); INSERT INTO difficulty_pass (id, difficulty_id, from_id, to_id, opinion, passed_by_id) VALUES (gen_random_uuid(), :elsewhere, :north, :north, 'a', :author)`,
+    "difficulty_pass_moves",
+  ],
+  [
     "an instruction without words",
     `INSERT INTO instruction (id, text, owner_unit_id, given_by_id) VALUES (gen_random_uuid(), '', :north, :author)`,
     "instruction_worded",

@@ -76,6 +76,9 @@ describe("one timeline", () => {
         at: "2026-11-02T01:00:00Z",
         to: "Tỉnh",
         toEn: "Province",
+        passes: [
+          { ...by, from: "Tỉnh", fromEn: null, to: "Bộ", toEn: null, opinion: "Vượt thẩm quyền", at: "2026-11-18T01:00:00Z" },
+        ],
         answer: "Đã bố trí",
         answeredAt: "2026-11-20T01:00:00Z",
         answeredBy: "Lãnh đạo",
@@ -103,7 +106,7 @@ describe("one timeline", () => {
       events.map(({ what }) => what),
     ]);
     expect(told).toEqual([
-      ["2026-12-14", ["draft", "answered"]],
+      ["2026-12-14", ["draft", "answered", "passed-on"]],
       ["2026-11-14", ["sent", "decided", "sent", "raised"]],
       ["2026-10-14", ["sent"]],
       [null, ["extension-decided", "extension-asked", "acknowledged", "assigned"]],
@@ -134,7 +137,7 @@ describe("one timeline", () => {
       timelineEras(facts, happened, view).flatMap(({ events }) =>
         events.map((event) => event.what),
       );
-    expect(what("difficulties")).toEqual(["answered", "raised"]);
+    expect(what("difficulties")).toEqual(["answered", "passed-on", "raised"]);
     expect(what("reports")).toEqual(["draft", "sent", "decided", "sent", "sent"]);
     expect(what("deadlines")).toEqual([
       "extension-decided",

@@ -3,7 +3,14 @@ import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
 import { changesBetween, type VersionChange } from "#lib/domain/version-changes.ts";
 import type { AssignmentFacts } from "./timeline.ts";
-import type { By, ChangeShown, Happened, ReportShown, VersionShown } from "./what-happened.ts";
+import type {
+  By,
+  ChangeShown,
+  Happened,
+  PassedOn,
+  ReportShown,
+  VersionShown,
+} from "./what-happened.ts";
 
 export const TIMELINE_VIEWS = ["all", "reports", "difficulties", "deadlines"] as const;
 export type TimelineView = (typeof TIMELINE_VIEWS)[number];
@@ -43,6 +50,7 @@ export type TimelineEvent = Base &
         byEn: string | null;
       }
     | { what: "raised"; isProposal: boolean; text: string; to: string; toEn: string | null }
+    | (By & PassedOn & { what: "passed-on"; isProposal: boolean })
     | {
         what: "answered";
         isProposal: boolean;
@@ -192,6 +200,7 @@ function otherEvents(
     to,
     toEn,
     at,
+    passes,
     answer,
     answeredAt,
     answeredBy,
@@ -199,6 +208,7 @@ function otherEvents(
   } of difficulties) {
     const view = "difficulties" as const;
     events.push({ what: "raised", view, at, isProposal, text, to, toEn });
+    | (By & PassedOn & { what: "passed-on"; isProposal: boolean })
     if (!answer || !answeredAt) continue;
     const by = { by: answeredBy, byEn: answeredByEn };
     events.push({ what: "answered", view, at: answeredAt, isProposal, answer, ...by });

@@ -51,6 +51,16 @@ export type ChangeShown = By & {
   targetAfter: number | null;
 };
 
+/** A difficulty handed on to a unit above. */
+export type PassedOn = {
+  from: string;
+  fromEn: string | null;
+  to: string;
+  toEn: string | null;
+  opinion: string;
+  at: string;
+};
+
 export type Happened = {
   /** The newest period first. */
   reports: ReportShown[];
@@ -71,8 +81,10 @@ export type Happened = {
     isProposal: boolean;
     text: string;
     at: string;
+    /** To whom it was addressed first. */
     to: string;
     toEn: string | null;
+    passes: (By & PassedOn)[];
     answer: string | null;
     answeredAt: string | null;
     answeredBy: string | null;
@@ -123,8 +135,15 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           FROM extension_request x JOIN account c ON c.id = x.asked_by_id LEFT JOIN account dc ON dc.id = x.decided_by_id
          WHERE x.assignment_id = ${id}),
       'difficulties', (SELECT coalesce(json_agg(json_build_object('isProposal', x.is_proposal, 'text', x.text, 'at', x.raised_at,
-            'to', tu.name, 'toEn', tu.name_en, 'answer', x.answer, 'answeredAt', x.answered_at, 'answeredBy', c.title, 'answeredByEn', c.title_en)), '[]')
+            'to', coalesce(fp.name, tu.name), 'toEn', CASE WHEN fp.name IS NULL THEN tu.name_en ELSE fp.name_en END,
+            'passes', (SELECT coalesce(json_agg(json_build_object('from', fu.name, 'fromEn', fu.name_en, 'to', gu.name, 'toEn', gu.name_en,
+                  'opinion', dp.opinion, 'at', dp.passed_at, 'by', pc.title, 'byEn', pc.title_en)), '[]')
+                FROM difficulty_pass dp JOIN unit fu ON fu.id = dp.from_id JOIN unit gu ON gu.id = dp.to_id
+                JOIN account pc ON pc.id = dp.passed_by_id WHERE dp.difficulty_id = x.id),
+            'answer', x.answer, 'answeredAt', x.answered_at, 'answeredBy', c.title, 'answeredByEn', c.title_en)), '[]')
           FROM difficulty x JOIN unit tu ON tu.id = x.addressed_to_id LEFT JOIN account c ON c.id = x.answered_by_id
+          LEFT JOIN LATERAL (SELECT fu.name, fu.name_en FROM difficulty_pass dp JOIN unit fu ON fu.id = dp.from_id
+                              WHERE dp.difficulty_id = x.id ORDER BY dp.passed_at LIMIT 1) fp ON true
          WHERE x.assignment_id = ${id}),
       'instructions', (SELECT coalesce(json_agg(json_build_object('text', x.text, 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
             'dueOn', x.due_on, 'answer', x.answer, 'answeredAt', x.answered_at, 'by', c.title, 'byEn', c.title_en)), '[]')

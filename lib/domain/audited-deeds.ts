@@ -33,10 +33,19 @@ export const AUDITED_DEEDS = [
   "report.received",
   "report.opinion",
   "report.urged",
+  "difficulty.answered",
+  "difficulty.passed-up",
 ] as const;
 export type AuditedDeed = (typeof AUDITED_DEEDS)[number];
 
-export const AUDITED_ENTITIES = ["account", "assignment", "directive", "report", "task"] as const;
+export const AUDITED_ENTITIES = [
+  "account",
+  "assignment",
+  "difficulty",
+  "directive",
+  "report",
+  "task",
+] as const;
 export type AuditedEntity = (typeof AUDITED_ENTITIES)[number];
 
 /** What of a deed's particulars has words; days among them are written as days. */

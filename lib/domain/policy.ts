@@ -58,9 +58,15 @@ const GRANTS = {
     "report:review": "children",
     "report:opinion": "children",
     "report:urge": "children",
+    "difficulty:answer": "own",
   },
   // A committee's members give their word where the command line decides; they do not decide.
-  leader: { ...read, "report:opinion": "children", "report:urge": "children" },
+  leader: {
+    ...read,
+    "report:opinion": "children",
+    "report:urge": "children",
+    "difficulty:answer": "own",
+  },
   admin: {
     ...read,
     "assignment:assign": "subtree",

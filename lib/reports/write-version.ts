@@ -67,7 +67,7 @@ export async function raiseDifficulties(
     const open = { assignmentId: assignment.id, isProposal, state: "open" as const };
     const { count } = await tx.difficulty.updateMany({
       where: { ...open, version: { reportId } },
-      data: { text, addressedToId, versionId },
+      data: { text, addressedToId, versionId, revision: { increment: 1 } },
     });
     if (count > 0) continue;
     const asked = await tx.difficulty.findFirst({

@@ -48,6 +48,8 @@ async function touchedSince(client: pg.Client, through: CivilDate): Promise<stri
      UNION SELECT r.assignment_id FROM report_draft d JOIN report r ON r.id = d.report_id WHERE d.saved_at >= $1
      UNION SELECT assignment_id FROM assignment_change WHERE at >= $1
      UNION SELECT assignment_id FROM extension_request WHERE asked_on >= $2::date OR decided_on >= $2::date
+     UNION SELECT assignment_id FROM difficulty WHERE answered_at >= $1
+     UNION SELECT x.assignment_id FROM difficulty_pass p JOIN difficulty x ON x.id = p.difficulty_id WHERE p.passed_at >= $1
      UNION SELECT id FROM assignment WHERE version <> 1`,
     [since, through],
   );

@@ -32,6 +32,7 @@ export const ID_OF = {
   period: 28,
   targetEntry: 29,
   extension: 30,
+  difficultyPass: 31,
 } as const;
 
 /**

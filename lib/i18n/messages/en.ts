@@ -5,6 +5,7 @@ import { calendar } from "./en/calendar.ts";
 import { charts } from "./en/charts.ts";
 import { common } from "./en/common.ts";
 import { dashboards } from "./en/dashboards.ts";
+import { difficulties } from "./en/difficulties.ts";
 import { directives } from "./en/directives.ts";
 import { funding } from "./en/funding.ts";
 import { goals } from "./en/goals.ts";
@@ -28,6 +29,7 @@ export const en = {
   charts,
   common,
   dashboards,
+  difficulties,
   directives,
   funding,
   goals,

@@ -5,6 +5,7 @@ import { calendar } from "./vi/calendar.ts";
 import { charts } from "./vi/charts.ts";
 import { common } from "./vi/common.ts";
 import { dashboards } from "./vi/dashboards.ts";
+import { difficulties } from "./vi/difficulties.ts";
 import { directives } from "./vi/directives.ts";
 import { funding } from "./vi/funding.ts";
 import { goals } from "./vi/goals.ts";
@@ -28,6 +29,7 @@ export const vi = {
   charts,
   common,
   dashboards,
+  difficulties,
   directives,
   funding,
   goals,

@@ -202,7 +202,12 @@ export const TABLES = {
       "answer",
       "answered_at",
       "answered_by_id",
+      "held_since",
     ],
+  },
+  difficulty_pass: {
+    key: 1,
+    columns: ["id", "difficulty_id", "from_id", "to_id", "opinion", "passed_at", "passed_by_id"],
   },
   urge: { key: 1, columns: ["id", "report_id", "account_id", "at", "note"] },
   audit_event: {

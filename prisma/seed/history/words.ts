@@ -201,6 +201,15 @@ export function opinionText(seed: Seed): string {
   return pick(seed, 9, OPINIONS);
 }
 
+const PASS_OPINIONS = [
+  "Vượt thẩm quyền của tỉnh; đề nghị Bộ cho ý kiến.",
+  "Nhiều đơn vị cùng vướng, cần Bộ hướng dẫn thống nhất.",
+  "Tỉnh đã rà soát, chưa cân đối được; đề nghị Bộ xem xét.",
+] as const;
+export function passOpinionText(seed: Seed): string {
+  return pick(seed, 10, PASS_OPINIONS);
+}
+
 export function landDecision(seed: Seed): string {
   return `${between(mix(seed, 1), 10, 80, 3200)}/QĐ-UBND`;
 }

@@ -25,6 +25,7 @@ export const audit = {
   entities: {
     account: "Account",
     assignment: "Assignment",
+    difficulty: "Difficulty or proposal",
     directive: "Directive",
     report: "Report",
     task: "Task",
@@ -63,6 +64,8 @@ export const audit = {
     report_received: "Report received",
     report_opinion: "Opinion on a report",
     report_urged: "Report urged",
+    difficulty_answered: "Answered a difficulty",
+    "difficulty_passed-up": "Passed a difficulty up",
   },
   details: {
     number: "number {value}",

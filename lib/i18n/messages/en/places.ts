@@ -3,6 +3,7 @@ export const places = {
   reviews: "To review",
   audit: "Audit trail",
   dashboard: "Overview",
+  difficulties: "Difficulties",
   directives: "Directives",
   assignments: "Assignments",
 };

@@ -25,6 +25,7 @@ export const audit = {
   entities: {
     account: "Tài khoản",
     assignment: "Nhiệm vụ được giao",
+    difficulty: "Khó khăn, kiến nghị",
     directive: "Văn bản",
     report: "Báo cáo",
     task: "Nhiệm vụ",
@@ -63,6 +64,8 @@ export const audit = {
     report_received: "Tiếp nhận báo cáo",
     report_opinion: "Cho ý kiến về báo cáo",
     report_urged: "Đôn đốc báo cáo",
+    difficulty_answered: "Trả lời khó khăn, kiến nghị",
+    "difficulty_passed-up": "Chuyển khó khăn, kiến nghị lên cấp trên",
   },
   details: {
     number: "số {value}",

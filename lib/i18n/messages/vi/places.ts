@@ -3,6 +3,7 @@ export const places = {
   reviews: "Chờ duyệt",
   audit: "Nhật ký",
   dashboard: "Tổng quan",
+  difficulties: "Khó khăn, kiến nghị",
   directives: "Văn bản chỉ đạo",
   assignments: "Nhiệm vụ được giao",
 };

@@ -1,0 +1,18 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { reachOf } from "./reach.ts";
+
+/** What became of what the actor's own units asked for: how much waits, and how much was answered in the last 14 days. */
+export async function ownDifficulties(
+  actor: Actor,
+): Promise<{ waiting: number; answered: number }> {
+  const [counted] = await readAsActor(actor, (read) =>
+    read<{ waiting: number; answered: number }>(sql`
+      SELECT count(*) FILTER (WHERE x.state <> 'answered')::int AS waiting,
+             count(*) FILTER (WHERE civil_day(x.answered_at) > ${actor.today}::date - 14)::int AS answered
+        FROM difficulty x JOIN assignment a ON a.id = x.assignment_id JOIN task t ON t.id = a.task_id
+       WHERE ${reachOf(actor).raised}`),
+  );
+  return counted ?? { waiting: 0, answered: 0 };
+}
