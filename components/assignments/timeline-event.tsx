@@ -115,6 +115,18 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
         note: t("assignments.to", { unit: named(i18n, event.to, event.toEn) }),
         body: <p className="quote whitespace-pre-line">{event.text}</p>,
       };
+    case "passed-on":
+      return {
+        mark: { icon: "up" },
+        title: t(
+          event.isProposal ? "assignments.proposal-passed-on" : "assignments.difficulty-passed-on",
+        ),
+        note: t("assignments.from-to", {
+          from: named(i18n, event.from, event.fromEn),
+          to: named(i18n, event.to, event.toEn),
+        }),
+        body: <p className="quote whitespace-pre-line">{event.opinion}</p>,
+      };
     case "answered":
       return {
         mark: { icon: "note" },

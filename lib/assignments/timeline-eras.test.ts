@@ -77,7 +77,15 @@ describe("one timeline", () => {
         to: "Tỉnh",
         toEn: "Province",
         passes: [
-          { ...by, from: "Tỉnh", fromEn: null, to: "Bộ", toEn: null, opinion: "Vượt thẩm quyền", at: "2026-11-18T01:00:00Z" },
+          {
+            ...by,
+            from: "Tỉnh",
+            fromEn: null,
+            to: "Bộ",
+            toEn: null,
+            opinion: "Vượt thẩm quyền",
+            at: "2026-11-18T01:00:00Z",
+          },
         ],
         answer: "Đã bố trí",
         answeredAt: "2026-11-20T01:00:00Z",

@@ -208,7 +208,7 @@ function otherEvents(
   } of difficulties) {
     const view = "difficulties" as const;
     events.push({ what: "raised", view, at, isProposal, text, to, toEn });
-    | (By & PassedOn & { what: "passed-on"; isProposal: boolean })
+    for (const pass of passes) events.push({ what: "passed-on", view, isProposal, ...pass });
     if (!answer || !answeredAt) continue;
     const by = { by: answeredBy, byEn: answeredByEn };
     events.push({ what: "answered", view, at: answeredAt, isProposal, answer, ...by });

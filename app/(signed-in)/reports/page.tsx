@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HomeDifficulties } from "#components/difficulties/home-difficulties.tsx";
 import { HomeSentence } from "#components/reports/home-sentence.tsx";
 import { GROUP_MARKS, type HomeRow, HomeTable } from "#components/reports/home-table.tsx";
 import { ReceiptNotice } from "#components/reports/receipt-notice.tsx";
@@ -7,6 +8,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { ownDifficulties } from "#lib/difficulties/home.ts";
 import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
@@ -32,8 +34,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     searchParams,
   ]);
   if (!mayAnywhere(actor, "report:submit")) notFound();
-  const [all, sent] = await Promise.all([
+  const [all, difficulties, sent] = await Promise.all([
     reportsOfHome(actor),
+    ownDifficulties(actor),
     typeof receipt === "string" ? receiptOfNumber(actor, receipt) : null,
   ]);
   const { t, format } = i18n;
@@ -60,6 +63,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           />
         }
       />
+      <HomeDifficulties i18n={i18n} {...difficulties} />
       {sent && <ReceiptNotice i18n={i18n} receipt={sent} />}
       {rows.length === 0 ? (
         <EmptyState title={t("reports.none")}>{t("reports.none-why")}</EmptyState>

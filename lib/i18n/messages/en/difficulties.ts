@@ -69,6 +69,8 @@ export const difficulties = {
     "They can only be answered here, or lie with units that have different superiors: choose fewer.",
   sending: "Saving…",
   chosen: "Chosen items",
+  "none-chosen": "No item is picked",
+  "none-chosen-why": "Tick at least one item in the list, then press again.",
   "chosen-gone": "The chosen items no longer wait for your unit",
   "some-gone":
     "{count, plural, one {# chosen item no longer waits} other {# chosen items no longer wait}} for your unit and is left out here",

@@ -68,6 +68,8 @@ export const difficulties = {
     "Các mục này chỉ có thể trả lời ở đây, hoặc đang ở những đơn vị có cấp trên khác nhau: chọn ít mục hơn.",
   sending: "Đang ghi…",
   chosen: "Các mục đã chọn",
+  "none-chosen": "Chưa chọn mục nào",
+  "none-chosen-why": "Đánh dấu ít nhất một mục trong danh sách, rồi bấm lại.",
   "chosen-gone": "Các mục đã chọn không còn chờ đơn vị",
   "some-gone": "{count, number} mục đã chọn không còn chờ đơn vị, nên không kèm ở đây",
   "gone-why": "Đã có người trả lời hoặc chuyển lên. Danh sách cho biết ai và khi nào.",

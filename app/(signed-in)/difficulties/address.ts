@@ -1,0 +1,43 @@
+import {
+  AGES,
+  type DifficultyFilter,
+  KINDS,
+  SHOWN_STATES,
+  type ShownState,
+  VIEWS,
+  type View,
+} from "#lib/difficulties/queries.ts";
+import { isId } from "#lib/domain/id.ts";
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** The filter that an address asks for. What waits is shown first; to who raised it also what was answered. */
+export function filterOf(params: Params, views: readonly View[]): DifficultyFilter {
+  const view = VIEWS.find((known) => known === params.view && views.includes(known));
+  const shown = view ?? views[0] ?? "raised";
+  const id = (name: string) => {
+    const value = params[name];
+    return isId(value) ? value : undefined;
+  };
+  const kind = KINDS.find((known) => known === params.kind);
+  const older = AGES.find((known) => known === params.older);
+  const [holder, like, after] = [id("holder"), id("like"), id("after")];
+  return {
+    view: shown,
+    state: SHOWN_STATES.find((known) => known === params.state) ?? usualState(shown),
+    ...(kind && { kind }),
+    ...(older && { older }),
+    ...(holder && { holder }),
+    ...(like && { like }),
+    ...(after && { after }),
+  };
+}
+
+function usualState(view: View): ShownState {
+  return view === "raised" ? "all" : "waiting";
+}
+
+export function listHref(filter: Partial<DifficultyFilter>): `/difficulties?${string}` {
+  const set = Object.entries(filter).filter(([, value]) => value);
+  return `/difficulties?${new URLSearchParams(set)}`;
+}

@@ -1,0 +1,72 @@
+import { Button } from "#components/ui/button.tsx";
+import { FilterSelect } from "#components/ui/select.tsx";
+import type { DifficultyFilter, DifficultyList } from "#lib/difficulties/queries.ts";
+import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = {
+  i18n: I18n;
+  filter: DifficultyFilter;
+  holders: DifficultyList["holders"];
+  today: CivilDate;
+};
+
+const STATES = ["waiting", "answered", "all"] as const;
+const KINDS = ["difficulty", "proposal"] as const;
+const AGES = ["15", "30", "90"] as const;
+
+/** How things stand, of which kind, how old, and with whom: in the address. */
+export function DifficultyFilters({ i18n, filter, holders, today }: Props) {
+  const { t, locale } = i18n;
+  return (
+    <form className="filters" action="/difficulties" aria-label={t("difficulties.filter")}>
+      <input type="hidden" name="view" value={filter.view} />
+      <FilterSelect
+        name="state"
+        label={t("difficulties.filter-state")}
+        value={filter.state}
+        options={STATES.map((state) => ({ value: state, label: t(`difficulties.shown.${state}`) }))}
+      />
+      <FilterSelect
+        name="kind"
+        label={t("difficulties.filter-kind")}
+        value={filter.kind ?? ""}
+        options={[
+          { value: "", label: t("common.all") },
+          ...KINDS.map((kind) => ({ value: kind, label: t(`difficulties.kinds.${kind}`) })),
+        ]}
+      />
+      <FilterSelect
+        name="older"
+        label={t("difficulties.filter-age")}
+        value={filter.older ?? ""}
+        options={[
+          { value: "", label: t("difficulties.any-age") },
+          ...AGES.map((days) => ({
+            value: days,
+            label: t("difficulties.age-days", { days: Number(days) }),
+          })),
+        ]}
+      />
+      {holders.length > 1 && (
+        <FilterSelect
+          name="holder"
+          label={t("difficulties.filter-holder")}
+          value={filter.holder ?? ""}
+          options={[
+            { value: "", label: t("difficulties.any-holder") },
+            ...holders.map(({ id, name, nameEn, count, oldestOn }) => ({
+              value: id,
+              label: t("difficulties.holder-choice", {
+                name: (locale === "en" && nameEn) || name,
+                count,
+                days: daysBetween(oldestOn, today),
+              }),
+            })),
+          ]}
+        />
+      )}
+      <Button>{t("common.filter")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+import { Fragment } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import {
+  Acts,
+  Cell,
+  PickBox,
+  ReasonRow,
+  Row,
+  RowGroup,
+  Table,
+  Title,
+} from "#components/ui/table.tsx";
+import type { ListedDifficulty } from "#lib/difficulties/queries.ts";
+import { type CivilDate, daysBetween, vietnamDay } from "#lib/domain/civil-date.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+
+type Props = {
+  i18n: I18n;
+  rows: readonly ListedDifficulty[];
+  today: CivilDate;
+  /** All are ticked: they were asked for together. */
+  picked: boolean;
+  likeHref: (id: string) => string;
+};
+
+/** What was asked, by whom, for how long, and who has it; below it what those on the way said. */
+export function DifficultyTable({ i18n, rows, today, picked, likeHref }: Props) {
+  const { t } = i18n;
+  const mayDo = rows.some(({ mine }) => mine);
+  const columns = [
+    ...(mayDo ? [{ label: t("reviews.pick"), unseen: true }] : []),
+    { label: t("difficulties.text") },
+    { label: t("difficulties.raised-by") },
+    { label: t("difficulties.raised"), numeric: true },
+    { label: t("difficulties.state") },
+    ...(mayDo ? [{ label: t("common.deeds"), unseen: true }] : []),
+  ];
+  return (
+    <Table i18n={i18n} caption={t("difficulties.caption")} columns={columns} stack>
+      <RowGroup>
+        {rows.map((row) => (
+          <Fragment key={row.id}>
+            <ItemRow i18n={i18n} row={row} today={today} {...{ mayDo, picked, likeHref }} />
+            <SaidRows i18n={i18n} row={row} columns={columns.length} />
+          </Fragment>
+        ))}
+      </RowGroup>
+    </Table>
+  );
+}
+
+type ItemProps = {
+  i18n: I18n;
+  row: ListedDifficulty;
+  today: CivilDate;
+  mayDo: boolean;
+  picked: boolean;
+  likeHref: (id: string) => string;
+};
+
+function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
+  const { t, format } = i18n;
+  const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
+  const raisedOn = dayOf(row.raisedAt);
+  return (
+    <Row>
+      {mayDo &&
+        (row.mine ? (
+          <PickBox
+            name="item"
+            value={row.id}
+            label={t("difficulties.pick-of", { unit, text: row.text })}
+            checked={picked}
+          />
+        ) : (
+          <Cell>{null}</Cell>
+        ))}
+      <Title
+        href={`/assignments/${row.assignmentId}?show=difficulties`}
+        note={
+          <>
+            {t(`difficulties.kinds.${row.isProposal ? "proposal" : "difficulty"}`)}
+            {row.alike > 0 && (
+              <>
+                , <a href={likeHref(row.id)}>{t("difficulties.alike", { count: row.alike })}</a>
+              </>
+            )}
+          </>
+        }
+        className="wrap-anywhere"
+      >
+        {row.text}
+      </Title>
+      <Cell below={nameOf(i18n, { name: row.title, nameEn: row.titleEn })}>{unit}</Cell>
+      <Cell
+        numeric
+        label={t("difficulties.raised")}
+        below={t("difficulties.age", { days: daysBetween(raisedOn, today) })}
+      >
+        {format.date(raisedOn)}
+      </Cell>
+      <Cell
+        below={row.answered ? format.date(dayOf(row.answered.at)) : heldWords(i18n, row, today)}
+      >
+        <StateMark state={row.answered ? "approved" : "waiting"}>
+          {row.answered
+            ? t("difficulties.answered")
+            : t("difficulties.waits-at", {
+                unit: nameOf(i18n, { name: row.holder, nameEn: row.holderEn }),
+              })}
+        </StateMark>
+      </Cell>
+      {mayDo && (
+        <Acts>
+          {row.mine && (
+            <ButtonLink href={`/difficulties/answer?item=${row.id}`} kind="quiet" small>
+              {t("difficulties.answer-one")}
+            </ButtonLink>
+          )}
+        </Acts>
+      )}
+    </Row>
+  );
+}
+
+function SaidRows({ i18n, row, columns }: { i18n: I18n; row: ListedDifficulty; columns: number }) {
+  const { t, format } = i18n;
+  const by = (one: { by: string | null; byEn: string | null }) =>
+    nameOf(i18n, { name: one.by ?? "", nameEn: one.byEn });
+  return (
+    <>
+      {row.passes.map(({ from, to, opinion, at }) => (
+        <ReasonRow
+          key={at}
+          state="waiting"
+          columns={columns}
+          label={t("difficulties.passed-on", { from, to, day: format.date(dayOf(at)) })}
+        >
+          {opinion}
+        </ReasonRow>
+      ))}
+      {row.answered && (
+        <ReasonRow
+          state="approved"
+          columns={columns}
+          label={t("difficulties.answer-of", {
+            by: by(row.answered),
+            day: format.date(dayOf(row.answered.at)),
+          })}
+        >
+          {row.answered.answer}
+        </ReasonRow>
+      )}
+    </>
+  );
+}
+
+function heldWords({ t, format }: I18n, { heldSince }: ListedDifficulty, today: CivilDate): string {
+  const since = dayOf(heldSince);
+  const days = daysBetween(since, today);
+  return t("difficulties.held-since", { day: format.date(since), days });
+}
+
+function dayOf(instant: string): CivilDate {
+  return vietnamDay(new Date(instant));
+}

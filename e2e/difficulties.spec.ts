@@ -1,0 +1,97 @@
+import { i18nFor } from "#lib/i18n/i18n.ts";
+import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+
+// All take from what waits at the demo's province; the tests of one file run one after the other.
+for (const locale of LOCALES) {
+  const { t } = i18nFor(locale);
+
+  test(`several are answered at once, one is passed up and answered above (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn("provinceLeader");
+    await page.goto("/difficulties");
+    await expectAccessible(page);
+    const waiting = page.getByRole("navigation", { name: t("difficulties.views-label") });
+    const count = async () =>
+      Number(/\d+/.exec(await waiting.getByRole("link").first().innerText())?.[0]);
+    const before = await count();
+
+    const boxes = page.locator("input[name=item]");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByRole("button", { name: t("difficulties.answer-picked") }).click();
+    const send = page.getByRole("button", { name: t("difficulties.answer-send", { count: 2 }) });
+    await send.click();
+    const answer = page.getByLabel(t("difficulties.answer-label"));
+    await expect(answer).toHaveAccessibleDescription(new RegExp(t("difficulties.answer-missing")));
+    await expectAccessible(page);
+    const words = `Đã làm việc với địa phương (${locale}).`;
+    await answer.fill(words);
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(
+      t("difficulties.done-answered", { count: 2 }),
+    );
+    expect(await count()).toBe(before - 2);
+
+    // What was answered says so in the list and on the assignment's timeline.
+    await page.goto("/difficulties?view=below&state=answered");
+    const answered = page.getByRole("row").filter({ hasText: words });
+    await expect(answered.first()).toBeVisible();
+    await expectAccessible(page);
+
+    await page.goto("/difficulties");
+    const row = page.locator("tbody tr:has(input[name=item])").first();
+    const link =
+      (await row.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "";
+    await row.getByRole("checkbox").check();
+    await page.getByRole("button", { name: t("difficulties.pass-picked") }).click();
+    const opinion = `Vượt thẩm quyền của tỉnh (${locale}).`;
+    await page.getByLabel(t("difficulties.pass-label")).fill(opinion);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: t("difficulties.pass-send", { count: 1 }) }).click();
+    await expect(page.getByRole("status")).toContainText(
+      t("difficulties.done-passed-up", { count: 1 }),
+    );
+    await page.goto("/difficulties?view=passed-up");
+    await expect(page.getByRole("table")).toContainText(opinion);
+
+    await page.goto(link);
+    await expect(page.getByText(opinion)).toBeVisible();
+    await expectAccessible(page);
+
+    await signIn("ministryReviewer");
+    await page.goto("/difficulties?view=to-answer&state=all");
+    await expect(page.getByRole("table")).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without JavaScript, on a phone", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+  test("the same forms do the same; who asked reads the answer at home", async ({
+    page,
+    signIn,
+  }) => {
+    const { t } = i18nFor("vi");
+    await signIn("provinceLeader");
+    await page.goto("/difficulties");
+    await page.locator("input[name=item]").first().check();
+    await page.getByRole("button", { name: t("difficulties.answer-picked") }).click();
+    const send = page.getByRole("button", { name: t("difficulties.answer-send", { count: 1 }) });
+    await send.click();
+    const answer = page.getByLabel(t("difficulties.answer-label"));
+    await expect(answer).toHaveAccessibleDescription(new RegExp(t("difficulties.answer-missing")));
+    await answer.fill("Đã có văn bản hướng dẫn.");
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(
+      t("difficulties.done-answered", { count: 1 }),
+    );
+    await signIn("daiLocOfficer");
+    await page.goto("/difficulties");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("difficulties.list"));
+  });
+});
