@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isId, newId } from "./id.ts";
+import { addDays, vietnamDay } from "./civil-date.ts";
+import { firstIdOf, isId, newId } from "./id.ts";
 
 describe("newId", () => {
   test("is a uuid of version 7, and later ones sort later", () => {
@@ -24,4 +25,11 @@ describe("isId", () => {
   ])("%s: %s", (value, expected) => {
     expect(isId(value)).toBe(expected);
   });
+});
+
+test("firstIdOf lies before the ids of its day and behind those of the days before", () => {
+  const today = vietnamDay(new Date());
+  expect(firstIdOf(addDays(today, -1)) < newId()).toBe(true);
+  expect(firstIdOf(addDays(today, 2)) > newId()).toBe(true);
+  expect(firstIdOf("2026-11-22")).toBe("01a2008d-7400-0000-0000-000000000000");
 });
