@@ -19,6 +19,10 @@ const VISITS: [mailbox: string, page: string, follow?: RegExp][] = [
   ["thamdinh", "/reviews"],
   ["admin", "/directives", /href="(\/directives\/[0-9a-f-]{36})"/],
   ["thanhtra", "/audit"],
+  ["lanhdao", "/search?q=12nqtw"],
+  ["lanhdao", "/search?q=c%C3%B4ng+an"],
+  ["lanhdao", "/search?q=ban+h%C3%A0nh&kind=reports"],
+  ["danang.lanhdao", "/search?q=%C4%91%E1%BA%A1i+l%E1%BB%99c"],
 ];
 
 console.log(

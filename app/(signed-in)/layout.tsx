@@ -19,6 +19,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         places={placesOf(actor, i18n)}
         unit={at ? named(i18n, at.unitName, at.unitNameEn) : ""}
         account={{ role: named(i18n, actor.title, actor.titleEn), signOutAction: "/api/sign-out" }}
+        searchAction="/search"
       />
       {process.env.TIENDO_DEMO === "1" && <DemoBanner i18n={i18n} />}
       {children}

@@ -2,6 +2,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { LanguageForm } from "./language-form.tsx";
 import { type Place, Places } from "./places.tsx";
+import { SearchKey } from "./search-key.tsx";
 
 /** Another unit or role of the same account; chosen by `POST action` with `choice`. */
 export type UnitChoice = { value: string; label: string; note?: string; current?: boolean };
@@ -41,7 +42,7 @@ export function Header(props: Props) {
         </a>
         <UnitTool i18n={i18n} unit={unit} switching={switching} />
         {searchAction && (
-          <search className="find">
+          <search className="find" aria-label={t("shell.search")}>
             <form action={searchAction}>
               <label className="sr-only" htmlFor="site-search">
                 {t("shell.search")}
@@ -53,9 +54,16 @@ export function Header(props: Props) {
                 type="search"
                 name="q"
                 placeholder={t("shell.search")}
+                aria-keyshortcuts="Control+K Meta+K"
               />
+              <SearchKey searchHref={searchAction} />
             </form>
           </search>
+        )}
+        {searchAction && (
+          <a className="tool tool-find" href={searchAction} aria-label={t("search.title")}>
+            <Icon name="search" size={20} />
+          </a>
         )}
         {notifications && (
           <a className="tool" href={notifications.href}>

@@ -14,6 +14,7 @@ import { people } from "./en/people.ts";
 import { places } from "./en/places.ts";
 import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
+import { search } from "./en/search.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { tasks } from "./en/tasks.ts";
@@ -38,6 +39,7 @@ export const en = {
   places,
   reports,
   reviews,
+  search,
   shell,
   states,
   tasks,

@@ -14,6 +14,7 @@ import { people } from "./vi/people.ts";
 import { places } from "./vi/places.ts";
 import { reports } from "./vi/reports.ts";
 import { reviews } from "./vi/reviews.ts";
+import { search } from "./vi/search.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { tasks } from "./vi/tasks.ts";
@@ -38,6 +39,7 @@ export const vi = {
   places,
   reports,
   reviews,
+  search,
   shell,
   states,
   tasks,

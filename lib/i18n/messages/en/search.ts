@@ -1,0 +1,26 @@
+export const search = {
+  title: "Search",
+  "title-of": "Search: {words}",
+  words: "Words to look for",
+  find: "Search",
+  help: "A document's number with or without dashes (12-NQ/TW, 12nqtw), a unit's name or code, words of tasks and reports; with or without accents. What reports say is searched two years back.",
+  sentence: "Results within your reach; accents make no difference.",
+  kinds: {
+    directives: "Directives",
+    clauses: "Clauses",
+    tasks: "Tasks",
+    units: "Units",
+    reports: "Reports",
+  },
+  filter: "Filter results by kind",
+  "more-than": "over {count, number}",
+  "of-kind": "{kind}: {count}",
+  "see-all": "See all {count} results",
+  "see-more": "See more results",
+  "first-shown": "The first {shown, number} results are shown. Add words to narrow them down.",
+  none: "Nothing found for “{words}” within your reach",
+  "none-of-kind": "No results of this kind",
+  "none-why":
+    "Try fewer words, a part of the name, or a document's number. What lies outside your reach is not shown here.",
+  "clause-of": "{clause}, {number}",
+} as const;

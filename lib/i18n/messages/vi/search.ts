@@ -1,0 +1,26 @@
+export const search = {
+  title: "Tìm kiếm",
+  "title-of": "Tìm kiếm: {words}",
+  words: "Từ cần tìm",
+  find: "Tìm",
+  help: "Số văn bản có hoặc không có dấu gạch (12-NQ/TW, 12nqtw), tên hoặc mã đơn vị, từ của nhiệm vụ và báo cáo; có dấu hay không dấu. Nội dung báo cáo được tìm trong hai năm gần đây.",
+  sentence: "Kết quả trong phạm vi của bạn, có dấu hay không dấu như nhau.",
+  kinds: {
+    directives: "Văn bản",
+    clauses: "Điều khoản",
+    tasks: "Nhiệm vụ",
+    units: "Đơn vị",
+    reports: "Báo cáo",
+  },
+  filter: "Lọc kết quả theo loại",
+  "more-than": "hơn {count, number}",
+  "of-kind": "{kind}: {count}",
+  "see-all": "Xem cả {count} kết quả",
+  "see-more": "Xem thêm kết quả",
+  "first-shown": "Mới hiện {shown, number} kết quả đầu. Thêm từ để thu hẹp.",
+  none: "Không tìm thấy “{words}” trong phạm vi của bạn",
+  "none-of-kind": "Không có kết quả nào thuộc loại này",
+  "none-why":
+    "Thử ít từ hơn, một phần của tên, hoặc số văn bản. Điều nằm ngoài phạm vi của bạn không hiện ở đây.",
+  "clause-of": "{clause}, {number}",
+} as const;
