@@ -7,6 +7,7 @@ import {
 } from "#lib/domain/audited-deeds.ts";
 import { parseCivilDate } from "#lib/domain/civil-date.ts";
 import { RELATIONS } from "#lib/domain/directive.ts";
+import { isExportList } from "#lib/domain/export-lists.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 /** A message's key has no dots: "task.assigned" is worded under "task_assigned". */
@@ -30,6 +31,7 @@ export function detailWords({ t, format }: I18n, detail: AuditRow["detail"]): st
     .map(([key, value]) => {
       const relation = RELATIONS.find((one) => key === "relation" && one === value);
       if (relation) return t(`directives.relations.${relation}`);
+      if (key === "list" && isExportList(value)) return t(`exports.lists.${value}`);
       const known = AUDITED_DETAILS.find((one) => one === key);
       if (!known) return `${key}: ${value}`;
       const day = typeof value === "string" ? parseCivilDate(value) : null;

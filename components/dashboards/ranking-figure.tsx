@@ -1,6 +1,7 @@
 import { Figure } from "#components/charts/figure.tsx";
 import { RankRow } from "#components/charts/rank-table.tsx";
 import { RankedRows } from "#components/charts/ranked-rows.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { ChildCounts } from "#lib/dashboards/figures/count-states.ts";
 import { addCounts, allOf, NO_COUNTS, type StateCounts } from "#lib/domain/rates.ts";
@@ -129,6 +130,11 @@ export function RankingFigure({ i18n, page, to }: Props) {
         )}
         {asked.all === "1" && <a href={`${to.here()}#units`}>{t("dashboards.show-worst")}</a>}
       </p>
+      <DownloadLinks
+        i18n={i18n}
+        list="dashboard-units"
+        query={{ unit: unit.id, group: asked.group, directive: asked.directive }}
+      />
     </Figure>
   );
 }

@@ -6,6 +6,7 @@ import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import type { ReportState } from "#lib/domain/report-status.ts";
 import type { SearchQuery } from "#lib/domain/search-query.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type {
   FoundClause,
   FoundDirective,
@@ -135,7 +136,7 @@ function ofUnit(i18n: I18n, query: SearchQuery, row: FoundUnit): Result {
     href: `/dashboard/${row.id}`,
     title: <Name i18n={i18n} query={query} vi={row.name} en={row.nameEn} />,
     notes: [
-      i18n.locale === "en" ? row.levelEn : row.level,
+      named(i18n, row.level, row.levelEn),
       row.area && <InLanguage key="area" i18n={i18n} vi={row.area} en={row.areaEn} />,
       row.code,
     ],

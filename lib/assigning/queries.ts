@@ -83,6 +83,7 @@ export async function assignmentsPage(
   actor: Actor,
   taskId: string,
   { area, state, q = "", after = "" }: AssignmentFilter,
+  most = PAGE,
 ): Promise<AssignmentsPage | null> {
   return readAsActor(actor, async (read) => {
     const task = await taskInHand(read, actor, taskId, { deed: "assignment:change" });
@@ -101,7 +102,7 @@ export async function assignmentsPage(
              a.done_on::text AS "doneOn", a.target::float8 AS target, ${place} AS place
       ${from} AND ${inArea} AND ${inState(state, actor.today)} AND strpos(u.search_name, ${search}) > 0
          AND ${place} > ${after.slice(0, 80)}
-       ORDER BY place LIMIT ${PAGE + 1}::int`);
+       ORDER BY place LIMIT ${most + 1}::int`);
     const [counts] = await read<Pick<AssignmentsPage, "changeable" | "areas">>(sql`
       SELECT count(*) FILTER (WHERE ${inArea} AND a.state NOT IN ('done', 'cancelled', 'superseded'))::int AS changeable,
              coalesce((SELECT json_agg(json_build_object('id', id, 'name', name, 'nameEn', name_en) ORDER BY code) FROM (
@@ -109,12 +110,12 @@ export async function assignmentsPage(
                        CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS name_en, coalesce(g.code, u.code) AS code
                 ${from}) x), '[]') AS areas
       ${from}`);
-    const shown = rows.slice(0, PAGE);
+    const shown = rows.slice(0, most);
     return {
       task,
       rows: shown,
       areas: counts?.areas ?? [],
-      nextAfter: rows.length > PAGE ? (shown.at(-1)?.place ?? null) : null,
+      nextAfter: rows.length > most ? (shown.at(-1)?.place ?? null) : null,
       changeable: counts?.changeable ?? 0,
     };
   });

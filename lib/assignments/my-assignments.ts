@@ -58,10 +58,11 @@ export type AssignmentList = {
 
 export type ListFilter = { state?: ListState; unitId?: string; after?: string };
 
-/** Assignments within reach, by unit and task, 50 at a time; null when the unit asked for is out of reach. */
+/** Assignments within reach, by unit and task, `most` at a time; null when the unit asked for is out of reach. */
 export async function myAssignments(
   actor: Actor,
   { state, unitId, after }: ListFilter,
+  most = PAGE,
 ): Promise<AssignmentList | null> {
   if ((unitId && !isId(unitId)) || (after && !isId(after))) return null;
   const scopes = [...scopesFor(actor, "assignment:read"), ...scopesFor(actor, "report:submit")];
@@ -83,12 +84,12 @@ export async function myAssignments(
                 JOIN task t ON t.id = a.task_id
                WHERE ${within(scopes)} AND a.state <> 'draft' ${narrowed} ${inState(state, actor.today)} ${afterRow(after)}
                ORDER BY u.segment, t.code, a.occurrence, a.id
-               LIMIT ${PAGE + 1}::int) a
+               LIMIT ${most + 1}::int) a
         JOIN task t ON t.id = a.task_id
         JOIN directive d ON d.id = t.directive_id
        ORDER BY a.segment, t.code, a.occurrence, a.id`);
-    const rows = found.slice(0, PAGE);
-    return { rows, units, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+    const rows = found.slice(0, most);
+    return { rows, units, next: found.length > most ? (rows.at(-1)?.id ?? null) : null };
   });
 }
 

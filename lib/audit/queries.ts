@@ -52,7 +52,11 @@ const UNITS_FOUND = 20;
  * Who did what, the newest first, within the reader's reach: by the unit that a deed concerned, else by the units of
  * the account. Null for who audits nothing.
  */
-export async function auditPage(actor: Actor, filter: AuditFilter): Promise<AuditPage | null> {
+export async function auditPage(
+  actor: Actor,
+  filter: AuditFilter,
+  most = PAGE,
+): Promise<AuditPage | null> {
   if (!mayAnywhere(actor, "audit:read")) return null;
   const wrong = wrongDays(filter);
   if (Object.keys(wrong).length > 0) return { rows: [], nextAfter: null, units: [], wrong };
@@ -77,9 +81,9 @@ export async function auditPage(actor: Actor, filter: AuditFilter): Promise<Audi
         LEFT JOIN unit u ON u.id = e.unit_id
         LEFT JOIN account c ON c.id = e.account_id
        WHERE ${await concerns(read, reach)} ${byAccounts} ${conditions(filter)}
-       ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE + 1}::int`);
-    const shown = rows.slice(0, PAGE);
-    const last = rows.length > PAGE ? shown.at(-1) : undefined;
+       ORDER BY e.at DESC, e.id DESC LIMIT ${most + 1}::int`);
+    const shown = rows.slice(0, most);
+    const last = rows.length > most ? shown.at(-1) : undefined;
     return { rows: shown, nextAfter: last ? `${last.at}_${last.id}` : null, units, wrong };
   });
 }

@@ -36,11 +36,12 @@ export type AssignmentsPage = {
   next: string | null;
 };
 
-/** What a figure of a unit's dashboard is made of, 50 rows a page. Null: no such unit, or out of reach. */
+/** What a figure of a unit's dashboard is made of, `most` rows a page. Null: no such unit, or out of reach. */
 export async function assignmentsPage(
   actor: Actor,
   unitId: string,
   input: unknown,
+  most = PAGE_ROWS,
 ): Promise<AssignmentsPage | null> {
   const scopes = scopesFor(actor, "dashboard:read");
   if (!isId(unitId) || scopes.length === 0) return null;
@@ -80,13 +81,13 @@ export async function assignmentsPage(
     const counts = await countPicked(read, extent, filter);
     const rows = await listPicked(read, extent, filter, {
       after: asked.after,
-      limit: PAGE_ROWS + 1,
+      limit: most + 1,
     });
-    const shown = rows.slice(0, PAGE_ROWS);
+    const shown = rows.slice(0, most);
     const { money } = filter;
     const ids = shown.map(({ id }) => id);
     const from = asked.after?.from ?? 1;
-    const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
+    const last = rows.length > most ? shown.at(-1) : undefined;
     return {
       unit,
       today,
@@ -96,7 +97,7 @@ export async function assignmentsPage(
       rows: shown,
       money: money && (await listMoney(read, extent, { ...filter, money }, ids)),
       from,
-      next: last ? `${last.dueOn ?? ""}_${last.id}_${from + PAGE_ROWS}` : null,
+      next: last ? `${last.dueOn ?? ""}_${last.id}_${from + most}` : null,
     };
   });
 }

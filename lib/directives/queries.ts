@@ -46,6 +46,7 @@ export type RegisterRow = {
 export async function registerPage(
   actor: Actor,
   { type, year, state, q = "", after }: RegisterFilter,
+  most = PAGE,
 ): Promise<{ directives: RegisterRow[]; years: number[]; nextAfter: string | null }> {
   const conditions: Sql[] = [directiveReadable(actor)];
   if (isDirectiveType(type)) conditions.push(sql`d.type::text = ${type}`);
@@ -62,7 +63,7 @@ export async function registerPage(
   return readAsActor(actor, async (read) => {
     const rows = await read<RegisterRow>(sql`
       WITH page AS MATERIALIZED (
-        SELECT d.* FROM directive d WHERE ${where} ORDER BY d.issued_on DESC, d.id DESC LIMIT ${PAGE + 1}::int
+        SELECT d.* FROM directive d WHERE ${where} ORDER BY d.issued_on DESC, d.id DESC LIMIT ${most + 1}::int
       ), given AS (
         SELECT t.directive_id, count(*)::int AS assignments
           FROM page p JOIN task t ON t.directive_id = p.id JOIN assignment a ON a.task_id = t.id
@@ -79,8 +80,8 @@ export async function registerPage(
     const years = await read<{ year: number }>(sql`
       SELECT DISTINCT extract(year FROM d.issued_on)::int AS year FROM directive d
        WHERE ${directiveReadable(actor)} ORDER BY year DESC`);
-    const directives = rows.slice(0, PAGE);
-    const last = rows.length > PAGE ? directives.at(-1) : undefined;
+    const directives = rows.slice(0, most);
+    const last = rows.length > most ? directives.at(-1) : undefined;
     return {
       directives,
       years: years.map((one) => one.year),

@@ -35,6 +35,7 @@ export const AUDITED_DEEDS = [
   "report.urged",
   "difficulty.answered",
   "difficulty.passed-up",
+  "list.exported",
 ] as const;
 export type AuditedDeed = (typeof AUDITED_DEEDS)[number];
 
@@ -43,6 +44,7 @@ export const AUDITED_ENTITIES = [
   "assignment",
   "difficulty",
   "directive",
+  "list",
   "report",
   "task",
 ] as const;
@@ -68,6 +70,9 @@ export const AUDITED_DETAILS = [
   "doneOn",
   "reason",
   "receipt",
+  "list",
+  "format",
+  "filter",
 ] as const;
 
 export function isAuditedDeed(deed: string): deed is AuditedDeed {

@@ -4,7 +4,8 @@ import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
+import type { OwedReport } from "#lib/domain/owed-reports.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
@@ -92,4 +93,10 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
      ORDER BY r.due_on, t.code, m.occurrence, m.id`),
   );
   return rows.map(({ report }) => report);
+}
+
+/** What the report is grouped by on the home. */
+export function owedOf({ state, dueOn, period, firstSubmittedAt }: HomeReport): OwedReport {
+  const firstSubmittedOn = firstSubmittedAt && vietnamDay(new Date(firstSubmittedAt));
+  return { state, dueOn, endsOn: period.endsOn, firstSubmittedOn };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AssignmentList } from "#components/assignments/assignment-list.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -76,6 +77,13 @@ export default async function AssignmentsPage({ searchParams }: PageProps<"/assi
         firstHref={filter.after ? addressOf(filter, null) : undefined}
         nextHref={next ? addressOf(filter, next) : undefined}
       />
+      {rows.length > 0 && (
+        <DownloadLinks
+          i18n={i18n}
+          list="assignments"
+          query={{ state: filter.state, unit: filter.unitId }}
+        />
+      )}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AuditFilters } from "#components/audit/audit-filters.tsx";
 import { AuditTable } from "#components/audit/audit-table.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -67,6 +68,7 @@ export default async function AuditListPage({ searchParams }: PageProps<"/audit"
         firstHref={asked("after") ? address("") : undefined}
         nextHref={nextAfter ? address(nextAfter) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks i18n={i18n} list="audit" query={filter} />}
     </main>
   );
 }

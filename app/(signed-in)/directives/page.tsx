@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RegisterFilters } from "#components/directives/register-filters.tsx";
 import { RegisterTable } from "#components/directives/register-table.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -73,6 +74,7 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
         firstHref={asked("after") ? address("") : undefined}
         nextHref={nextAfter ? address(nextAfter) : undefined}
       />
+      {directives.length > 0 && <DownloadLinks i18n={i18n} list="directives" query={filter} />}
     </main>
   );
 }

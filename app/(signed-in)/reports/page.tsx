@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HomeDifficulties } from "#components/difficulties/home-difficulties.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { HomeSentence } from "#components/reports/home-sentence.tsx";
 import { GROUP_MARKS, type HomeRow, HomeTable } from "#components/reports/home-table.tsx";
 import { ReceiptNotice } from "#components/reports/receipt-notice.tsx";
@@ -9,12 +10,11 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ownDifficulties } from "#lib/difficulties/home.ts";
-import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
-import { type HomeReport, reportsOfHome } from "#lib/reports/home.ts";
+import { type HomeReport, owedOf, reportsOfHome } from "#lib/reports/home.ts";
 import { receiptOfNumber } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -47,7 +47,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const shown = group ? inOrder.filter((row) => row.group === group) : inOrder;
   const nextFew = shown.filter((row) => TO_DO.includes(row.group)).slice(0, NEXT_FEW);
   const dense = !group && state !== "all" && shown.length > NEXT_FEW;
-  const outlook = outlookOf(rows.map(dates), today);
+  const outlook = outlookOf(rows.map(owedOf), today);
 
   return (
     <main id="main" className="page">
@@ -111,19 +111,15 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
               </ButtonLink>
             </p>
           )}
+          <DownloadLinks i18n={i18n} list="reports" query={{ state: group }} />
         </>
       )}
     </main>
   );
 }
 
-function dates({ state, dueOn, period, firstSubmittedAt }: HomeReport) {
-  const firstSubmittedOn = firstSubmittedAt && vietnamDay(new Date(firstSubmittedAt));
-  return { state, dueOn, endsOn: period.endsOn, firstSubmittedOn };
-}
-
 function rowOf(report: HomeReport, today: string): HomeRow {
-  const group = owedGroupOf(dates(report), today);
+  const group = owedGroupOf(owedOf(report), today);
   const offered = (group === "overdue" || group === "due") && report.state === "expected";
   const unchanged = mayStayUnchanged({
     ...report,

@@ -1,3 +1,4 @@
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
 import { OldestWaitingList, TaskPiles } from "#components/reviews/task-piles.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -56,6 +57,7 @@ export function OverviewPage({ i18n, actor, overview, address }: Props) {
               </div>
             </div>
             <TaskPiles i18n={i18n} overview={overview} today={actor.today} hrefOf={hrefOf} />
+            <DownloadLinks i18n={i18n} list="reviews" query={{ group }} />
           </section>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { type DeedNotice, Deeds } from "#components/reviews/deed-forms.tsx";
 import { LookFirst } from "#components/reviews/look-first.tsx";
 import { Ordinary } from "#components/reviews/ordinary.tsx";
@@ -124,6 +125,13 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
             ),
           )}
         </Deeds>
+      )}
+      {period && (
+        <DownloadLinks
+          i18n={i18n}
+          list="reviews"
+          query={{ task: task.id, period: period.id, tab: address.tab }}
+        />
       )}
     </main>
   );

@@ -7,6 +7,7 @@ import { common } from "./en/common.ts";
 import { dashboards } from "./en/dashboards.ts";
 import { difficulties } from "./en/difficulties.ts";
 import { directives } from "./en/directives.ts";
+import { exports } from "./en/exports.ts";
 import { funding } from "./en/funding.ts";
 import { goals } from "./en/goals.ts";
 import { numbers } from "./en/numbers.ts";
@@ -32,6 +33,7 @@ export const en = {
   dashboards,
   difficulties,
   directives,
+  exports,
   funding,
   goals,
   numbers,

@@ -7,6 +7,7 @@ import { common } from "./vi/common.ts";
 import { dashboards } from "./vi/dashboards.ts";
 import { difficulties } from "./vi/difficulties.ts";
 import { directives } from "./vi/directives.ts";
+import { exports } from "./vi/exports.ts";
 import { funding } from "./vi/funding.ts";
 import { goals } from "./vi/goals.ts";
 import { numbers } from "./vi/numbers.ts";
@@ -32,6 +33,7 @@ export const vi = {
   dashboards,
   difficulties,
   directives,
+  exports,
   funding,
   goals,
   numbers,

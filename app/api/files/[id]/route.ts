@@ -1,4 +1,5 @@
 import { openFile } from "#lib/files/open-file.ts";
+import { attachmentHeaders } from "#lib/web/attachment.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { doorBefore } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
@@ -14,12 +15,8 @@ export async function GET(
   if (!file) return new Response(null, { status: 404 });
   return new Response(file.content, {
     headers: {
-      "content-type": file.mediaType,
+      ...attachmentHeaders(file.name, file.mediaType),
       "content-length": String(file.bytes),
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
-      "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
-      "cache-control": "private, no-store",
     },
   });
 }

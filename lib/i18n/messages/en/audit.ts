@@ -27,6 +27,7 @@ export const audit = {
     assignment: "Assignment",
     difficulty: "Difficulty or proposal",
     directive: "Directive",
+    list: "List",
     report: "Report",
     task: "Task",
   },
@@ -66,6 +67,7 @@ export const audit = {
     report_urged: "Report urged",
     difficulty_answered: "Answered a difficulty",
     "difficulty_passed-up": "Passed a difficulty up",
+    list_exported: "List downloaded",
   },
   details: {
     number: "number {value}",
@@ -86,5 +88,8 @@ export const audit = {
     dueOn: "new deadline {value}",
     doneOn: "done on {value}",
     reason: "reason: {value}",
+    list: "{value}",
+    format: "{value} file",
+    filter: "conditions {value}",
   },
 } as const;

@@ -27,6 +27,7 @@ export const audit = {
     assignment: "Nhiệm vụ được giao",
     difficulty: "Khó khăn, kiến nghị",
     directive: "Văn bản",
+    list: "Danh sách",
     report: "Báo cáo",
     task: "Nhiệm vụ",
   },
@@ -66,6 +67,7 @@ export const audit = {
     report_urged: "Đôn đốc báo cáo",
     difficulty_answered: "Trả lời khó khăn, kiến nghị",
     "difficulty_passed-up": "Chuyển khó khăn, kiến nghị lên cấp trên",
+    list_exported: "Tải danh sách về",
   },
   details: {
     number: "số {value}",
@@ -86,5 +88,8 @@ export const audit = {
     dueOn: "thời hạn mới {value}",
     doneOn: "xong ngày {value}",
     reason: "lý do: {value}",
+    list: "{value}",
+    format: "tệp {value}",
+    filter: "điều kiện {value}",
   },
 } as const;

@@ -5,6 +5,7 @@ import { AssignmentRows } from "#components/dashboards/assignment-rows.tsx";
 import { countListed, listParams } from "#components/dashboards/list-params.ts";
 import { pickedWords } from "#components/dashboards/picked-words.ts";
 import { StateTabs } from "#components/dashboards/state-tabs.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -77,6 +78,13 @@ export default async function DashboardAssignmentsPage({
         firstHref={from > 1 ? to.list(listParams(asked)) : undefined}
         nextHref={next ? to.list({ ...listParams(asked), after: next }) : undefined}
       />
+      {rows.length > 0 && (
+        <DownloadLinks
+          i18n={i18n}
+          list="dashboard-assignments"
+          query={{ unit: unit.id, ...listParams(asked) }}
+        />
+      )}
     </main>
   );
 }

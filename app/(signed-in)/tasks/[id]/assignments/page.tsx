@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { AssignmentRows } from "#components/tasks/assignment-rows.tsx";
 import { ChangeForm } from "#components/tasks/change-form.tsx";
@@ -129,6 +130,9 @@ export default async function TaskAssignmentsPage({
           nextHref={nextAfter ? address(nextAfter) : undefined}
         />
       </ChangeForm>
+      {rows.length > 0 && (
+        <DownloadLinks i18n={i18n} list="task-assignments" query={{ task: id, ...filter }} />
+      )}
     </main>
   );
 }
