@@ -58,12 +58,13 @@ async function measure(mailbox: string, page: string, cookie: string): Promise<s
     html = await answer.text();
     if (!answer.ok) throw new Error(`${page} of ${mailbox}: ${answer.status}`);
     if (round >= 0) times.push(performance.now() - begun);
-    path = new URL(answer.url).pathname; // a redirect is taken once, not measured
+    const { pathname, search } = new URL(answer.url);
+    path = pathname + search; // a redirect is taken once, not measured
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
   const kib = (bytes: number) => (bytes / 1024).toFixed(1);
-  const shown = path.replace(/[0-9a-f-]{36}/, "[id]");
+  const shown = decodeURIComponent(path.replace(/[0-9a-f-]{36}/, "[id]"));
   console.log(
     `| ${mailbox} | ${shown} | ${at(0.5)} | ${at(0.95)} | ${kib(Buffer.byteLength(html))} | ${kib(gzipSync(html).length)} |`,
   );
