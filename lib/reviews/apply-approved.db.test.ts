@@ -12,6 +12,7 @@ import {
   figureOf,
   monthEnding,
   monthlyTask,
+  periodFiguresOf,
   reportOf,
   yearFiguresOf,
 } from "./testing.ts";
@@ -39,6 +40,10 @@ describe("figures", () => {
     await approve(november.versionId);
     await approve(october.versionId);
     expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+    expect(await periodFiguresOf(assignmentId)).toEqual([
+      ["2026-10-14", 30],
+      ["2026-11-14", 40],
+    ]);
 
     const corrected = await task.sentAgain("northOne", october.reportId, {
       numerator: 31,
@@ -46,6 +51,10 @@ describe("figures", () => {
     });
     await approve(corrected);
     expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+    expect(await periodFiguresOf(assignmentId)).toEqual([
+      ["2026-10-14", 31],
+      ["2026-11-14", 40],
+    ]);
     const again = await task.sentAgain("northOne", november.reportId, {
       numerator: 38,
       denominator: 50,
@@ -75,7 +84,9 @@ describe("figures", () => {
       [2025, 20],
       [2026, 30],
     ]);
+    expect(await periodFiguresOf(assignmentId)).toContainEqual(["2025-12-14", 20]);
     await approve(corrected);
+    expect(await periodFiguresOf(assignmentId)).toContainEqual(["2025-12-14", 25]);
     expect(await yearFiguresOf(assignmentId)).toEqual([
       [2025, 25],
       [2026, 30],
@@ -101,6 +112,10 @@ describe("figures", () => {
     const november = await task.sent("northOne", { assignmentId, numerator: 40 });
     await approve(october.versionId, november.versionId);
     expect(await figureOf(assignmentId)).toMatchObject({ numerator: 40, asOf: "2026-11-14" });
+    expect(await periodFiguresOf(assignmentId)).toEqual([
+      ["2026-10-14", 30],
+      ["2026-11-14", 40],
+    ]);
   });
 });
 

@@ -35,8 +35,20 @@ export async function applyApproved(
   );
 }
 
-/** The newest figure of each indicator, of all and of each year; one of the same period is a correction of it. */
+/** The newest figure of each indicator, of all, of each year and cut-off; one of the same period is a correction of it. */
 async function applyFigures(tx: Tx, versionIds: readonly string[]) {
+  await tx.$executeRaw(sql`
+    INSERT INTO period_figure (assignment_id, indicator_id, as_of, numerator, denominator, version_id)
+    SELECT DISTINCT ON (r.assignment_id, w.indicator_id, p.ends_on)
+           r.assignment_id, w.indicator_id, p.ends_on, w.numerator, w.denominator, v.id
+      FROM report_version v
+      JOIN report r ON r.id = v.report_id
+      JOIN period p ON p.id = r.period_id
+      JOIN report_value w ON w.version_id = v.id
+     WHERE v.id = ANY(${[...versionIds]}::uuid[])
+     ORDER BY r.assignment_id, w.indicator_id, p.ends_on
+    ON CONFLICT (assignment_id, indicator_id, as_of) DO UPDATE
+       SET numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator, version_id = EXCLUDED.version_id`);
   await tx.$executeRaw(sql`
     INSERT INTO year_figure AS f (assignment_id, indicator_id, year, numerator, denominator, as_of, version_id)
     SELECT DISTINCT ON (r.assignment_id, w.indicator_id, extract(year FROM p.ends_on))

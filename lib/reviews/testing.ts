@@ -92,4 +92,12 @@ export async function yearFiguresOf(assignmentId: string) {
   return figures.map(({ year, numerator }) => [year, Number(numerator)]);
 }
 
+/** The figures of cut-offs, the first first. */
+export async function periodFiguresOf(assignmentId: string) {
+  const figures = await asNobody((tx) =>
+    tx.periodFigure.findMany({ where: { assignmentId }, orderBy: { asOf: "asc" } }),
+  );
+  return figures.map(({ asOf, numerator }) => [asOf.toISOString().slice(0, 10), Number(numerator)]);
+}
+
 export const day = fromDay;

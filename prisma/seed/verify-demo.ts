@@ -157,6 +157,18 @@ const CHECKS: readonly Check[] = [
     expected: "0",
   },
   {
+    what: "figures of cut-offs that are not those of their approved report",
+    sql: `SELECT count(*) FROM period_figure f
+            FULL JOIN (
+              SELECT r.assignment_id, w.indicator_id, p.ends_on AS as_of, w.numerator, w.denominator
+                FROM report r JOIN period p ON p.id = r.period_id
+                JOIN report_version v ON v.report_id = r.id AND v.number = r.current_version
+                JOIN report_value w ON w.version_id = v.id
+               WHERE r.state IN ('approved', 'received')) l USING (assignment_id, indicator_id, as_of)
+           WHERE (f.numerator, f.denominator) IS DISTINCT FROM (l.numerator, l.denominator)`,
+    expected: "0",
+  },
+  {
     what: "words that name a document which the report does not hold",
     sql: `SELECT count(*) FROM report_version WHERE document_number IS NULL AND narrative ~ '^Đã ban hành [0-9]'`,
     expected: "0",

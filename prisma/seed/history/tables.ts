@@ -175,6 +175,10 @@ export const TABLES = {
     key: 2,
     columns: ["assignment_id", "indicator_id", "numerator", "denominator", "as_of", "version_id"],
   },
+  period_figure: {
+    key: 3,
+    columns: ["assignment_id", "indicator_id", "as_of", "numerator", "denominator", "version_id"],
+  },
   year_figure: {
     key: 3,
     columns: [

@@ -165,15 +165,19 @@ function viewSteps(duty: Duty, settledThrough: number, sink: Sink): void {
   );
 }
 
-/** The latest approved figures, and those of each year. What follows from documents, stages and money lines is not written twice. */
+/** The approved figures, the latest, and those of each year. What follows from documents, stages and money lines is not written twice. */
 function viewFigures(duty: Duty, { settled }: Told, sink: Sink): void {
   if (duty.task.kind !== "indicator") return;
   const lastOfYears = new Map(settled.map((told) => [yearOf(told.entry.period.endsOn), told]));
-  for (const [year, told] of lastOfYears) {
+  for (const told of settled) {
+    const { endsOn } = told.entry.period;
+    const year = yearOf(endsOn);
     for (const { indicator, numerator, denominator } of told.content().figures) {
-      const [id, { endsOn }] = [idOf.indicator(indicator), told.entry.period];
-      const figure = [numerator, denominator, endsOn, told.versionId()];
-      sink("year_figure", [duty.id, id, year, ...figure]);
+      const id = idOf.indicator(indicator);
+      const version = told.versionId();
+      const figure = [numerator, denominator, endsOn, version];
+      sink("period_figure", [duty.id, id, endsOn, numerator, denominator, version]);
+      if (told === lastOfYears.get(year)) sink("year_figure", [duty.id, id, year, ...figure]);
       if (told === settled.at(-1)) sink("assignment_figure", [duty.id, id, ...figure]);
     }
   }
