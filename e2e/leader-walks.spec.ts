@@ -178,6 +178,8 @@ for (const locale of LOCALES) {
       const goal = page.getByRole("row").filter({ has: page.getByText(POST[language]) });
       const reached = numberIn((await goal.locator(".below").first().innerText()).split("/")[0]);
       await goal.getByRole("link", { name: POST[language] }).click();
+      await page.waitForURL(/\/goals\//);
+      await page.getByRole("link", { name: i18nFor(language).t("trajectory.made-given") }).click();
       await page.waitForURL(/goal=/);
       const [all = 0, onTime = 0, late = 0, ...open] = (
         await page.locator(".tabs b").allInnerTexts()

@@ -7,6 +7,8 @@ export type GoalPoint = { on: string; value: number };
 export type GoalData = {
   /** First and last day of the picture, where several stand below each other; else its own points say. */
   span?: readonly [from: string, to: string] | undefined;
+  /** Lowest and highest value of the picture; else its own points say. */
+  range?: Range;
   /** Left out where only the milestones are known, as for a unit below the one that set the goal. */
   baseline?: GoalPoint;
   /** In the order of their days; the last one ends the picture. */
@@ -16,7 +18,12 @@ export type GoalData = {
   /** The year that runs, of a figure that starts anew each January: a ring beside the line. */
   running?: GoalPoint;
   /** At the last milestone, if there are points enough to say. */
-  forecast?: GoalPoint & { low: number; high: number };
+  forecast?: GoalPoint & {
+    low: number;
+    high: number;
+    /** Where one of them goes level before that day. */
+    bends?: Partial<Record<"value" | "low" | "high", GoalPoint>>;
+  };
 };
 
 export type GoalRoad = {
@@ -30,18 +37,21 @@ export type GoalRoad = {
   /** The last thing reached. */
   now?: Dot;
   running?: Dot;
+  /** Where any other point lies. */
+  place: (point: GoalPoint) => Dot;
 };
-type Dot = { x: number; y: number };
+export type Dot = { x: number; y: number };
+type Range = [least: number, most: number];
+export type GoalBox = { width: number; height: number; pad: number } & Partial<
+  Record<"left" | "right" | "top" | "bottom", number>
+>;
 
 /**
  * The geometry of a goal's road within a box: time to scale over the span (or from the first point to the
  * last), values from the least to the largest shown. `pad`
  * keeps marks inside.
  */
-export function goalRoad(
-  data: GoalData,
-  box: { width: number; height: number; pad: number },
-): GoalRoad {
+export function goalRoad(data: GoalData, box: GoalBox): GoalRoad {
   const { span = [], baseline, milestones, reached, running, forecast } = data;
   const start = baseline ? [baseline] : [];
   const points = [...start, ...milestones, ...reached, ...(running ? [running] : [])];
@@ -50,10 +60,7 @@ export function goalRoad(
   );
   const values = points.map(({ value }) => value);
   if (forecast) values.push(forecast.value, forecast.low, forecast.high);
-  const { width, height, pad } = box;
-  const x = scaleLinear(extent(days), [pad, width - pad]);
-  const y = scaleLinear(extent(values), [height - pad, pad]);
-  const place = ({ on, value }: GoalPoint): Dot => ({ x: round(x(dayOf(on))), y: round(y(value)) });
+  const place = placing(extent(days), data.range ?? extent(values), box);
   const path = (through: GoalPoint[]) =>
     line<Dot>(
       (dot) => dot.x,
@@ -64,21 +71,39 @@ export function goalRoad(
     road: path([...start, ...milestones]),
     reached: reached.length > 0 ? path([...start, ...reached]) : "",
     ...(last &&
-      forecast && { forecast: path([last, forecast]), fan: fanOf(place, last, forecast) }),
+      forecast && {
+        forecast: path([last, ...(forecast.bends?.value ? [forecast.bends.value] : []), forecast]),
+        fan: fanOf(place, last, forecast),
+      }),
     milestones: milestones.map(place),
     ...(baseline && { baseline: place(baseline) }),
     ...(last && { now: place(last) }),
     ...(running && { running: place(running) }),
+    place,
   };
+}
+
+/** Days to the right, values upwards; marks keep inside the box by `pad`, or by what each side asks for. */
+function placing(days: Range, values: Range, { width, height, pad, ...sides }: GoalBox) {
+  const { left = pad, right = pad, top = pad, bottom = pad } = sides;
+  const x = scaleLinear(days, [left, width - right]);
+  const y = scaleLinear(values, [height - bottom, top]);
+  return ({ on, value }: GoalPoint): Dot => ({ x: round(x(dayOf(on))), y: round(y(value)) });
 }
 
 function fanOf(
   place: (point: GoalPoint) => Dot,
   from: GoalPoint,
-  { on, low, high }: NonNullable<GoalData["forecast"]>,
+  { on, low, high, bends = {} }: NonNullable<GoalData["forecast"]>,
 ): string {
-  const [start, top, bottom] = [place(from), place({ on, value: high }), place({ on, value: low })];
-  return `M${start.x},${start.y}L${top.x},${top.y}L${bottom.x},${bottom.y}Z`;
+  const round = [
+    from,
+    ...(bends.high ? [bends.high] : []),
+    { on, value: high },
+    { on, value: low },
+    ...(bends.low ? [bends.low] : []),
+  ];
+  return `M${round.map((point) => Object.values(place(point)).join(",")).join("L")}Z`;
 }
 
 function dayOf(on: string): number {
@@ -86,7 +111,7 @@ function dayOf(on: string): number {
 }
 
 /** Never of no length, so that a flat line lies in the box. */
-function extent(numbers: number[]): [number, number] {
+function extent(numbers: number[]): Range {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   return least === most ? [least - 1, most + 1] : [least, most];
 }

@@ -8,15 +8,21 @@ type Props = {
   captionShown?: ReactNode;
   name: string;
   figures: string[];
+  /** So many of the last figures stand only where there is room for them. */
+  extra?: number;
+  /** Two dots a row instead of a bar. */
+  dots?: boolean;
   /** Four figures (`carried`: five), the bar below them on the phone. */
   money?: "plain" | "carried";
   children: ReactNode;
 };
 
 /** A table whose rows are name, bar, figures: the chart is the table. */
-export function RankTable({ caption, captionShown, name, figures, money, children }: Props) {
+export function RankTable(props: Props) {
+  const { caption, captionShown, name, figures, extra = 0, dots, money, children } = props;
+  const look = money ? ` rank-money rank-${money}` : dots ? " rank-dots" : "";
   return (
-    <table role="table" className={money ? `data rank rank-money rank-${money}` : "data rank"}>
+    <table role="table" className={`data rank${look}`}>
       <caption>
         {captionShown ?? caption}
         {captionShown && <span className="sr-only">{caption}</span>}
@@ -27,8 +33,13 @@ export function RankTable({ caption, captionShown, name, figures, money, childre
             {name}
           </th>
           <td role="cell" className="rank-bar" />
-          {figures.map((figure) => (
-            <th key={figure} role="columnheader" scope="col" className="num">
+          {figures.map((figure, place) => (
+            <th
+              key={figure}
+              role="columnheader"
+              scope="col"
+              className={numClass(place, figures, extra)}
+            >
               {figure}
             </th>
           ))}
@@ -47,9 +58,11 @@ type RowProps = {
   look?: "sum" | "mine" | "cut";
   bar?: ReactNode;
   figures: ReactNode[];
+  /** As its table's. */
+  extra?: number;
 };
 
-export function RankRow({ name, href, note, look, bar, figures }: RowProps) {
+export function RankRow({ name, href, note, look, bar, figures, extra = 0 }: RowProps) {
   const className = look === "mine" ? "is-me" : look;
   return (
     <tr role="row" className={className}>
@@ -62,10 +75,14 @@ export function RankRow({ name, href, note, look, bar, figures }: RowProps) {
       </td>
       {figures.map((figure, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row's columns never move
-        <td key={place} role="cell" className="num">
+        <td key={place} role="cell" className={numClass(place, figures, extra)}>
           {figure}
         </td>
       ))}
     </tr>
   );
+}
+
+function numClass(place: number, figures: readonly unknown[], extra: number): string {
+  return place >= figures.length - extra ? "num from-m" : "num";
 }

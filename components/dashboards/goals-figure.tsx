@@ -8,7 +8,6 @@ import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
-import type { Addresses } from "./addresses.ts";
 import { GoalTableRow } from "./goal-row.tsx";
 
 const GROUP_MARKS: Record<Standing, MarkState> = {
@@ -18,10 +17,10 @@ const GROUP_MARKS: Record<Standing, MarkState> = {
   unmeasured: "no-deadline",
 };
 
-type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+type Props = { i18n: I18n; page: DashboardPage };
 
 /** Each goal against its milestones as it stands today: who is behind the straight road comes first. */
-export function GoalsFigure({ i18n, page, to }: Props) {
+export function GoalsFigure({ i18n, page }: Props) {
   const { t, format } = i18n;
   const { goals, today } = page;
   if (goals.length === 0) return null;
@@ -77,7 +76,7 @@ export function GoalsFigure({ i18n, page, to }: Props) {
                       key={goal.id}
                       i18n={i18n}
                       goal={goal}
-                      href={to.list({ goal: goal.id })}
+                      href={`/goals/${goal.id}?unit=${page.unit.id}`}
                       span={span}
                       shows={{ passed: Boolean(passed), ahead: Boolean(ahead) }}
                     />

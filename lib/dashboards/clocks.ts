@@ -6,6 +6,9 @@ import { addWorkingDays, type WorkCalendar } from "#lib/domain/working-days.ts";
 /** Working days within which a difficulty or a proposal should be answered. */
 export const ANSWER_WORKING_DAYS = 10;
 
+/** Months of reports that are looked back on. */
+export const LOOK_BACK_MONTHS = 3;
+
 /** What was submitted on this day or before, and was to be sent before today, has waited longer than a reviewer may take. */
 export function waitingLateSince(today: CivilDate, calendar: WorkCalendar): CivilDate {
   let day = today;

@@ -7,7 +7,7 @@ import { type Dong, sumMoney as sumMoneyOf } from "#lib/domain/money.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { allOf, type StateCounts } from "#lib/domain/rates.ts";
 import { depthOf } from "#lib/domain/unit-path.ts";
-import { closedMonths, unansweredSince, waitingLateSince } from "./clocks.ts";
+import { closedMonths, LOOK_BACK_MONTHS, unansweredSince, waitingLateSince } from "./clocks.ts";
 import { type ExceptionRow, exceptionRows } from "./exception-rows.ts";
 import { countHeadquarters, type Headquarters } from "./figures/count-headquarters.ts";
 import {
@@ -29,8 +29,6 @@ import { type DashboardInput, dashboardInput } from "./input.ts";
 import { type Ranking, rankChildren } from "./ranking.ts";
 import { type DashboardUnit, readUnit } from "./read-unit.ts";
 
-/** Months of reports that are looked back on. */
-const MONTHS = 3;
 /** A unit without children shows its assignments themselves, as far as they fit on a page. */
 const LEAF_ROWS = 200;
 
@@ -95,10 +93,10 @@ export async function dashboardPage(
     const facts = await measureGoals(read, extent, seen);
     const money = await sumMoney(read, extent, seen, units);
     const headquarters = await countHeadquarters(read, extent, seen);
-    const closed = closedMonths(today, MONTHS);
+    const closed = closedMonths(today, LOOK_BACK_MONTHS);
     const lastClosed = closed.at(-1);
     const passed = punctualityMilestones(seen, today);
-    const looked = [...closed, ...passed.flatMap((on) => closedMonths(on, MONTHS))];
+    const looked = [...closed, ...passed.flatMap((on) => closedMonths(on, LOOK_BACK_MONTHS))];
     const periods = await periodsWithin(read, looked);
     const counted = await countReports(read, extent, looked, periods);
     const months = counted.slice(0, closed.length);
@@ -119,8 +117,8 @@ export async function dashboardPage(
       months,
       monthsAt: new Map(
         passed.map((on, place) => {
-          const from = closed.length + place * MONTHS;
-          return [on, counted.slice(from, from + MONTHS)];
+          const from = closed.length + place * LOOK_BACK_MONTHS;
+          return [on, counted.slice(from, from + LOOK_BACK_MONTHS)];
         }),
       ),
       waitingByTask: found.waiting.byTask,
@@ -171,7 +169,7 @@ export async function dashboardPage(
 }
 
 /** The days on which reports in time were to reach a share: the months before are counted as those before today. */
-function punctualityMilestones(seen: readonly SeenGoal[], today: CivilDate): CivilDate[] {
+export function punctualityMilestones(seen: readonly SeenGoal[], today: CivilDate): CivilDate[] {
   const days = seen
     .filter(({ goal }) => measureOf(goal) === "punctuality")
     .flatMap(({ goal }) => goal.milestones.map(({ on }) => on));

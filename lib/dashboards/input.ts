@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { periodOfKey } from "#lib/domain/calendar.ts";
-import { parseCivilDate } from "#lib/domain/civil-date.ts";
+import { parseCivilDate, parseTypedDate } from "#lib/domain/civil-date.ts";
 import { FUNDING_SOURCES } from "#lib/domain/funding.ts";
 import { isId } from "#lib/domain/id.ts";
 import { STAGE_GROUPS } from "#lib/domain/works-stage.ts";
@@ -26,6 +26,20 @@ export const dashboardInput = z.object({
   all: z.literal("1").nullable().catch(null).default(null),
 });
 export type DashboardInput = z.infer<typeof dashboardInput>;
+
+const day = z
+  .string()
+  .transform((text) => parseTypedDate(text))
+  .nullable()
+  .catch(null)
+  .default(null);
+
+export const goalInput = z.object({
+  unit: z.string().nullable().catch(null).default(null),
+  /** The two days that are compared. */
+  from: day,
+  to: day,
+});
 
 export const listInput = z.object({
   ...filter,

@@ -18,7 +18,9 @@ export type ReportsOfMonth = {
   notYetDue: number;
 };
 
-type Row = {
+/** Reports of one child (by its segment; null is the unit itself) for one period. */
+export type ReportsOfChild = {
+  child: string | null;
   periodId: string;
   all: number;
   sent: number;
@@ -36,18 +38,34 @@ export async function countReports(
   months: readonly Period[],
   periods: readonly ClosedPeriod[],
 ): Promise<ReportsOfMonth[]> {
-  const rows = await read<Row>(sql`
+  return reportsOfMonths(await countReportsByChild(read, extent, periods), months, periods);
+}
+
+/** What was due and what came, child by child. */
+export async function countReportsByChild(
+  read: Read,
+  extent: Extent,
+  periods: readonly ClosedPeriod[],
+): Promise<ReportsOfChild[]> {
+  return read<ReportsOfChild>(sql`
     WITH ${reach(extent)}
-    SELECT r.period_id AS "periodId", count(*)::int AS all, count(r.first_submitted_at)::int AS sent,
+    SELECT u.child, r.period_id AS "periodId", count(*)::int AS all, count(r.first_submitted_at)::int AS sent,
            (count(*) FILTER (WHERE ${isSentInTime}))::int AS "onTime",
            (count(*) FILTER (WHERE ${isMissing(extent.today)}))::int AS missing
       FROM report r JOIN (${assignmentsInReach(extent)}) ON a.id = r.assignment_id
      WHERE r.period_id = ANY(${periods.map(({ id }) => id)}::uuid[]) AND ${counted(extent)}
-     GROUP BY r.period_id`);
+     GROUP BY u.child, r.period_id`);
+}
+
+export function reportsOfMonths(
+  rows: readonly ReportsOfChild[],
+  months: readonly Period[],
+  periods: readonly ClosedPeriod[],
+): ReportsOfMonth[] {
   return months.map((month) => {
     const closed = new Set(periodsOfMonth(periods, month));
     const own = rows.filter(({ periodId }) => closed.has(periodId));
-    const sum = (column: Exclude<keyof Row, "periodId">) =>
+    const sum = (column: "all" | "sent" | "onTime" | "missing") =>
       own.reduce((all, row) => all + row[column], 0);
     const [onTime, missing, sent] = [sum("onTime"), sum("missing"), sum("sent")];
     return {

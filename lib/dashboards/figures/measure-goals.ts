@@ -52,13 +52,23 @@ function withRow(facts: GoalFacts, { part, year, units }: Row): GoalFacts {
 }
 
 function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
+  return sql`
+    WITH ${reachedUnits(extent, goals)},
+    sizes AS (SELECT level_key, count(*) AS units FROM reach GROUP BY level_key)
+    SELECT l.goal_id AS "goalId", 'units' AS part, NULL::int AS year, sum(s.units)::int AS units
+      FROM about l JOIN sizes s ON s.level_key = l.level_key GROUP BY l.goal_id
+    UNION ALL
+    SELECT goal_id, 'reached', extract(year FROM on_day)::int, count(*)::int
+      FROM reached GROUP BY 1, 3`;
+}
+
+/** `reach`, and of the goals that are told by facts `reached`: which unit reached which goal on which day. */
+export function reachedUnits(extent: Extent, goals: readonly GoalDefinition[]): Sql {
   const by = (measure: Measure) => goals.filter((goal) => measureOf(goal) === measure);
   const ids = (some: readonly GoalDefinition[]) => some.map(({ id }) => id);
   const pairs = by("done").flatMap((goal) => goal.tasks.map((task) => [goal.id, task.id] as const));
-  return sql`
-    WITH ${reach(extent)},
+  return sql`${reach(extent)},
     about AS (SELECT goal_id, level_key FROM goal_level WHERE goal_id = ANY(${ids(goals)}::uuid[])),
-    sizes AS (SELECT level_key, count(*) AS units FROM reach GROUP BY level_key),
     reached AS (
       SELECT p.goal_id, a.unit_id, min(a.done_on) AS on_day
         FROM ${assignmentsInReach(extent)}
@@ -72,10 +82,5 @@ function factsOf(extent: Extent, goals: readonly GoalDefinition[]): Sql {
       SELECT l.goal_id, w.unit_id, w.handed_over_on
         FROM works w JOIN reach u ON u.id = w.unit_id
         JOIN about l ON l.goal_id = ANY(${ids(by("works"))}::uuid[]) AND l.level_key = u.level_key
-       WHERE w.is_main AND w.stage >= 'handed_over' AND w.state NOT IN ('cancelled', 'replaced'))
-    SELECT l.goal_id AS "goalId", 'units' AS part, NULL::int AS year, sum(s.units)::int AS units
-      FROM about l JOIN sizes s ON s.level_key = l.level_key GROUP BY l.goal_id
-    UNION ALL
-    SELECT goal_id, 'reached', extract(year FROM on_day)::int, count(*)::int
-      FROM reached GROUP BY 1, 3`;
+       WHERE w.is_main AND w.stage >= 'handed_over' AND w.state NOT IN ('cancelled', 'replaced'))`;
 }

@@ -85,10 +85,12 @@ function sumsOf(
      GROUP BY 1, 2, 3, 4`;
 }
 
-function isGivenOnce({ tasks }: GoalDefinition): boolean {
+/** No unit has the figure from two tasks or occurrences. */
+export function isGivenOnce({ tasks }: GoalDefinition): boolean {
   return tasks.length === 1 && tasks.every(({ repeats }) => !repeats);
 }
 
-function thresholdOf({ threshold }: GoalDefinition): number {
+/** From which figure on a unit has it. */
+export function thresholdOf({ threshold }: GoalDefinition): number {
   return threshold ?? 1;
 }

@@ -1,5 +1,6 @@
 import type { Read } from "#lib/db/door.ts";
 import { join, type Sql, sql } from "#lib/db/sql.ts";
+import { yearOf } from "#lib/domain/civil-date.ts";
 import type { FundingSource, MoneySum } from "#lib/domain/funding.ts";
 import type { Dong } from "#lib/domain/money.ts";
 import { type Extent, isFewUnits, ofTheTasks, reach, taskJoin } from "./extent.ts";
@@ -61,10 +62,49 @@ export async function sumMoney(
     byGoal: new Map(
       ofMoney.map(({ id }, index) => [
         id,
-        byYear(rows.filter(({ belongs }) => belongs & (1 << index))),
+        moneyByYear(rows.filter(({ belongs }) => belongs & (1 << index)).map(amountsOf)),
       ]),
     ),
   };
+}
+
+/** Money of a year for one goal, under one child (by its segment; null is the unit itself). */
+export type GoalMoneyOfChild = GoalMoney & { child: string | null };
+
+/** The lines that the tasks of one goal own or show, each once, child by child; without years ahead. */
+export async function sumMoneyOfGoal(
+  read: Read,
+  extent: Extent,
+  goal: GoalDefinition,
+  units: number,
+): Promise<GoalMoneyOfChild[]> {
+  return read<GoalMoneyOfChild>(sql`
+    WITH ${reach(extent)}, line AS MATERIALIZED (
+      SELECT u.child, f.year, f.planned, f.allocated, f.disbursed, f.carried_over,
+             ${belongings([goal], isFewUnits(units))} AS belongs
+        FROM funding_line f JOIN reach u ON u.id = f.unit_id ${ownerJoin(extent)}
+       WHERE f.year <= ${yearOf(extent.today)}::int)
+    SELECT child, year, sum(planned)::float8 AS planned, sum(allocated)::float8 AS allocated,
+           sum(disbursed)::float8 AS disbursed, sum(carried_over)::float8 AS "carriedOver"
+      FROM line WHERE belongs > 0 GROUP BY child, year`);
+}
+
+/** The same without children, in the order of the years. */
+export function moneyByYear(rows: readonly GoalMoney[]): GoalMoney[] {
+  const years = Map.groupBy(rows, ({ year }) => year);
+  return [...years.entries()]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, some]) => {
+      const sum = (column: Exclude<keyof GoalMoney, "year">) =>
+        some.reduce((all, row) => all + row[column], 0);
+      return {
+        year,
+        planned: sum("planned"),
+        allocated: sum("allocated"),
+        disbursed: sum("disbursed"),
+        carriedOver: sum("carriedOver"),
+      };
+    });
 }
 
 /** A bit for each goal: does one of its tasks own the line, or show it? Asked line by line where they are few. */
@@ -86,6 +126,16 @@ function ownerJoin(extent: Extent): Sql {
     AND a.state NOT IN ('draft', 'cancelled', 'superseded') ${taskJoin(extent)}`;
 }
 
+function amountsOf({ year, planned, allocated, disbursed, carriedOver }: Row): GoalMoney {
+  return {
+    year,
+    planned: Number(planned),
+    allocated: Number(allocated),
+    disbursed: Number(disbursed),
+    carriedOver: Number(carriedOver),
+  };
+}
+
 function moneyOf(row: Row): MoneyOfYear {
   const { year, source, planned, allocated, disbursed, carriedOver } = row;
   return {
@@ -96,21 +146,4 @@ function moneyOf(row: Row): MoneyOfYear {
     disbursed: BigInt(disbursed),
     carriedOver: BigInt(carriedOver),
   };
-}
-
-function byYear(rows: readonly Row[]): GoalMoney[] {
-  const years = Map.groupBy(rows, ({ year }) => year);
-  return [...years.entries()]
-    .toSorted(([a], [b]) => a - b)
-    .map(([year, some]) => {
-      const sum = (column: Exclude<keyof GoalMoney, "year">) =>
-        some.reduce((all, row) => all + Number(row[column]), 0);
-      return {
-        year,
-        planned: sum("planned"),
-        allocated: sum("allocated"),
-        disbursed: sum("disbursed"),
-        carriedOver: sum("carriedOver"),
-      };
-    });
 }

@@ -78,20 +78,20 @@ async function staffing(measured: MeasuredWorld, draw: (below: number) => number
     const id = await world.assign(task, unit);
     const numerator = 8 + draw(9);
     officers[unit] = numerator;
-    await asNobody((tx) =>
-      tx.assignmentFigure.create({
-        data: { assignmentId: id, indicatorId: staff, numerator, asOf: fromDay(today) },
-      }),
-    );
+    const figure = { assignmentId: id, indicatorId: staff, numerator, asOf: fromDay(today) };
+    await asNobody(async (tx) => {
+      await tx.assignmentFigure.create({ data: figure });
+      await tx.periodFigure.create({ data: figure });
+    });
     if (unit !== "southOne") {
       officersBefore[unit] = numerator - 1;
       const year = yearOf(today) - 1;
       const asOf = fromDay(`${year}-12-14`);
-      await asNobody((tx) =>
-        tx.yearFigure.create({
-          data: { assignmentId: id, indicatorId: staff, year, numerator: numerator - 1, asOf },
-        }),
-      );
+      const before = { ...figure, numerator: numerator - 1, asOf };
+      await asNobody(async (tx) => {
+        await tx.yearFigure.create({ data: { ...before, year } });
+        await tx.periodFigure.create({ data: before });
+      });
     }
     const doneOn = draw(2) === 0 ? addDays(today, -draw(900)) : null;
     if (doneOn) posts[unit] = doneOn;
@@ -185,7 +185,8 @@ async function derived(sourceId: string): Promise<string> {
   return id;
 }
 
-async function goal(
+/** Issued with the world's directive; from 10 in 2022. */
+export async function goal(
   world: World,
   code: string,
   indicatorId: string,

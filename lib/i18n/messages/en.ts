@@ -19,6 +19,7 @@ import { search } from "./en/search.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { tasks } from "./en/tasks.ts";
+import { trajectory } from "./en/trajectory.ts";
 import { units } from "./en/units.ts";
 import { works } from "./en/works.ts";
 import type { Messages } from "./shape.ts";
@@ -45,6 +46,7 @@ export const en = {
   shell,
   states,
   tasks,
+  trajectory,
   units,
   works,
 } satisfies Messages;

@@ -19,6 +19,7 @@ import { search } from "./vi/search.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { tasks } from "./vi/tasks.ts";
+import { trajectory } from "./vi/trajectory.ts";
 import { units } from "./vi/units.ts";
 import { works } from "./vi/works.ts";
 
@@ -45,6 +46,7 @@ export const vi = {
   shell,
   states,
   tasks,
+  trajectory,
   units,
   works,
 };

@@ -67,7 +67,7 @@ export default async function DashboardPage({
       )}
       {page.goals.length > 0 && (
         <section className="section ruled">
-          <GoalsFigure {...shared} />
+          <GoalsFigure i18n={i18n} page={page} />
         </section>
       )}
       <section className="section columns">

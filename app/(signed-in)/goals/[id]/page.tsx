@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GapRanking } from "#components/goals/gap-ranking.tsx";
+import { GoalHead } from "#components/goals/goal-head.tsx";
+import { GoalTrajectory } from "#components/goals/goal-trajectory.tsx";
+import { MadeOf } from "#components/goals/made-of.tsx";
+import { goalPage } from "#lib/dashboards/goal-page.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("trajectory.goals") };
+}
+
+/** One goal at one unit: will it be reached, and who makes up the gap. */
+export default async function GoalPage({ params, searchParams }: PageProps<"/goals/[id]">) {
+  const [actor, i18n, { id }, asked] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const page = await goalPage(actor, id, asked);
+  if (!page) notFound();
+  const shared = { i18n, page };
+  return (
+    <main id="main" className="page dashboard">
+      <GoalHead {...shared} />
+      <section className="section ruled">
+        <GoalTrajectory {...shared} />
+      </section>
+      <section className="section columns columns-8-4">
+        {page.gaps.length > 1 && (
+          <div id="units">
+            <GapRanking {...shared} />
+          </div>
+        )}
+        <div>
+          <MadeOf {...shared} />
+        </div>
+      </section>
+    </main>
+  );
+}
