@@ -19,7 +19,7 @@ export function assignmentColumns(i18n: I18n, today: CivilDate): ExportColumn<Li
     { head: t("assignments.task"), cell: (row) => named(i18n, row.title, row.titleEn) },
     { head: t("exports.document"), cell: (row) => row.document },
     { head: t("exports.occurrence"), cell: (row) => row.occurrence },
-    { head: t("assignments.unit"), cell: (row) => row.unitName },
+    { head: t("assignments.unit"), cell: (row) => named(i18n, row.unitName, row.unitNameEn) },
     { head: t("assignments.state"), cell: (row) => stateWords(i18n, row, today) },
     { head: t("assignments.deadline"), cell: (row) => dayCell(row.dueOn) },
     { head: t("assignments.first-deadline"), cell: (row) => dayCell(row.firstDueOn) },

@@ -45,7 +45,11 @@ export function AssignmentList({ i18n, rows, today, withUnit }: Props) {
             >
               {named(i18n, row.title, row.titleEn)}
             </Title>
-            {withUnit && <Cell second>{named(i18n, row.unitName, row.unitNameEn)}</Cell>}
+            {withUnit && (
+              <Cell second className="l:whitespace-nowrap">
+                {named(i18n, row.unitName, row.unitNameEn)}
+              </Cell>
+            )}
             <Cell phone="first">
               <Standing i18n={i18n} row={row} today={today} />
             </Cell>
@@ -90,7 +94,12 @@ function figureOf(i18n: I18n, row: ListedAssignment): string {
   const { t, format } = i18n;
   if (row.stage) return stageText(i18n, row.stage);
   if (row.kind === "funding") {
-    return row.disbursed === "0" ? t("common.missing") : format.money(row.disbursed);
+    return row.money
+      ? t("assignments.part-of", {
+          part: format.amount(row.money.disbursed, "million"),
+          whole: format.money(row.money.allocated, { unit: "million" }),
+        })
+      : t("common.missing");
   }
   if (row.kind !== "indicator" || row.values.length === 0) return t("common.missing");
   return figureText(i18n, { ...row, stepCount: 0 }, { ...NO_CONTENT, values: row.values });

@@ -184,6 +184,34 @@ describe("the list", () => {
     expect((await myAssignments(await small.nobody(), {}))?.rows).toEqual([]);
   });
 
+  test("a money task shows what was disbursed of the lines that it owns or looks at", async () => {
+    const small = await createWorld();
+    const owner = await small.assign(await small.task({ kind: "funding" }), "northOne");
+    const looker = await small.assign(await small.task({ kind: "funding" }), "north");
+    const none = await small.assign(await small.task({ kind: "funding" }), "northTwo");
+    const other = await small.assign(await small.task(), "northOne");
+    await asNobody(async (tx) => {
+      const line = { id: newId(), unitId: small.units.northOne.id, year: 2026 };
+      const money = { allocated: 9_000_000_000_000_001n, disbursed: 7n };
+      await tx.fundingLine.create({
+        data: { ...line, ...money, assignmentId: owner, source: "province" },
+      });
+      await tx.assignmentFunding.create({
+        data: { assignmentId: looker, fundingLineId: line.id },
+      });
+    });
+    const list = await myAssignments(await small.actorOf("leader", "north"), {});
+    const sum = { allocated: "9000000000000001", disbursed: "7" };
+    expect(new Map(list?.rows.map(({ id, money }) => [id, money]))).toEqual(
+      new Map([
+        [looker, sum],
+        [owner, sum],
+        [other, null],
+        [none, null],
+      ]),
+    );
+  });
+
   test("is filtered by how things stand", async () => {
     const small = await createWorld();
     const leader = await small.actorOf("leader", "northOne");

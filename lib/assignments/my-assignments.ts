@@ -35,7 +35,10 @@ export type ListedAssignment = {
   firstDueOn: CivilDate | null;
   doneOn: CivilDate | null;
   waiting: number;
+  /** Of the lines that it owns, so that rows may be added. */
   disbursed: string;
+  /** Of the lines that a money task owns or shows, in đồng as digits; null for other tasks and without lines. */
+  money: { allocated: string; disbursed: string } | null;
   title: string;
   titleEn: string | null;
   kind: TaskKind;
@@ -71,20 +74,32 @@ export async function myAssignments(
     if (unitId && !units.some(({ id }) => id === unitId)) return null;
     const narrowed = unitId ? sql`AND ${belowUnit(unitId)}` : nothing;
     const found = await read<ListedAssignment>(sql`
+      WITH page AS MATERIALIZED (
+        SELECT a.*, t.kind AS task_kind, u.name AS unit_name, u.name_en AS unit_name_en, u.segment
+          FROM unit u
+          JOIN assignment a ON a.unit_id = u.id
+          JOIN task t ON t.id = a.task_id
+         WHERE ${within(scopes)} AND a.state <> 'draft' ${narrowed} ${inState(state, actor.today)} ${afterRow(after)}
+         ORDER BY u.segment, t.code, a.occurrence, a.id
+         LIMIT ${most + 1}::int
+      ), line AS (
+        SELECT a.id, f.allocated, f.disbursed FROM page a JOIN funding_line f ON f.assignment_id = a.id
+         WHERE a.task_kind = 'funding'
+        UNION ALL
+        SELECT a.id, f.allocated, f.disbursed
+          FROM page a JOIN assignment_funding s ON s.assignment_id = a.id JOIN funding_line f ON f.id = s.funding_line_id
+         WHERE a.task_kind = 'funding'
+      )
       SELECT a.id, a.state, a.occurrence::int, a.due_on AS "dueOn", a.first_due_on AS "firstDueOn", a.done_on AS "doneOn",
-             a.waiting::int, a.disbursed::text, t.title, t.title_en AS "titleEn", t.kind, d.number AS document,
+             a.waiting::int, a.disbursed::text, m.money, t.title, t.title_en AS "titleEn", t.kind, d.number AS document,
              a.unit_name AS "unitName", a.unit_name_en AS "unitNameEn", ${INDICATORS_OF_T} AS indicators,
              (SELECT coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'numerator', f.numerator,
                  'denominator', f.denominator)), '[]') FROM assignment_figure f WHERE f.assignment_id = a.id) AS values,
              (SELECT w.stage FROM assignment_works aw JOIN works w ON w.id = aw.works_id
                WHERE aw.assignment_id = a.id ORDER BY w.is_main DESC, w.name LIMIT 1) AS stage
-        FROM (SELECT a.*, u.name AS unit_name, u.name_en AS unit_name_en, u.segment
-                FROM unit u
-                JOIN assignment a ON a.unit_id = u.id
-                JOIN task t ON t.id = a.task_id
-               WHERE ${within(scopes)} AND a.state <> 'draft' ${narrowed} ${inState(state, actor.today)} ${afterRow(after)}
-               ORDER BY u.segment, t.code, a.occurrence, a.id
-               LIMIT ${most + 1}::int) a
+        FROM page a
+        LEFT JOIN (SELECT id, json_build_object('allocated', sum(allocated)::text, 'disbursed', sum(disbursed)::text) AS money
+                     FROM line GROUP BY id) m ON m.id = a.id
         JOIN task t ON t.id = a.task_id
         JOIN directive d ON d.id = t.directive_id
        ORDER BY a.segment, t.code, a.occurrence, a.id`);
