@@ -54,19 +54,19 @@ export function valueText(
   return numerator >= 1 ? t("reports.yes") : t("reports.no");
 }
 
-/** What was asked of the unit: "80%", "12 cán bộ", "479,5 triệu đồng". */
-export function targetText(
-  i18n: I18n,
-  target: number,
-  { task, indicators }: { task: { kind: TaskKind }; indicators: readonly NamedIndicator[] },
-): string {
+type Targeted = {
+  task: { kind: TaskKind };
+  indicators: readonly Pick<NamedIndicator, "kind" | "unitVi" | "unitEn">[];
+};
+
+/** What was asked of the unit: "80%", "12 cán bộ", "479,5 triệu đồng". A share of money is no money. */
+export function targetText(i18n: I18n, target: number, { task, indicators }: Targeted): string {
   const { format } = i18n;
-  if (task.kind === "funding") return format.money(BigInt(Math.round(target)));
   const [indicator] = indicators;
-  if (indicator?.kind === "amount") {
-    return `${format.number(target)} ${named(i18n, indicator.unitVi, indicator.unitEn)}`;
-  }
-  return indicator ? `${format.number(target)}%` : format.number(target);
+  if (indicator && indicator.kind !== "amount") return `${format.number(target)}%`;
+  if (task.kind === "funding") return format.money(BigInt(Math.round(target)));
+  if (!indicator) return format.number(target);
+  return `${format.number(target)}\u00a0${named(i18n, indicator.unitVi, indicator.unitEn)}`;
 }
 
 function figuresText(

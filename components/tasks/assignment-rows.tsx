@@ -1,8 +1,10 @@
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { TypedMark } from "#components/forms/typed-fields.tsx";
+import { targetText } from "#components/reports/figure-text.ts";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { AssignmentRow } from "#lib/assigning/queries.ts";
+import type { TaskInHand } from "#lib/assigning/task-in-hand.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
@@ -13,11 +15,11 @@ type Props = {
   i18n: I18n;
   today: CivilDate;
   rows: AssignmentRow[];
-  withTarget: boolean;
+  task: Pick<TaskInHand, "kind" | "indicators" | "takesTarget">;
 };
 
 /** The units that have a task, each with a box to mark it for a deed. */
-export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
+export function AssignmentRows({ i18n, today, rows, task }: Props) {
   const { t, format } = i18n;
   return (
     <Table
@@ -29,7 +31,7 @@ export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
         { label: t("tasks.area") },
         { label: t("tasks.province"), from: "m" },
         { label: t("tasks.filter-state") },
-        ...(withTarget
+        ...(task.takesTarget
           ? [{ label: t("tasks.target-column"), numeric: true, from: "l" as const }]
           : []),
         { label: t("tasks.due"), numeric: true },
@@ -54,9 +56,11 @@ export function AssignmentRows({ i18n, today, rows, withTarget }: Props) {
             <Cell>
               <StateMark state={markOf(row, today)}>{t(`tasks.state-of.${row.state}`)}</StateMark>
             </Cell>
-            {withTarget && (
+            {task.takesTarget && (
               <Cell numeric from="l">
-                {format.number(row.target)}
+                {row.target === null
+                  ? t("common.missing")
+                  : targetText(i18n, row.target, { task, indicators: task.indicators })}
               </Cell>
             )}
             <Cell

@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Two deeds over marked units or all of them, each with a reason. */
+/** Two deeds over marked units or all of them, each with a reason; they stand above what they are done to. */
 export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
   const { t } = i18n;
   return (
@@ -25,8 +25,7 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
       className=""
       hidden={{ taskId, expected: `${all}`, ...(area && { areaId: area.id }) }}
     >
-      {children}
-      <fieldset className="form mt-8">
+      <fieldset className="form mt-6">
         <legend>{t("tasks.change-part")}</legend>
         <TypedRadios
           name="which"
@@ -77,6 +76,7 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
           {t("tasks.withdraw")}
         </SubmitButton>
       </div>
+      {children}
     </ActionForm>
   );
 }

@@ -6,6 +6,7 @@ import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { Cadence, Regime } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { IssueState } from "#lib/domain/directive.ts";
+import type { IndicatorKind } from "#lib/domain/goal-progress.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, type Deed, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import type { TaskKind } from "#lib/domain/report-content.ts";
@@ -34,7 +35,7 @@ export type TaskInHand = {
   number: string;
   type: string;
   issuedOn: CivilDate;
-  indicators: { unitVi: string; unitEn: string; decimals: number }[];
+  indicators: { kind: IndicatorKind; unitVi: string; unitEn: string; decimals: number }[];
   takesTarget: boolean;
 };
 
@@ -54,7 +55,7 @@ export async function taskInHand(
            t.start_on::text AS "startOn", t.due_on::text AS "dueOn",
            d.id AS "directiveId", d.state::text AS "directiveState", d.number, d.type::text AS type,
            d.issued_on::text AS "issuedOn",
-           (SELECT coalesce(json_agg(json_build_object('unitVi', i.unit_vi, 'unitEn', i.unit_en, 'decimals', i.decimals)
+           (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'unitVi', i.unit_vi, 'unitEn', i.unit_en, 'decimals', i.decimals)
                                      ORDER BY ti.ordinal), '[]')
               FROM task_indicator ti JOIN indicator i ON i.id = ti.indicator_id WHERE ti.task_id = t.id) AS indicators
       FROM task t JOIN directive d ON d.id = t.directive_id

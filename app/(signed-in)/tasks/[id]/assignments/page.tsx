@@ -114,12 +114,7 @@ export default async function TaskAssignmentsPage({
       >
         {rows.length > 0 ? (
           <div className="mt-4">
-            <AssignmentRows
-              i18n={i18n}
-              today={actor.today}
-              rows={rows}
-              withTarget={task.takesTarget}
-            />
+            <AssignmentRows i18n={i18n} today={actor.today} rows={rows} task={task} />
           </div>
         ) : (
           <EmptyState title={t("tasks.nothing-here")} />
