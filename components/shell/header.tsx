@@ -1,7 +1,8 @@
 import { Icon } from "#components/ui/icon.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Place } from "./here-of.ts";
 import { LanguageForm } from "./language-form.tsx";
-import { type Place, Places } from "./places.tsx";
+import { Places } from "./places.tsx";
 import { SearchKey } from "./search-key.tsx";
 
 /** Another unit or role of the same account; chosen by `POST action` with `choice`. */

@@ -1,15 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { hereOf, type Place } from "./here-of.ts";
 
-export type Place = { href: string; label: string };
-
-/** The places of a role; the one the page belongs to is marked, the longest address winning. */
+/** The places of a role; the one the page belongs to is marked. */
 export function Places({ places }: { places: Place[] }) {
   const path = usePathname();
-  const here = places
-    .filter(({ href }) => path === href || (href !== "/" && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+  const here = hereOf(places, path);
   return (
     <ul>
       {places.map((place) => (
