@@ -3,7 +3,8 @@ import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { FIELD, type ReportShape, type TypedFields } from "#lib/domain/report-form.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import { dayForInput, inLocale, typedOf } from "#lib/domain/typed-report.ts";
-import { shapeOf } from "./report-context.ts";
+import type { Draft } from "./kept-draft.ts";
+import { type ReportContext, shapeOf } from "./report-context.ts";
 import type { ReportPage } from "./report-page.ts";
 
 /**
@@ -16,13 +17,25 @@ export function formOf(
   locale: NumberLocale,
   { correct }: { correct: boolean },
 ): { typed: TypedFields } | null {
-  const { mine, state, assignment, draft, current } = report;
+  const { mine, state, assignment, draft } = report;
   if (!mine || !(isOpen(assignment.state) || assignment.state === "done")) return null;
   if (!canSubmit(state) && !(correct && canCorrect(state))) return null;
+  return { typed: draft ? typedInDraft(report, draft, locale) : beginningOf(report, locale) };
+}
+
+/** What stands in the form before anybody types: what was sent before, else what is known of stages and steps. */
+export function beginningOf(report: ReportContext, locale: NumberLocale): TypedFields {
   const shape = shapeOf(report);
-  if (draft) return { typed: inLocale(shape, draft.fields, draft.locale, locale) };
-  if (current) return { typed: typedOf(shape, current.content, locale) };
-  return { typed: known(shape) };
+  return report.current ? typedOf(shape, report.current.content, locale) : known(shape);
+}
+
+/** What was typed and not sent, in the reader's numbers. */
+export function typedInDraft(
+  report: ReportContext,
+  { fields, locale: from }: Pick<Draft, "fields" | "locale">,
+  locale: NumberLocale,
+): TypedFields {
+  return inLocale(shapeOf(report), fields, from, locale);
 }
 
 /** Stages and steps stand until something happens, so that they are not typed again each month. */

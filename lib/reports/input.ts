@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { enteredText } from "#lib/domain/entered-text.ts";
 import { isId } from "#lib/domain/id.ts";
-import type { TypedFields } from "#lib/domain/report-form.ts";
 
 const MOST_FIELDS = 400;
 const MOST_LENGTH = 20_000;
@@ -46,13 +45,34 @@ export function fingerprintOf({
     .digest("hex");
 }
 
-/**
- * A draft as it is kept: what was typed, as it was typed, and in which language. `aside`: it was typed into a form
- * that the report had outrun; it is shown, and no form begins with it.
- */
-export const keptDraft = z.object({
-  locale,
-  fields: z.record(z.string(), z.string()),
-  aside: z.literal(true).optional(),
+/** More reports than any unit owes at once. */
+export const MOST_ROWS = 200;
+
+const sheetRow = z.object({
+  reportId,
+  /** The newest version when the sheet was rendered. */
+  baseVersion: z.coerce.number().int().min(0).max(32_000),
+  fields,
 });
-export type KeptDraft = { locale: "vi" | "en"; fields: TypedFields };
+
+/** Rows of a sheet, as they were typed, and in which language's numbers. */
+export const sheetInput = z.object({
+  locale,
+  rows: z
+    .array(sheetRow)
+    .min(1)
+    .max(MOST_ROWS)
+    .refine((rows) => new Set(rows.map((row) => row.reportId)).size === rows.length),
+});
+
+/** A sheet that is sent: with the key that was made when it was rendered. */
+export const sheetSubmission = sheetInput.extend({
+  idempotencyKey: submission.shape.idempotencyKey,
+});
+export type SheetSubmission = z.infer<typeof sheetSubmission>;
+
+/** As `fingerprintOf`, for a sheet. */
+export function fingerprintOfSheet({ rows, locale: language }: SheetSubmission): string {
+  const parts = rows.map((row) => fingerprintOf({ ...row, locale: language, idempotencyKey: "" }));
+  return createHash("sha256").update(parts.sort().join()).digest("hex");
+}

@@ -28,8 +28,52 @@ export type ReceiptShown = {
 
 /** The receipt with that number, if its report is within reach. */
 export async function receiptOfNumber(actor: Actor, number: string): Promise<ReceiptShown | null> {
-  if (!/^[\d-]{1,20}$/.test(number)) return null;
-  return receipt(actor, sql`c.number = ${number}`, sql`c.at`);
+  if (!isReceiptNumber(number)) return null;
+  const named = sql`r.id = (SELECT entity_id FROM receipt WHERE number = ${number}) AND c.number = ${number}`;
+  return receipt(actor, named, sql`c.at`);
+}
+
+/** One receipt for several reports, those within reach. */
+export type ReceiptOfMany = {
+  number: string;
+  at: string;
+  /** All that were sent with it. */
+  count: number;
+  reports: {
+    reportId: string;
+    title: string;
+    titleEn: string | null;
+    unitName: string;
+    noChange: boolean;
+    period: PeriodShown;
+  }[];
+};
+
+/** The receipt of a sheet; null if it is no such receipt or none of its reports is within reach. */
+export async function receiptOfMany(actor: Actor, number: string): Promise<ReceiptOfMany | null> {
+  if (!isReceiptNumber(number)) return null;
+  const scopes = [...scopesFor(actor, "report:read"), ...scopesFor(actor, "report:submit")];
+  const [row] = await readAsActor(actor, (read) =>
+    read<ReceiptOfMany>(sql`
+    SELECT c.number, c.at::text, (c.result ->> 'count')::int AS count,
+           json_agg(json_build_object('reportId', r.id, 'title', t.title, 'titleEn', t.title_en, 'unitName', u.name,
+             'noChange', v.no_change, 'period', ${PERIOD_OF_P}) ORDER BY u.name, t.code, p.ends_on) AS reports
+      FROM receipt c
+      JOIN receipt_report y ON y.receipt_id = c.id
+      JOIN report r ON r.id = y.report_id
+      JOIN report_version v ON v.report_id = r.id AND v.number = y.version
+      JOIN assignment a ON a.id = r.assignment_id
+      JOIN task t ON t.id = a.task_id
+      JOIN unit u ON u.id = a.unit_id
+      JOIN period p ON p.id = r.period_id
+     WHERE c.number = ${number} AND ${within(scopes)}
+     GROUP BY c.id`),
+  );
+  return row ?? null;
+}
+
+function isReceiptNumber(number: string): boolean {
+  return /^[\d-]{1,20}$/.test(number);
 }
 
 /** The newest receipt of a report. */
@@ -51,7 +95,11 @@ async function receipt(actor: Actor, which: Sql, newest: Sql): Promise<ReceiptSh
         'period', ${PERIOD_OF_P}) AS receipt
       FROM report r
       JOIN report_version v ON v.report_id = r.id
-      LEFT JOIN receipt c ON c.entity_id = r.id AND (c.result ->> 'version')::int = v.number
+      LEFT JOIN LATERAL (
+        SELECT number, at FROM receipt WHERE entity_id = r.id AND (result ->> 'version')::int = v.number
+        UNION ALL
+        SELECT x.number, x.at FROM receipt_report y JOIN receipt x ON x.id = y.receipt_id
+         WHERE y.report_id = r.id AND y.version = v.number LIMIT 1) c ON true
       JOIN assignment a ON a.id = r.assignment_id
       JOIN task t ON t.id = a.task_id
       JOIN unit u ON u.id = a.unit_id

@@ -11,6 +11,7 @@ import type { ReportShape } from "#lib/domain/report-form.ts";
 import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
 import type { Named } from "#lib/i18n/named.ts";
+import type { StoredDraft } from "./kept-draft.ts";
 
 /** Its place on each line, counted from the root; null where it is not above the unit. */
 export type Superior = Named & { id: string; command: number | null; local: number | null };
@@ -66,8 +67,14 @@ export type ReportContext = {
   current: { id: string; number: number; submittedAt: string; content: ReportContent } | null;
 };
 
-/** One row `context` (JSON), or none when the report is missing or out of reach. */
-export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sql {
+/** A report as it is read: what stands, and what was typed and not sent. */
+export type ReportRow = { context: ReportContext; draft: StoredDraft };
+
+/**
+ * One row `context` and `draft` (JSON) for each report `r` that `which` chooses within `reach`; none for what is missing
+ * or out of reach. Unordered.
+ */
+export function reportContextsSql(actor: Actor, which: Sql, reach: Sql): Sql {
   return sql`
     SELECT json_build_object(
       'id', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
@@ -100,7 +107,9 @@ export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sq
          WHERE b.assignment_id = a.id AND p.ends_on < here.ends_on ORDER BY p.ends_on DESC LIMIT 1),
       'current', (SELECT json_build_object('id', v.id, 'number', v.number, 'submittedAt', v.submitted_at, 'content', ${CONTENT_OF_V})
           FROM report_version v WHERE v.report_id = r.id AND v.number = r.current_version)
-    ) AS context
+    ) AS context,
+    (SELECT json_build_object('form', k.form, 'savedAt', k.saved_at, 'by', c.title, 'byEn', c.title_en)
+       FROM report_draft k JOIN account c ON c.id = k.saved_by_id WHERE k.report_id = r.id) AS draft
       FROM report r
       JOIN assignment a ON a.id = r.assignment_id
       JOIN task t ON t.id = a.task_id
@@ -109,34 +118,47 @@ export function reportContextSql(actor: Actor, reportId: string, reach: Sql): Sq
       JOIN unit u ON u.id = a.unit_id
       JOIN period p ON p.id = r.period_id
      CROSS JOIN LATERAL (SELECT p.ends_on) here
-     WHERE r.id = ${reportId}::uuid AND ${reach}`;
+     WHERE ${which} AND ${reach}`;
 }
 
 /**
- * The report as those who report for its unit see it, held against others until the transaction ends: against those
- * who send or decide it, and with its assignment against those who withdraw or complete that. Everybody takes
+ * Reports as those who report for their units see them, held against others until the transaction ends: against those
+ * who send or decide them, and with their assignments against those who withdraw or complete these. Everybody takes
  * assignments before reports, each in the order of their ids, so that nobody waits in a circle. What is decided upon is
- * read afterwards: others may have been done while we waited.
+ * read afterwards: others may have been done while we waited. Unordered; what is out of reach is left out.
  */
+export async function lockReports(
+  tx: Tx,
+  actor: Actor,
+  reportIds: readonly string[],
+): Promise<ReportRow[]> {
+  const reach = within(scopesFor(actor, "report:submit"));
+  const ids = [...reportIds];
+  const held = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT a.id
+      FROM assignment a
+      JOIN task t ON t.id = a.task_id
+      JOIN unit u ON u.id = a.unit_id
+     WHERE a.id IN (SELECT assignment_id FROM report WHERE id = ANY(${ids}::uuid[])) AND ${reach}
+     ORDER BY a.id
+       FOR NO KEY UPDATE OF a`);
+  if (held.length === 0) return [];
+  const assignments = held.map(({ id }) => id);
+  await tx.$queryRaw(sql`
+    SELECT FROM report WHERE id = ANY(${ids}::uuid[]) AND assignment_id = ANY(${assignments}::uuid[])
+     ORDER BY id FOR UPDATE`);
+  return tx.$queryRaw<ReportRow[]>(
+    reportContextsSql(actor, sql`r.id = ANY(${ids}::uuid[])`, reach),
+  );
+}
+
+/** As `lockReports`, for one. */
 export async function lockReport(
   tx: Tx,
   actor: Actor,
   reportId: string,
 ): Promise<ReportContext | null> {
-  const reach = within(scopesFor(actor, "report:submit"));
-  const held = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT a.id
-      FROM report r
-      JOIN assignment a ON a.id = r.assignment_id
-      JOIN task t ON t.id = a.task_id
-      JOIN unit u ON u.id = a.unit_id
-     WHERE r.id = ${reportId}::uuid AND ${reach}
-       FOR NO KEY UPDATE OF a`);
-  if (held.length === 0) return null;
-  await tx.$queryRaw(sql`SELECT FROM report WHERE id = ${reportId}::uuid FOR UPDATE`);
-  const [row] = await tx.$queryRaw<{ context: ReportContext }[]>(
-    reportContextSql(actor, reportId, reach),
-  );
+  const [row] = await lockReports(tx, actor, [reportId]);
   return row?.context ?? null;
 }
 

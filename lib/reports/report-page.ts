@@ -7,8 +7,8 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
-import { type KeptDraft, keptDraft } from "./input.ts";
-import { type ReportContext, reportContextSql } from "./report-context.ts";
+import { type Draft, NO_DRAFT, readDraft } from "./kept-draft.ts";
+import { type ReportContext, type ReportRow, reportContextsSql } from "./report-context.ts";
 
 const PERIODS_BEHIND = 6;
 
@@ -30,9 +30,9 @@ export type PeriodBehind = {
 };
 
 export type ReportPage = ReportContext & {
-  draft: (KeptDraft & { savedAt: string; by: string; byEn: string | null }) | null;
+  draft: Draft | null;
   /** What was typed into a form that the report had outrun. */
-  aside: ReportPage["draft"];
+  aside: Draft | null;
   /** Who sent the newest version. */
   sentBy: { by: string; byEn: string | null } | null;
   /** About the newest version, the latest first. */
@@ -42,7 +42,6 @@ export type ReportPage = ReportContext & {
 };
 
 type Extras = {
-  draft: { form: unknown; savedAt: string; by: string; byEn: string | null } | null;
   sentBy: ReportPage["sentBy"];
   decisions: Decision[];
   behind: PeriodBehind[];
@@ -52,21 +51,20 @@ type Extras = {
 export async function reportPage(actor: Actor, reportId: string): Promise<ReportPage | null> {
   if (!isId(reportId)) return null;
   const reach = within([...scopesFor(actor, "report:submit"), ...scopesFor(actor, "report:read")]);
+  const which = sql`r.id = ${reportId}::uuid`;
   return readAsActor(actor, async (read) => {
-    const [row] = await read<{ context: ReportContext }>(reportContextSql(actor, reportId, reach));
+    const [row] = await read<ReportRow>(reportContextsSql(actor, which, reach));
     if (!row) return null;
     const [more] = await read<{ extras: Extras }>(extrasSql(reportId));
     if (!more) return null;
-    const { draft, ...extras } = more.extras;
-    return { ...row.context, ...extras, ...(row.context.mine ? readDraft(draft) : NO_DRAFT) };
+    const { context, draft } = row;
+    return { ...context, ...more.extras, ...(context.mine ? readDraft(draft) : NO_DRAFT) };
   });
 }
 
 function extrasSql(reportId: string): Sql {
   return sql`
     SELECT json_build_object(
-      'draft', (SELECT json_build_object('form', k.form, 'savedAt', k.saved_at, 'by', c.title, 'byEn', c.title_en)
-          FROM report_draft k JOIN account c ON c.id = k.saved_by_id WHERE k.report_id = r.id),
       'sentBy', (SELECT json_build_object('by', c.title, 'byEn', c.title_en)
           FROM report_version v JOIN account c ON c.id = v.submitted_by_id
          WHERE v.report_id = r.id AND v.number = r.current_version),
@@ -87,14 +85,3 @@ function extrasSql(reportId: string): Sql {
       FROM report r JOIN period here ON here.id = r.period_id
      WHERE r.id = ${reportId}::uuid`;
 }
-
-/** A draft that an older version of the product kept otherwise is as good as none. */
-function readDraft(draft: Extras["draft"]): Pick<ReportPage, "draft" | "aside"> {
-  const form = keptDraft.safeParse(draft?.form);
-  if (!draft || !form.success) return NO_DRAFT;
-  const { aside, ...typed } = form.data;
-  const kept = { ...draft, ...typed };
-  return aside ? { draft: null, aside: kept } : { draft: kept, aside: null };
-}
-
-const NO_DRAFT = { draft: null, aside: null };

@@ -1,19 +1,14 @@
-import { record } from "#lib/db/audit.ts";
-import { asActor, type Tx } from "#lib/db/door.ts";
-import { violatedConstraint } from "#lib/db/violated-constraint.ts";
-import { isOpen, nextAssignmentState } from "#lib/domain/assignment-status.ts";
-import { newId } from "#lib/domain/id.ts";
+import type { Tx } from "#lib/db/door.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { readReportForm } from "#lib/domain/read-report-form.ts";
-import { nextReportState } from "#lib/domain/report-status.ts";
 import { whoMovedIt } from "./conflict.ts";
 import { fingerprintOf, type Submission, submission } from "./input.ts";
-import { answerGiven, giveReceipt, type Receipt } from "./receipt.ts";
-import { lockReport, type ReportContext, shapeOf } from "./report-context.ts";
-import { raiseDifficulties, writeVersion } from "./write-version.ts";
+import { giveReceipt, onceByKey, type Receipt, receiptGiven } from "./receipt.ts";
+import { lockReport, shapeOf } from "./report-context.ts";
+import { sendReports, whyNotSent } from "./send-reports.ts";
 
-const ONE_ANSWER_A_KEY = "receipt_account_id_idempotency_key_key";
+type Keyed = Submission & { fingerprint: string };
 
 /**
  * Sends a report, for the first time, again after a return, or as a correction of an approved one. A request that
@@ -23,24 +18,15 @@ const ONE_ANSWER_A_KEY = "receipt_account_id_idempotency_key_key";
 export async function submitReport(actor: Actor, input: unknown): Promise<Outcome<Receipt>> {
   const parsed = submission.safeParse(input);
   if (!parsed.success) return refuse.notFound();
-  const request = parsed.data;
-  const keyed = { ...request, fingerprint: fingerprintOf(request) };
-  try {
-    return await asActor(actor, (tx) => submitOnce(tx, actor, keyed));
-  } catch (error) {
-    if (violatedConstraint(error) !== ONE_ANSWER_A_KEY) throw error;
-    // The same key at the same moment for another report: the other one has it now.
-    const given = await asActor(actor, (tx) => answerGiven(tx, actor, keyed));
-    if (!given) throw error;
-    return given;
-  }
+  const request = { ...parsed.data, fingerprint: fingerprintOf(parsed.data) };
+  return onceByKey(
+    actor,
+    (tx) => answerGiven(tx, actor, request),
+    (tx) => submitOnce(tx, actor, request),
+  );
 }
 
-async function submitOnce(
-  tx: Tx,
-  actor: Actor,
-  request: Submission & { fingerprint: string },
-): Promise<Outcome<Receipt>> {
+async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome<Receipt>> {
   const { reportId, baseVersion, fields, locale } = request;
   // From here on others who send this report wait; so the key is looked up behind the lock.
   const context = await lockReport(tx, actor, reportId);
@@ -48,59 +34,31 @@ async function submitOnce(
   const given = await answerGiven(tx, actor, request);
   if (given) return given;
 
-  const { state, assignment, currentVersion } = context;
-  const next = nextReportState(state, "submit") ?? nextReportState(state, "correct");
-  if (!next || currentVersion !== baseVersion)
-    return refuse.conflict(...(await whoMovedIt(tx, context)));
-  if (!isOpen(assignment.state) && assignment.state !== "done") {
-    return refuse.conflict("reports.assignment-ended");
-  }
+  const why = whyNotSent(context, baseVersion);
+  if (why === "moved") return refuse.conflict(...(await whoMovedIt(tx, context)));
+  if (why === "ended") return refuse.conflict("reports.assignment-ended");
   const form = readReportForm(shapeOf(context), fields, { locale, today: actor.today });
   if (!form.ok) return refuse.invalid(form.fields);
 
   const at = new Date(context.now);
-  const version = currentVersion + 1;
-  const versionId = await writeVersion(tx, actor, context, form.content, at);
-  const moved = await tx.report.updateMany({
-    where: { id: reportId, currentVersion, state },
-    data: {
-      state: next,
-      currentVersion: version,
-      submittedAt: at,
-      firstSubmittedAt: context.firstSubmittedAt ? new Date(context.firstSubmittedAt) : at,
-      decidedAt: null,
-    },
+  const version = context.currentVersion + 1;
+  const about = { deed: "report.submitted", entityId: reportId, result: { version } };
+  const { id: _, ...receipt } = await giveReceipt(tx, actor, request, about, at);
+  await sendReports(tx, actor, [{ context, content: form.content }], {
+    number: receipt.number,
+    at,
   });
-  if (moved.count !== 1) throw new Error("a locked report moved");
-  await beginAssignment(tx, context);
-  await raiseDifficulties(tx, context, versionId, form.content);
-  await tx.reportDraft.deleteMany({ where: { reportId } });
-  const receipt = await giveReceipt(tx, actor, request, { id: reportId, version, at });
-  const correction = nextReportState(state, "correct") !== null;
-  await record(tx, actor, {
-    deed: correction ? "report.corrected" : "report.submitted",
-    entity: "report",
-    entityId: reportId,
-    unitId: context.unit.id,
-    detail: { version, receipt: receipt.number, noChange: form.content.noChange },
-  });
-  await tx.outbox.create({
-    data: {
-      id: newId(),
-      topic: "report.submitted",
-      payload: { reportId, version, assignmentId: assignment.id, unitId: context.unit.id },
-    },
-    select: { id: true },
-  });
-  return done(receipt);
+  return done({ ...receipt, reportId, version });
 }
 
-/** The first report is the beginning of the work. */
-async function beginAssignment(tx: Tx, { assignment }: ReportContext): Promise<void> {
-  const begun = nextAssignmentState(assignment.state, "begin");
-  if (!begun) return;
-  await tx.assignment.updateMany({
-    where: { id: assignment.id, state: assignment.state },
-    data: { state: begun, version: { increment: 1 } },
-  });
+async function answerGiven(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome<Receipt> | null> {
+  const given = await receiptGiven(tx, actor, request);
+  if (!given?.ok) return given;
+  const { number, at, repeated, entityId, result } = given.value;
+  const { version } = result as { version?: number };
+  // The key was a sheet's: what it sent was something else.
+  if (!entityId || version === undefined) {
+    return refuse.conflict("reports.already-sent-otherwise", { number });
+  }
+  return done({ number, at, repeated, reportId: entityId, version });
 }

@@ -6,46 +6,53 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportContext } from "./report-context.ts";
 
-/** What was sent, for good: the version with its figures, money and steps. Answers its id. */
-export async function writeVersion(
+/** A report and what is sent of it. */
+export type Sending = { context: ReportContext; content: ReportContent };
+/** What was sent, as a version. */
+export type Sent = Sending & { versionId: string };
+
+/** What was sent, for good: versions with their figures, money and steps. One statement a table. */
+export async function writeVersions(
   tx: Tx,
-  actor: Pick<Actor, "accountId">,
-  { id: reportId, currentVersion }: Pick<ReportContext, "id" | "currentVersion">,
-  content: ReportContent,
+  { accountId }: Pick<Actor, "accountId">,
+  sendings: readonly Sending[],
   submittedAt: Date,
-): Promise<string> {
-  const { values, money, steps, completedOn, documentDate, stageOn, ...rest } = content;
-  const { id } = await tx.reportVersion.create({
-    data: {
-      ...rest,
-      id: newId(),
-      reportId,
-      number: currentVersion + 1,
-      submittedAt,
-      submittedById: actor.accountId,
-      completedOn: dayOrNull(completedOn),
-      documentDate: dayOrNull(documentDate),
-      stageOn: dayOrNull(stageOn),
-      values: { createMany: { data: values } },
-      money: {
-        createMany: {
-          data: money.map(({ planned, allocated, disbursed, ...line }) => ({
-            ...line,
-            planned: BigInt(planned),
-            allocated: BigInt(allocated),
-            disbursed: BigInt(disbursed),
-          })),
-        },
-      },
-      steps: {
-        createMany: {
-          data: steps.map(({ stepId, doneOn }) => ({ stepId, doneOn: fromDay(doneOn) })),
-        },
-      },
-    },
-    select: { id: true },
+): Promise<Sent[]> {
+  const sent = sendings.map((sending) => ({ ...sending, versionId: newId() }));
+  await tx.reportVersion.createMany({
+    data: sent.map(({ versionId, context, content }) => {
+      const { values, money, steps, completedOn, documentDate, stageOn, ...rest } = content;
+      return {
+        ...rest,
+        id: versionId,
+        reportId: context.id,
+        number: context.currentVersion + 1,
+        submittedAt,
+        submittedById: accountId,
+        completedOn: dayOrNull(completedOn),
+        documentDate: dayOrNull(documentDate),
+        stageOn: dayOrNull(stageOn),
+      };
+    }),
   });
-  return id;
+  const parts = <T extends object>(of: (content: ReportContent) => readonly T[]) =>
+    sent.flatMap(({ versionId, content }) => of(content).map((part) => ({ versionId, ...part })));
+  await tx.reportValue.createMany({ data: parts(({ values }) => values) });
+  await tx.reportMoney.createMany({
+    data: parts(({ money }) => money).map(({ planned, allocated, disbursed, ...line }) => ({
+      ...line,
+      planned: BigInt(planned),
+      allocated: BigInt(allocated),
+      disbursed: BigInt(disbursed),
+    })),
+  });
+  await tx.reportStep.createMany({
+    data: parts(({ steps }) => steps).map(({ doneOn, ...step }) => ({
+      ...step,
+      doneOn: fromDay(doneOn),
+    })),
+  });
+  return sent;
 }
 
 /**
@@ -54,10 +61,10 @@ export async function writeVersion(
  */
 export async function raiseDifficulties(
   tx: Tx,
-  { assignment, unit, superiors, id: reportId }: ReportContext,
-  versionId: string,
-  { difficulty, proposal, proposalToId }: ReportContent,
+  { context, content, versionId }: Sent,
 ): Promise<void> {
+  const { assignment, unit, superiors, id: reportId } = context;
+  const { difficulty, proposal, proposalToId } = content;
   const nearest = superiors[0]?.id;
   for (const [isProposal, text, addressedToId] of [
     [false, difficulty, nearest],

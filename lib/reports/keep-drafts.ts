@@ -1,0 +1,50 @@
+import type { Tx } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { TypedFields } from "#lib/domain/report-form.ts";
+import { nextReportState } from "#lib/domain/report-status.ts";
+import type { ReportContext } from "./report-context.ts";
+
+/** A report that is locked, and what was typed of it; `aside`: into a form that the report had outrun. */
+export type Typed = {
+  context: ReportContext;
+  form: { locale: "vi" | "en"; fields: TypedFields };
+  aside?: boolean;
+};
+
+/**
+ * Keeps what was typed, as it was typed, and begins the reports that nobody had begun. What stands aside takes no other
+ * draft's place; what was typed some time ago (`typedAt`) none that was saved since. Answers the reports whose draft
+ * it now is.
+ */
+export async function keepDrafts(
+  tx: Tx,
+  { accountId }: Pick<Actor, "accountId">,
+  typed: readonly Typed[],
+  typedAt: Date | null = null,
+): Promise<string[]> {
+  const [first] = typed;
+  if (!first) return [];
+  const forms = typed.map(({ form, aside }) => JSON.stringify({ ...form, ...(aside && { aside }) }));
+  const rows = await tx.$queryRaw<{ id: string }[]>(sql`
+    INSERT INTO report_draft AS k (report_id, form, saved_at, saved_by_id)
+    SELECT t.id, t.form::jsonb, ${new Date(first.context.now)}::timestamptz, ${accountId}::uuid
+      FROM unnest(${typed.map(({ context }) => context.id)}::uuid[], ${forms}::text[]) AS t (id, form)
+        ON CONFLICT (report_id) DO UPDATE
+       SET form = EXCLUDED.form, saved_at = EXCLUDED.saved_at, saved_by_id = EXCLUDED.saved_by_id
+     WHERE (EXCLUDED.form ->> 'aside' IS NULL OR k.form ->> 'aside' IS NOT NULL)
+       AND k.saved_at <= coalesce(${typedAt}::timestamptz, 'infinity')
+    RETURNING report_id AS id`);
+  const kept = new Set(rows.map(({ id }) => id));
+  const begun = typed.filter(
+    ({ context: { id, state }, aside }) =>
+      kept.has(id) && !aside && nextReportState(state, "save") !== null,
+  );
+  for (const [state, members] of Map.groupBy(begun, ({ context }) => context.state)) {
+    const next = nextReportState(state, "save");
+    if (!next || next === state) continue;
+    const ids = members.map(({ context }) => context.id);
+    await tx.report.updateMany({ where: { id: { in: ids }, state }, data: { state: next } });
+  }
+  return [...kept];
+}

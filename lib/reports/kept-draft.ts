@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { TypedFields } from "#lib/domain/report-form.ts";
+
+/** What was typed and not sent, as it was typed, in which language's numbers; by whom, and when (ISO). */
+export type Draft = {
+  locale: "vi" | "en";
+  fields: TypedFields;
+  savedAt: string;
+  by: string;
+  byEn: string | null;
+};
+
+/** A draft as the database has it. */
+export type StoredDraft = {
+  form: unknown;
+  savedAt: string;
+  by: string;
+  byEn: string | null;
+} | null;
+
+const kept = z.object({
+  locale: z.enum(["vi", "en"]).catch("vi"),
+  fields: z.record(z.string(), z.string()),
+  aside: z.literal(true).optional(),
+});
+
+/** `aside`: it was typed into a form that the report had outrun; it is shown, and no form begins with it. */
+export type KeptDrafts = { draft: Draft | null; aside: Draft | null };
+
+export const NO_DRAFT: KeptDrafts = { draft: null, aside: null };
+
+/** A draft that an older version of the product kept otherwise is as good as none. */
+export function readDraft(stored: StoredDraft): KeptDrafts {
+  const form = kept.safeParse(stored?.form);
+  if (!stored || !form.success) return NO_DRAFT;
+  const { aside, ...typed } = form.data;
+  const { savedAt, by, byEn } = stored;
+  const draft = { ...typed, savedAt, by, byEn };
+  return aside ? { draft: null, aside: draft } : { draft, aside: null };
+}

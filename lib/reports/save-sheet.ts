@@ -1,0 +1,72 @@
+import { asActor } from "#lib/db/door.ts";
+import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { FIELD } from "#lib/domain/report-form.ts";
+import { sheetInput } from "./input.ts";
+import { keepDrafts, type Typed } from "./keep-drafts.ts";
+import { lockReports } from "./report-context.ts";
+import { whyNotSent } from "./send-reports.ts";
+import { type SaidRow, saidRow, sheetRowOf, withTyped } from "./sheet-row.ts";
+
+export type SavedSheet = {
+  /** ISO instant; null when there was nothing to keep. */
+  savedAt: string | null;
+  rows: SaidRow[];
+  /** Reports that somebody sent or decided since the sheet was rendered, or that are no longer owed. */
+  moved: string[];
+};
+
+/**
+ * Keeps what was typed into rows of a sheet, each as the draft of its report; rows that stand as they began are not
+ * begun. `unchanged`: the untouched rows are marked "no change" where their task allows it. `anyway`: also of reports
+ * that moved meanwhile, so that the page which says so can show what was typed.
+ */
+export async function saveSheet(
+  actor: Actor,
+  input: unknown,
+  { unchanged = false, anyway = false }: { unchanged?: boolean; anyway?: boolean } = {},
+): Promise<Outcome<SavedSheet>> {
+  const parsed = sheetInput.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+  const { locale, rows: asked } = parsed.data;
+  const context = { locale, today: actor.today };
+  return asActor(actor, async (tx) => {
+    const locked = await lockReports(
+      tx,
+      actor,
+      asked.map(({ reportId }) => reportId),
+    );
+    const byId = new Map(locked.map((report) => [report.context.id, report]));
+    const kept: Typed[] = [];
+    const rows: SaidRow[] = [];
+    const moved: string[] = [];
+    for (const { reportId, baseVersion, fields } of asked) {
+      const report = byId.get(reportId);
+      const bare = report && sheetRowOf(report, locale);
+      if (!bare) continue;
+      const why = whyNotSent(bare.context, baseVersion);
+      if (why) moved.push(reportId);
+      if (why && (!anyway || why === "ended")) continue;
+      let row = saidRow(withTyped(bare, fields), context);
+      if (unchanged && row.mayStay && row.read.state === "blank") {
+        const typed = { ...row.typed, [FIELD.noChange]: "yes" };
+        row = saidRow({ ...row, typed }, context);
+      }
+      if (row.read.state === "filled" || row.savedAt) {
+        kept.push({
+          context: row.context,
+          form: { locale, fields: row.typed },
+          aside: why !== null,
+        });
+      }
+      rows.push(row);
+    }
+    await keepDrafts(tx, actor, kept);
+    const [first] = kept;
+    return done({
+      savedAt: first ? new Date(first.context.now).toISOString() : null,
+      rows,
+      moved,
+    });
+  });
+}

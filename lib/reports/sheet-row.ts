@@ -1,0 +1,71 @@
+import type { NumberLocale } from "#lib/domain/number-input.ts";
+import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
+import {
+  FIELD,
+  type ReportShape,
+  type TypedFields,
+  typedIndicators,
+} from "#lib/domain/report-form.ts";
+import {
+  type ReadRow,
+  readSheetRow,
+  type SheetCell,
+  sheetBeginning,
+  sheetCellsOf,
+} from "#lib/domain/report-sheet.ts";
+import { beginningOf, typedInDraft } from "./form-of-report.ts";
+import { readDraft } from "./kept-draft.ts";
+import { type ReportContext, type ReportRow, shapeOf } from "./report-context.ts";
+
+/** A report as a row of the sheet. */
+export type SheetRow = {
+  context: ReportContext;
+  shape: ReportShape;
+  cells: SheetCell[];
+  /** "No change" may be said. */
+  mayStay: boolean;
+  /** What stood in its fields before anybody typed; what is typed now. */
+  beginning: TypedFields;
+  typed: TypedFields;
+  /** When the draft was saved (ISO); null without one. */
+  savedAt: string | null;
+};
+
+/** A row with what it says. */
+export type SaidRow = SheetRow & { read: ReadRow };
+
+/** Null when the report's form asks for more than a row can hold. */
+export function sheetRowOf(
+  { context, draft: stored }: ReportRow,
+  locale: NumberLocale,
+  /** What is sent of the same task for the period before, with the same sheet. */
+  previous?: ReportShape["previous"],
+): SheetRow | null {
+  const shape = { ...shapeOf(context), ...(previous && { previous }) };
+  const cells = sheetCellsOf(shape);
+  if (!cells) return null;
+  const beginning = sheetBeginning(shape, beginningOf(context, locale), { locale });
+  const { draft } = readDraft(stored);
+  return {
+    context,
+    shape,
+    cells,
+    mayStay: mayStayUnchanged(shape),
+    beginning,
+    typed: draft ? typedInDraft(context, draft, locale) : beginning,
+    savedAt: draft?.savedAt ?? null,
+  };
+}
+
+/** The row with what a sheet says of it; what the sheet does not show stays. */
+export function withTyped(row: SheetRow, fields: TypedFields): SheetRow {
+  const confirmed = typedIndicators(row.shape).map(({ id }) => FIELD.overWhole(id));
+  const names = [...row.cells.map(({ name }) => name), ...confirmed];
+  const shown = [...names, FIELD.narrative, FIELD.noChange];
+  const typed = Object.fromEntries(shown.map((name) => [name, fields[name] ?? ""]));
+  return { ...row, typed: { ...row.typed, ...typed } };
+}
+
+export function saidRow(row: SheetRow, context: { locale: NumberLocale; today: string }): SaidRow {
+  return { ...row, read: readSheetRow(row.shape, row.beginning, row.typed, context) };
+}

@@ -1,0 +1,145 @@
+import type { Tx } from "#lib/db/door.ts";
+import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import type { ReportShape } from "#lib/domain/report-form.ts";
+import { whoMovedThem } from "./conflict.ts";
+import { fingerprintOfSheet, type SheetSubmission, sheetSubmission } from "./input.ts";
+import { keepDrafts, type Typed } from "./keep-drafts.ts";
+import { giveReceipt, onceByKey, type ReceiptGiven, receiptGiven } from "./receipt.ts";
+import { lockReports, type ReportContext } from "./report-context.ts";
+import { sendReports, whyNotSent } from "./send-reports.ts";
+import { saidRow, sheetRowOf, withTyped } from "./sheet-row.ts";
+import type { Sending } from "./write-version.ts";
+
+/** What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent or decided. */
+export type RowAnswer =
+  | { reportId: string; what: "sent" | "blank" | "gone" }
+  | { reportId: string; what: "wrong"; fields: Record<string, Message> }
+  | { reportId: string; what: "moved"; message: Message };
+
+export type SheetReceipt = Omit<ReceiptGiven, "id"> & {
+  /** How many reports were sent with it. */
+  count: number;
+};
+
+export type SheetAnswer = {
+  /** Null when no row was ready. */
+  receipt: SheetReceipt | null;
+  rows: RowAnswer[];
+};
+
+type Keyed = SheetSubmission & { fingerprint: string };
+
+/**
+ * Sends the rows of a sheet that are ready, together and with one receipt; the others stay behind as drafts, each with
+ * what is in its way. A request that comes twice gets the same receipt and changes nothing.
+ */
+export async function submitSheet(actor: Actor, input: unknown): Promise<Outcome<SheetAnswer>> {
+  const parsed = sheetSubmission.safeParse(input);
+  if (!parsed.success) return refuse.notFound();
+  const request = { ...parsed.data, fingerprint: fingerprintOfSheet(parsed.data) };
+  return onceByKey(
+    actor,
+    (tx) => answerGiven(tx, actor, request),
+    (tx) => submitOnce(tx, actor, request),
+  );
+}
+
+async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome<SheetAnswer>> {
+  const asked = new Map(request.rows.map((row) => [row.reportId, row]));
+  const locked = await lockReports(tx, actor, [...asked.keys()]);
+  const [first] = locked;
+  if (!first) return refuse.notFound();
+  const given = await answerGiven(tx, actor, request);
+  if (given) return given;
+
+  const { locale } = request;
+  const at = new Date(first.context.now);
+  const answers = new Map<string, RowAnswer>();
+  const sendings: Sending[] = [];
+  const drafts: Typed[] = [];
+  const moved: ReportContext[] = [];
+  /** By assignment: what "no change" of the next period would repeat. */
+  const sentBefore = new Map<string, NonNullable<ReportShape["previous"]>>();
+  for (const report of inTime(locked)) {
+    const { context } = report;
+    const { id, assignment, period } = context;
+    const fields = asked.get(id)?.fields ?? {};
+    const bare = sheetRowOf(report, locale, sentBefore.get(assignment.id));
+    if (!bare) continue;
+    const row = saidRow(withTyped(bare, fields), { locale, today: actor.today });
+    const draft = { context, form: { locale, fields: row.typed } };
+    const why = whyNotSent(context, asked.get(id)?.baseVersion ?? 0);
+    if (row.read.state === "blank") {
+      answers.set(id, { reportId: id, what: "blank" });
+      if (row.savedAt && !why) drafts.push(draft); // what was typed was taken away again
+    } else if (why === "ended") {
+      const message = { key: "reports.assignment-ended" };
+      answers.set(id, { reportId: id, what: "moved", message });
+    } else if (why) {
+      moved.push(context);
+      drafts.push({ ...draft, aside: true });
+    } else if (row.read.read.ok) {
+      const { content } = row.read.read;
+      sendings.push({ context, content });
+      sentBefore.set(assignment.id, { year: period.year, content });
+      answers.set(id, { reportId: id, what: "sent" });
+    } else {
+      drafts.push(draft);
+      answers.set(id, { reportId: id, what: "wrong", fields: row.read.read.fields });
+    }
+  }
+  for (const [id, [key, values]] of await whoMovedThem(tx, moved)) {
+    answers.set(id, { reportId: id, what: "moved", message: { key, values } });
+  }
+  await keepDrafts(tx, actor, drafts);
+  const receipt = sendings.length > 0 ? await send(tx, actor, request, sendings, at) : null;
+  const rows = request.rows.map(
+    ({ reportId }): RowAnswer => answers.get(reportId) ?? { reportId, what: "gone" },
+  );
+  return done({ receipt, rows });
+}
+
+/** Earlier periods first: a later one is compared with them. */
+function inTime<R extends { context: ReportContext }>(reports: readonly R[]): R[] {
+  return reports.toSorted((a, b) => (a.context.period.endsOn < b.context.period.endsOn ? -1 : 1));
+}
+
+async function send(
+  tx: Tx,
+  actor: Actor,
+  request: Keyed,
+  sendings: readonly Sending[],
+  at: Date,
+): Promise<SheetReceipt> {
+  const count = sendings.length;
+  const about = { deed: "report.submitted", result: { count } };
+  const { id, ...receipt } = await giveReceipt(tx, actor, request, about, at);
+  await sendReports(tx, actor, sendings, { number: receipt.number, at });
+  await tx.receiptReport.createMany({
+    data: sendings.map(({ context }) => ({
+      receiptId: id,
+      reportId: context.id,
+      version: context.currentVersion + 1,
+    })),
+  });
+  return { ...receipt, count };
+}
+
+async function answerGiven(
+  tx: Tx,
+  actor: Actor,
+  request: Keyed,
+): Promise<Outcome<SheetAnswer> | null> {
+  const given = await receiptGiven(tx, actor, request);
+  if (!given?.ok) return given;
+  const { id, number, at, repeated } = given.value;
+  const sent = await tx.receiptReport.findMany({
+    where: { receiptId: id },
+    select: { reportId: true },
+  });
+  return done({
+    receipt: { number, at, repeated, count: sent.length },
+    rows: sent.map(({ reportId }) => ({ reportId, what: "sent" })),
+  });
+}
