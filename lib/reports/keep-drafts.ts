@@ -25,7 +25,9 @@ export async function keepDrafts(
 ): Promise<string[]> {
   const [first] = typed;
   if (!first) return [];
-  const forms = typed.map(({ form, aside }) => JSON.stringify({ ...form, ...(aside && { aside }) }));
+  const forms = typed.map(({ form, aside }) =>
+    JSON.stringify({ ...form, ...(aside && { aside }) }),
+  );
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO report_draft AS k (report_id, form, saved_at, saved_by_id)
     SELECT t.id, t.form::jsonb, ${new Date(first.context.now)}::timestamptz, ${accountId}::uuid

@@ -21,6 +21,8 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 
 /** How much the phone's first page shows of what is still to be done. */
 const NEXT_FEW = 5;
+/** What the sheet takes: periods that are closed. */
+const IN_ONE_PASS: readonly OwedGroup[] = ["overdue", "returned", "recalled", "due"];
 const TO_DO: readonly OwedGroup[] = ["overdue", "returned", "recalled", "due", "not-closed"];
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +49,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const shown = group ? inOrder.filter((row) => row.group === group) : inOrder;
   const nextFew = shown.filter((row) => TO_DO.includes(row.group)).slice(0, NEXT_FEW);
   const dense = !group && state !== "all" && shown.length > NEXT_FEW;
+  const owed = rows.filter(({ group: each }) => IN_ONE_PASS.includes(each)).length;
   const outlook = outlookOf(rows.map(owedOf), today);
 
   return (
@@ -61,6 +64,13 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             outlook={outlook}
             closed={closedOf(rows, outlook.due?.dueOn, format, i18n.locale)}
           />
+        }
+        deeds={
+          owed > 1 && (
+            <ButtonLink kind="primary" href="/reports/batch">
+              {t("sheet.all-in-one", { count: owed })}
+            </ButtonLink>
+          )
         }
       />
       <HomeDifficulties i18n={i18n} {...difficulties} />

@@ -16,6 +16,7 @@ import { places } from "./en/places.ts";
 import { reports } from "./en/reports.ts";
 import { reviews } from "./en/reviews.ts";
 import { search } from "./en/search.ts";
+import { sheet } from "./en/sheet.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { tasks } from "./en/tasks.ts";
@@ -43,6 +44,7 @@ export const en = {
   reports,
   reviews,
   search,
+  sheet,
   shell,
   states,
   tasks,

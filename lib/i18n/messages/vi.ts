@@ -16,6 +16,7 @@ import { places } from "./vi/places.ts";
 import { reports } from "./vi/reports.ts";
 import { reviews } from "./vi/reviews.ts";
 import { search } from "./vi/search.ts";
+import { sheet } from "./vi/sheet.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { tasks } from "./vi/tasks.ts";
@@ -43,6 +44,7 @@ export const vi = {
   reports,
   reviews,
   search,
+  sheet,
   shell,
   states,
   tasks,

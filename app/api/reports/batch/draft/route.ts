@@ -1,0 +1,48 @@
+import { sheetSummary, wordRow } from "#components/reports/sheet/row-words.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { type SavedSheet, saveSheet } from "#lib/reports/save-sheet.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+import { notFoundDocument, tooLargeDocument } from "../../../refusal-document.ts";
+import { type SheetRequest, sheetHref, sheetRequest } from "../sheet-request.ts";
+
+/** Keeps a sheet: for the script while somebody types (JSON), and for the buttons (back to the sheet). */
+export async function POST(request: Request): Promise<Response> {
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const byScript = request.headers.get("accept") === "application/json";
+  const [actor, i18n, sheet] = await Promise.all([
+    currentActor(),
+    pageI18n(),
+    sheetRequest(request),
+  ]);
+  if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
+  if (!sheet)
+    return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, "batch");
+  const deed = { unchanged: sheet.deed === "unchanged", anyway: !byScript };
+  const saved = await saveSheet(actor, sheet.input, deed);
+  if (!saved.ok) {
+    return byScript ? Response.json({}, { status: 404 }) : notFoundDocument(i18n);
+  }
+  if (byScript) return Response.json(answer(i18n, sheet, saved.value));
+  return seeOther(sheetHref({ moved: saved.value.moved }));
+}
+
+/** What each row says now, in words, and what the whole sheet says with the rows that were not sent along. */
+function answer(i18n: I18n, { form, input, numbers }: SheetRequest, saved: SavedSheet) {
+  const at = new Map(input.rows.map(({ reportId }, place) => [reportId, numbers[place] ?? ""]));
+  const rows = saved.rows.map((row) => ({
+    number: at.get(row.context.id),
+    ...wordRow(i18n, row),
+  }));
+  const others = (name: string) => Number(form.get(`others-${name}`)) || 0;
+  const counted = (mark: string) => rows.filter((row) => row.mark === mark).length;
+  const counts = {
+    ready: others("ready") + counted("ready"),
+    wrong: others("overdue") + counted("overdue"),
+    blank: others("not-entered") + counted("not-entered"),
+  };
+  const moved = saved.moved.map((id) => at.get(id));
+  return { rows, moved, ...sheetSummary(i18n, counts, saved.savedAt) };
+}

@@ -1,0 +1,134 @@
+import { goalValue } from "#lib/domain/goal-progress.ts";
+import type { ReportContent } from "#lib/domain/report-content.ts";
+import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
+import { isTypedOverWhole } from "#lib/domain/report-form-figures.ts";
+import { totalOf } from "#lib/domain/report-form-money.ts";
+import { physicalShare } from "#lib/domain/works-stage.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { SaidRow } from "#lib/reports/sheet-row.ts";
+import { fieldLabels } from "../field-labels.ts";
+import { figureText } from "../figure-text.ts";
+
+/** What a row says of itself beside its fields. */
+export type RowWords = {
+  mark: "ready" | "overdue" | "not-entered";
+  state: string;
+  /** What it makes, and the change since the period before. */
+  now: string;
+  change: string;
+  /** What is wrong with it, and in which fields. */
+  message: string;
+  wrong: string[];
+  /** The field that confirms more than the whole; null where nothing has to be confirmed. */
+  confirm: string | null;
+};
+
+/** The words of a row as it stands: made by the rules of the report's own form. */
+export function wordRow(i18n: I18n, row: SaidRow): RowWords {
+  const { t, say } = i18n;
+  const { read, shape, typed } = row;
+  const over = typedIndicators(shape).find((one) => isTypedOverWhole(one, typed, i18n));
+  const unchanged = typed[FIELD.noChange] === "yes";
+  const words = { now: "", change: "", message: "", wrong: [] as string[] };
+  const confirm = over && !unchanged ? FIELD.overWhole(over.id) : null;
+  if (read.state === "blank") {
+    return { mark: "not-entered", state: t("states.not-entered"), ...words, confirm };
+  }
+  if (read.read.ok) {
+    const told = changeTold(i18n, row, read.read.content);
+    return { mark: "ready", state: t("states.ready"), ...words, ...told, confirm };
+  }
+  const labels = new Map(fieldLabels(i18n, row.context));
+  const wrong = Object.entries(read.read.fields);
+  const message = wrong
+    .map(([name, said]) => {
+      const label = labels.get(name);
+      return label && wrong.length > 1 ? `${label}: ${say(said)}` : say(said);
+    })
+    .join(" ");
+  const names = wrong.map(([name]) => name);
+  return {
+    mark: "overdue",
+    state: t("sheet.wrong"),
+    ...words,
+    message,
+    wrong: names,
+    confirm,
+  };
+}
+
+function changeTold(
+  i18n: I18n,
+  { shape, context }: SaidRow,
+  content: ReportContent,
+): Pick<RowWords, "now" | "change"> {
+  const { t, format } = i18n;
+  const before = shape.previous?.content;
+  const [now, was] = [
+    shareOf(shape.kind, context, content),
+    before && shareOf(shape.kind, context, before),
+  ];
+  if (content.noChange) {
+    return { now: now === null ? "" : format.percent(now), change: t("sheet.same") };
+  }
+  if (now !== null) {
+    const change = typeof was === "number" ? format.points(now - was) : "";
+    return { now: format.percent(now), change };
+  }
+  if (shape.kind === "indicator")
+    return { now: "", change: amountChange(i18n, context, content, before) };
+  if (shape.kind === "document") {
+    return { now: "", change: content.documentNumber ? t("sheet.document") : "" };
+  }
+  const told = { ...context, kind: shape.kind, stepCount: shape.steps.length };
+  return { now: figureText(i18n, told, content), change: "" };
+}
+
+/** Where a row makes a share: 0 to 1; else null. */
+function shareOf(
+  kind: SaidRow["shape"]["kind"],
+  { indicators }: SaidRow["context"],
+  { stage, values, money }: ReportContent,
+): number | null {
+  if (kind === "works") return stage ? physicalShare(stage) / 100 : null;
+  if (kind === "funding") {
+    const planned = Number(totalOf(money, "planned"));
+    return planned > 0 ? Number(totalOf(money, "disbursed")) / planned : null;
+  }
+  const ratio = kind === "indicator" && indicators.find((one) => one.kind === "ratio");
+  const value = ratio && values.find(({ indicatorId }) => indicatorId === ratio.id);
+  if (!value) return null;
+  const { numerator, denominator } = value;
+  const percent = goalValue("ratio", { numerator, denominator: denominator ?? 0 });
+  return percent === null ? null : percent / 100;
+}
+
+/** "+3 và −1" for two amounts. */
+function amountChange(
+  { locale, format }: I18n,
+  { indicators }: SaidRow["context"],
+  { values }: ReportContent,
+  before: ReportContent | undefined,
+): string {
+  const amounts = indicators.filter(({ kind }) => kind === "amount");
+  const changes = amounts.flatMap(({ id }) => {
+    const [is, was] = [values, before?.values ?? []].map((told) =>
+      told.find(({ indicatorId }) => indicatorId === id),
+    );
+    return is && was ? [format.signed(is.numerator - was.numerator)] : [];
+  });
+  return new Intl.ListFormat(locale).format(changes);
+}
+
+export type SheetCounts = { ready: number; wrong: number; blank: number };
+
+/** The button that sends, and how the rows stand. */
+export function sheetSummary({ t, format }: I18n, counts: SheetCounts, savedAt: string | null) {
+  const { ready, wrong, blank } = counts;
+  const stand = t("sheet.counts", { ready, wrong, blank });
+  const saved = savedAt ? t("reports.draft-saved", { time: format.time(savedAt) }) : "";
+  return {
+    send: t("sheet.send", { count: ready }),
+    say: [stand, saved].filter(Boolean).join(" "),
+  };
+}

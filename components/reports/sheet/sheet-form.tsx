@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import type { Crumb } from "#components/shell/crumbs.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Sheet } from "#lib/reports/sheet.ts";
+import { type RowWords, sheetSummary, wordRow } from "./row-words.ts";
+import { LiveSheetWord, SheetLive } from "./sheet-live.tsx";
+import { type NumberedReport, SheetTable } from "./sheet-table.tsx";
+
+type Props = {
+  i18n: I18n;
+  sheet: Sheet;
+  today: string;
+  /** The same for a double click, for Back and for a retry of this sheet. */
+  idempotencyKey: string;
+  crumbs: Crumb[];
+  notices: ReactNode;
+};
+
+const DRAFT = "/api/reports/batch/draft";
+
+/** The whole sheet is one form at a stable address: its rows go together. */
+export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices }: Props) {
+  const { t, locale } = i18n;
+  const reports = sheet.reports.map((report, at) => ({ ...report, number: String(at + 1) }));
+  const marks: Record<string, RowWords["mark"]> = {};
+  for (const { row, number } of reports) if (row) marks[number] = wordRow(i18n, row).mark;
+  const { send, say } = summaryOf(i18n, reports, marks);
+  const units = new Set(reports.map(({ context }) => context.unit.id));
+  const mayMark = reports.some(({ row }) => row?.mayStay && row.read.state === "blank");
+  return (
+    <form action="/api/reports/batch" method="post" noValidate>
+      {/* Without scripts Enter presses the first button: it keeps, it does not send. */}
+      <button
+        className="sr-only"
+        type="submit"
+        formAction={DRAFT}
+        name="deed"
+        value="save"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="locale" value={locale} />
+      <PageHead
+        i18n={i18n}
+        crumbs={crumbs}
+        title={t("sheet.title")}
+        sentence={sentenceOf(i18n, reports, today)}
+        deeds={
+          mayMark && (
+            <Button formAction={DRAFT} name="deed" value="unchanged">
+              {t("sheet.mark-unchanged")}
+            </Button>
+          )
+        }
+      />
+      {notices}
+      {sheet.more && <p className="note mt-4">{t("sheet.more")}</p>}
+      <SheetLive
+        action={DRAFT}
+        marks={marks}
+        words={{
+          failed: t("reports.draft-failed"),
+          stale: t("sheet.stale"),
+          signedOut: t("sheet.signed-out"),
+          pasted: t("sheet.pasted", { count: "{count}" }),
+        }}
+      >
+        <SheetTable i18n={i18n} reports={reports} withUnit={units.size > 1} />
+        <ActionBar say={<LiveSheetWord part="say">{say}</LiveSheetWord>}>
+          <SubmitButton busy={t("common.sending")}>
+            <LiveSheetWord part="send">{send}</LiveSheetWord>
+          </SubmitButton>
+          <Button formAction={DRAFT} name="deed" value="save">
+            {t("common.save-draft")}
+          </Button>
+        </ActionBar>
+      </SheetLive>
+    </form>
+  );
+}
+
+function summaryOf(
+  i18n: I18n,
+  reports: readonly NumberedReport[],
+  marks: Record<string, RowWords["mark"]>,
+) {
+  const counted = (mark: RowWords["mark"]) =>
+    Object.values(marks).filter((known) => known === mark).length;
+  const saved = reports.flatMap(({ row }) => row?.savedAt ?? []).toSorted();
+  const counts = {
+    ready: counted("ready"),
+    wrong: counted("overdue"),
+    blank: counted("not-entered"),
+  };
+  return sheetSummary(i18n, counts, saved.at(-1) ?? null);
+}
+
+/** How many are owed and by when: what is overdue first, else the day that comes first. */
+function sentenceOf({ t, format }: I18n, reports: readonly NumberedReport[], today: string) {
+  const days = reports.map(({ context }) => context.dueOn).toSorted();
+  const overdue = days.filter((day) => day < today).length;
+  const next = days.find((day) => day >= today);
+  return [
+    t("sheet.owed", { count: reports.length }),
+    overdue > 0 && t("sheet.overdue", { count: overdue }),
+    next &&
+      t("sheet.due", {
+        day: format.dayWithWeekday(next),
+        distance: format.distance(next, today),
+      }),
+    t("sheet.how"),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import type { RowWords } from "./row-words.ts";
+import { followKeys, paste } from "./sheet-moves.ts";
+
+const PAUSE_MS = 800;
+
+type Answered = {
+  rows: (RowWords & { number: string })[];
+  moved: string[];
+  send: string;
+  say: string;
+};
+type Live = {
+  rows: ReadonlyMap<string, RowWords>;
+  /** Overrides of what the page said at first. */
+  send?: string;
+  say?: string;
+};
+
+const Said = createContext<Live>({ rows: new Map() });
+
+type Props = {
+  /** Where the rows are kept while somebody types. */
+  action: string;
+  /** The mark of each row as the page was made, by its number. */
+  marks: Record<string, RowWords["mark"]>;
+  words: { failed: string; stale: string; signedOut: string; pasted: string };
+  children: ReactNode;
+};
+
+/**
+ * A sheet while somebody types: rows that were touched are kept on the server a moment later, and what the server
+ * reads in them is shown. Enter and the arrows go up and down, a column from a spreadsheet fills the cells below. An
+ * enhancement only: without scripts the buttons do the same.
+ */
+export function SheetLive({ action, marks, words, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<Live>({ rows: new Map() });
+  const known = useRef(new Map(Object.entries(marks)));
+
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    if (!form) return;
+    const touched = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = (text: string) => setSaid((before) => ({ ...before, say: text }));
+
+    async function keep() {
+      if (!form || touched.size === 0) return;
+      const rows = [...touched];
+      touched.clear();
+      try {
+        const answer = await fetch(action, {
+          method: "POST",
+          body: bodyOf(form, rows, known.current),
+          headers: { accept: "application/json" },
+          keepalive: true,
+        });
+        if (answer.status === 401) return say(words.signedOut);
+        if (!answer.ok) throw new Error(String(answer.status));
+        show((await answer.json()) as Answered);
+      } catch {
+        for (const row of rows) touched.add(row); // the next key or leaving the page tries again
+        say(words.failed);
+      }
+    }
+    function show({ rows, moved, send, say }: Answered) {
+      for (const { number, mark } of rows) known.current.set(number, mark);
+      for (const { number, wrong } of rows) markWrong(number, wrong);
+      setSaid((before) => {
+        const merged = new Map(before.rows);
+        for (const { number, ...row } of rows) merged.set(number, row);
+        return { rows: merged, send, say: moved.length > 0 ? words.stale : say };
+      });
+    }
+    const onInput = ({ target }: Event) => {
+      const number = numberOf(target);
+      if (number === null) return;
+      touched.add(number);
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), PAUSE_MS);
+    };
+    const onSubmit = () => {
+      touched.clear(); // it is on its way by itself
+      clearTimeout(timer);
+    };
+    const onLeave = () => void keep();
+    const onPaste = (event: ClipboardEvent) => {
+      const count = paste(form, event);
+      if (count > 0) say(words.pasted.replace("{count}", String(count)));
+    };
+    const onKey = (event: KeyboardEvent) => followKeys(form, event);
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", onSubmit);
+    form.addEventListener("paste", onPaste);
+    form.addEventListener("keydown", onKey);
+    window.addEventListener("pagehide", onLeave);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", onSubmit);
+      form.removeEventListener("paste", onPaste);
+      form.removeEventListener("keydown", onKey);
+      window.removeEventListener("pagehide", onLeave);
+    };
+  }, [action, words]);
+
+  return (
+    <div ref={place}>
+      <Said value={said}>{children}</Said>
+    </div>
+  );
+}
+
+/** One of the words of a row, or of the sheet: what the server said last, else what the page was made with. */
+export function LiveWord({
+  row,
+  part,
+  children,
+}: {
+  row: string;
+  part: "now" | "change";
+  children: ReactNode;
+}) {
+  return use(Said).rows.get(row)?.[part] ?? children;
+}
+
+export function LiveSheetWord({ part, children }: { part: "send" | "say"; children: ReactNode }) {
+  return use(Said)[part] ?? children;
+}
+
+/** What a row says under its fields and in its last cell. */
+export function useRowWords(row: string, first: RowWords): RowWords {
+  return use(Said).rows.get(row) ?? first;
+}
+
+function bodyOf(
+  form: HTMLFormElement,
+  rows: readonly string[],
+  marks: ReadonlyMap<string, string>,
+) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    const number = /^(\d+)\./.exec(name)?.[1];
+    if (typeof value === "string" && (!number || rows.includes(number))) body.append(name, value);
+  }
+  const others = [...marks].filter(([number]) => !rows.includes(number));
+  for (const mark of ["ready", "overdue", "not-entered"]) {
+    body.set(`others-${mark}`, String(others.filter(([, known]) => known === mark).length));
+  }
+  return body;
+}
+
+/** The fields are drawn by the server; only their marks follow. */
+function markWrong(number: string, wrong: readonly string[]) {
+  for (const field of document.querySelectorAll<HTMLElement>(`[data-row="${number}"]`)) {
+    const name = (field as HTMLInputElement).name.slice(number.length + 1);
+    if (wrong.includes(name)) {
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", `${number}-error`);
+    } else field.removeAttribute("aria-invalid");
+  }
+}
+
+function numberOf(target: EventTarget | null): string | null {
+  const name = target instanceof HTMLElement ? target.getAttribute("name") : null;
+  return (name && /^(\d+)\./.exec(name)?.[1]) || null;
+}

@@ -1,0 +1,43 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { ReceiptOfMany } from "#lib/reports/receipt-queries.ts";
+import type { ReportContext } from "#lib/reports/report-context.ts";
+import { named } from "../figure-text.ts";
+
+type Props = {
+  i18n: I18n;
+  sent: ReceiptOfMany | null;
+  /** What somebody else sent or decided while the sheet was open. */
+  moved: readonly ReportContext[];
+};
+
+/** What came of the sheet that was sent: the receipt, and the reports that others were faster with. */
+export function SheetNotices({ i18n, sent, moved }: Props) {
+  const { t, format } = i18n;
+  if (!sent && moved.length === 0) return null;
+  return (
+    <div className="mt-4 grid gap-3">
+      {sent && (
+        <Notice announce state="approved" title={t("sheet.sent", { count: sent.count })}>
+          {t("reports.receipt-line", { number: sent.number, at: format.dateTime(sent.at) })}{" "}
+          <a href={`/reports/batch/${sent.number}`}>{t("common.view")}</a>
+        </Notice>
+      )}
+      {moved.length > 0 && (
+        <Notice announce state="overdue" title={t("sheet.moved", { count: moved.length })}>
+          {t("reports.typed-kept")}
+          <ul>
+            {moved.map((report) => (
+              <li key={report.id}>
+                <a href={`/reports/${report.id}?conflict=1`}>
+                  {named(i18n, report.task.title, report.task.titleEn)}
+                </a>
+                , {format.periodInSentence(report.period)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}

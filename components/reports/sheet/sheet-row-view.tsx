@@ -1,0 +1,175 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on the phone CSS changes `display`, which takes roles away
+// biome-ignore-all lint/a11y/useSemanticElements: as above
+
+import { ButtonLink } from "#components/ui/button.tsx";
+import { FIELD } from "#lib/domain/report-form.ts";
+import { moneyUnitOf } from "#lib/domain/report-form-money.ts";
+import type { SheetCell } from "#lib/domain/report-sheet.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import type { ReportContext } from "#lib/reports/report-context.ts";
+import type { SaidRow } from "#lib/reports/sheet-row.ts";
+import { fieldLabels } from "../field-labels.ts";
+import { figureText, named } from "../figure-text.ts";
+import { RowState, RowWhy } from "./row-says.tsx";
+import { wordRow } from "./row-words.ts";
+import { type CellPlace, SheetField } from "./sheet-field.tsx";
+import { LiveWord } from "./sheet-live.tsx";
+
+const COLUMNS = 8;
+
+type Props = { i18n: I18n; row: SaidRow; number: string; withUnit: boolean };
+
+/** A report's row: its fields have the names of the report's form behind the row's number. */
+export function SheetRowView({ i18n, row, number, withUnit }: Props) {
+  const { t } = i18n;
+  const { context, cells, typed, mayStay } = row;
+  const words = wordRow(i18n, row);
+  const labels = new Map(fieldLabels(i18n, context));
+  const field = (cell: SheetCell, column: CellPlace["column"], own: boolean) => (
+    <SheetField
+      i18n={i18n}
+      cell={cell}
+      place={{ number, column, own }}
+      label={labels.get(cell.name) ?? ""}
+      value={typed[cell.name] ?? ""}
+      wrong={words.wrong.includes(cell.name)}
+    />
+  );
+  const [first, second] = placed(cells);
+  const own = hasOwnLabels(row);
+  const same = `${number}.${FIELD.noChange}`;
+  const narrative = { name: FIELD.narrative, control: "text" } as const;
+  return (
+    <>
+      <tr role="row">
+        <RowTitle i18n={i18n} report={context} withUnit={withUnit} number={number} />
+        <LastTold i18n={i18n} report={context} />
+        <td role="cell" className={first ? "cell-a" : "cell-a phone-hide"}>
+          <input type="hidden" name={`${number}.report`} value={context.id} />
+          <input type="hidden" name={`${number}.version`} value={context.currentVersion} />
+          {first && field(first, "a", own)}
+        </td>
+        <td role="cell" className={second ? "cell-b" : "cell-b phone-hide"}>
+          {second && field(second, "b", own)}
+          {!second && <span className="second">{unitOf(i18n, row)}</span>}
+        </td>
+        <td role="cell" className="num cell-now">
+          <LiveWord row={number} part="now">
+            {words.now}
+          </LiveWord>{" "}
+          <span className="second">
+            <LiveWord row={number} part="change">
+              {words.change}
+            </LiveWord>
+          </span>
+          {context.task.kind === "funding" && (
+            <span className="second"> {t(`common.money-${moneyUnitOf(typed)}`)}</span>
+          )}
+        </td>
+        <td role="cell" className={mayStay ? "cell-same" : "cell-same phone-hide"}>
+          {mayStay && (
+            <label>
+              <input
+                type="checkbox"
+                name={same}
+                value="yes"
+                defaultChecked={typed[FIELD.noChange] === "yes"}
+                data-column="same"
+                data-row={number}
+                aria-describedby={`${number}-title`}
+              />{" "}
+              {t("sheet.no-change")}
+            </label>
+          )}
+        </td>
+        <td role="cell" className="cell-memo">
+          {field(narrative, "memo", false)}
+        </td>
+        <td role="cell" className="phone-first">
+          <RowState number={number} first={words} />
+        </td>
+      </tr>
+      <RowWhy
+        number={number}
+        first={words}
+        columns={COLUMNS}
+        confirmLabel={t("sheet.over-whole")}
+        confirmed={words.confirm !== null && typed[words.confirm] === "yes"}
+      />
+    </>
+  );
+}
+
+/** A report that asks for more than a row holds: its form is one link away. */
+export function FormRow({
+  i18n,
+  report,
+  withUnit,
+}: {
+  i18n: I18n;
+  report: ReportContext;
+  withUnit: boolean;
+}) {
+  const { t } = i18n;
+  const title = named(i18n, report.task.title, report.task.titleEn);
+  return (
+    <tr role="row">
+      <RowTitle i18n={i18n} report={report} withUnit={withUnit} />
+      <LastTold i18n={i18n} report={report} />
+      <td role="cell" colSpan={COLUMNS - 2}>
+        <ButtonLink small href={`/reports/${report.id}`}>
+          {t("sheet.open")}
+          <span className="sr-only">: {title}</span>
+        </ButtonLink>
+      </td>
+    </tr>
+  );
+}
+
+type TitleProps = { i18n: I18n; report: ReportContext; withUnit: boolean; number?: string };
+
+function RowTitle({ i18n, report, withUnit, number }: TitleProps) {
+  const { format } = i18n;
+  return (
+    <th role="rowheader" scope="row" className="title" id={number && `${number}-title`}>
+      <a href={`/reports/${report.id}`}>{named(i18n, report.task.title, report.task.titleEn)}</a>{" "}
+      <small>
+        {format.periodName(report.period)}
+        {withUnit && ` · ${report.unit.name}`}
+      </small>
+    </th>
+  );
+}
+
+function LastTold({ i18n, report }: { i18n: I18n; report: ReportContext }) {
+  const { t } = i18n;
+  const { task, indicators, steps, previous } = report;
+  const told = { kind: task.kind, indicators, stepCount: steps.length };
+  return (
+    <td role="cell" className="num second cell-was" data-label={t("common.previous-period")}>
+      {previous ? figureText(i18n, told, previous.content) : t("common.missing")}
+    </td>
+  );
+}
+
+/** A day alone stands where the days of the others stand. */
+function placed(cells: readonly SheetCell[]): [SheetCell | undefined, SheetCell | undefined] {
+  const [first, second] = cells;
+  return first?.name === FIELD.completedOn ? [undefined, first] : [first, second];
+}
+
+/** The head of the group cannot name the cells: two figures of their own, steps, or a day of completion. */
+function hasOwnLabels({ shape, cells }: SaidRow): boolean {
+  if (cells.some(({ name }) => name === FIELD.completedOn)) return true;
+  if (shape.kind === "steps") return true;
+  return (
+    shape.kind === "indicator" &&
+    shape.indicators.every(({ kind }) => kind !== "ratio") &&
+    cells.length > 1
+  );
+}
+
+function unitOf(i18n: I18n, { context, cells }: SaidRow): string {
+  const [only] = context.task.kind === "indicator" && cells.length === 1 ? context.indicators : [];
+  return only?.kind === "amount" ? named(i18n, only.unitVi, only.unitEn) : "";
+}
