@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Door } from "#components/people/door.tsx";
 import { SignInForm } from "#components/people/sign-in-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const [{ error, email, next }, i18n, actor] = await Promise.all([
+  const [{ error, email, next, held }, i18n, actor] = await Promise.all([
     searchParams,
     pageI18n(),
     currentActor(),
@@ -19,6 +20,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (actor) redirect(ownPath(next) as `/${string}`);
   return (
     <Door i18n={i18n}>
+      {held && (
+        <Notice announce title={i18n.t("auth.session-over")}>
+          {i18n.t("auth.typed-waits")}
+        </Notice>
+      )}
       <SignInForm
         i18n={i18n}
         email={typeof email === "string" ? email : ""}

@@ -3,6 +3,7 @@
 import { createContext, Fragment, type ReactNode, use, useActionState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { TakesFocus } from "#components/ui/takes-focus.tsx";
+import { useHeld } from "./held-form.tsx";
 
 /** What a form shows after it was sent and not done: worded by the server, with all that was typed. */
 export type FormAnswer = {
@@ -49,7 +50,11 @@ export function ActionForm({
   labels = {},
   children,
 }: Props) {
-  const [answer, send] = useActionState(deed, NOT_SENT);
+  const held = useHeld(hidden);
+  const first = held
+    ? { ...NOT_SENT, attempt: 1, typed: held.fields, message: held.said }
+    : NOT_SENT;
+  const [answer, send] = useActionState(deed, first);
   return (
     <form id={id} className={className} action={send} noValidate>
       <Answer value={answer}>

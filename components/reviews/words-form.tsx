@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useHeld } from "#components/forms/held-form.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
@@ -22,7 +23,11 @@ type Props = {
 
 /** One field with words that the unit will read: why it was sent back, or what the committee thinks. */
 export function WordsForm({ deed, versionIds, back, words, most, children }: Props) {
-  const [state, send] = useActionState(deed, { typed: "" });
+  const held = useHeld({ back });
+  const first: WordsState = held
+    ? { typed: String(held.fields.reason ?? ""), message: held.said }
+    : { typed: "" };
+  const [state, send] = useActionState(deed, first);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (state.error) field.current?.focus();

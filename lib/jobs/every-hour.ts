@@ -1,5 +1,6 @@
 import { purgeAttempts } from "#lib/db/attempt-limit.ts";
 import { asNobody } from "#lib/db/door.ts";
+import { purgeHeldForms } from "#lib/db/held-form.ts";
 import { openPeriods } from "#lib/reports/open-periods.ts";
 
 const HOUR_MS = 3_600_000;
@@ -12,6 +13,7 @@ export function workEveryHour(): void {
   const work = async () => {
     await attempt("Periods were not opened", openToday);
     await attempt("Old sign-in attempts were not forgotten", purgeAttempts);
+    await attempt("Old held forms were not forgotten", purgeHeldForms);
   };
   void work();
   setInterval(() => void work(), HOUR_MS).unref();

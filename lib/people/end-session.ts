@@ -15,6 +15,8 @@ export async function endSession(sessionId: string): Promise<void> {
       data: { endedAt: new Date() },
     });
     if (count === 0) return;
+    // Who signs out leaves nothing behind that was typed.
+    await tx.heldForm.deleteMany({ where: session });
     await record(tx, session, {
       deed: "session.ended",
       entity: "account",

@@ -19,12 +19,16 @@ export type SavedSheet = {
 /**
  * Keeps what was typed into rows of a sheet, each as the draft of its report; rows that stand as they began are not
  * begun. `unchanged`: the untouched rows are marked "no change" where their task allows it. `anyway`: also of reports
- * that moved meanwhile, so that the page which says so can show what was typed.
+ * that moved meanwhile, so that the page which says so can show what was typed. `typedAt`: when, if not now.
  */
 export async function saveSheet(
   actor: Actor,
   input: unknown,
-  { unchanged = false, anyway = false }: { unchanged?: boolean; anyway?: boolean } = {},
+  {
+    unchanged = false,
+    anyway = false,
+    typedAt = null,
+  }: { unchanged?: boolean; anyway?: boolean; typedAt?: Date | null } = {},
 ): Promise<Outcome<SavedSheet>> {
   const parsed = sheetInput.safeParse(input);
   if (!parsed.success) return refuse.notFound();
@@ -61,7 +65,7 @@ export async function saveSheet(
       }
       rows.push(row);
     }
-    await keepDrafts(tx, actor, kept);
+    await keepDrafts(tx, actor, kept, typedAt);
     const [first] = kept;
     return done({
       savedAt: first ? new Date(first.context.now).toISOString() : null,

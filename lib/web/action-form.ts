@@ -3,15 +3,32 @@ import { redirect } from "next/navigation";
 import type { Refusal } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { requireActor } from "./current-actor.ts";
+import { currentActor } from "./current-actor.ts";
 import { type FormState, formState, typedValues } from "./form-state.ts";
+import { hideHeld } from "./held-cookie.ts";
+import { doorFor } from "./hold-at-the-door.ts";
 import { comesFromOurPages } from "./origin-gate.ts";
+import { ownPath } from "./own-path.ts";
 
-/** Who does a deed by a server action; what another site's page sends is not done. */
-export async function actorOfAction(): Promise<Actor> {
+/**
+ * Who does a deed by a server action; what another site's page sends is not done. What somebody sends whose session
+ * has run out waits for them at the page of its form.
+ */
+export async function actorOfAction(form: FormData): Promise<Actor> {
   const sent = { headers: await headers() };
   if (!comesFromOurPages(sent as Request)) redirect("/");
-  return requireActor();
+  const actor = await currentActor();
+  if (!actor) redirect(await doorFor(ownPath(pageOf(sent.headers)), typedValues(form)));
+  await hideHeld(); // the form that was shown again has been sent
+  return actor;
+}
+
+/** The page that a form was sent from; our pages tell it in full to ourselves. */
+function pageOf(sent: Headers): string {
+  const referer = sent.get("referer") ?? "";
+  if (!URL.canParse(referer)) return "/";
+  const { pathname, search } = new URL(referer);
+  return pathname + search;
 }
 
 /** The answer to a form as it is drawn again; `attempt` tells it from the answer before. */

@@ -1,10 +1,13 @@
 import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
+import { HELD_HOURS } from "#lib/db/held-form.ts";
 import { siteIsSecure } from "./site.ts";
 
 const HOURS = 12;
-export const SESSION_SECONDS = HOURS * 3_600;
+const SESSION_SECONDS = HOURS * 3_600;
+/** The cookie outlives its session, so that what is sent too late can be kept for whose it was; it opens nothing. */
+const COOKIE_SECONDS = SESSION_SECONDS + HELD_HOURS * 3_600;
 
 export function sessionCookie() {
   const secure = siteIsSecure();
@@ -20,9 +23,9 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
   const value = await encode({
     token: { sessionId },
     secret: secret(),
-    maxAge: SESSION_SECONDS,
+    maxAge: COOKIE_SECONDS,
   });
-  (await cookies()).set(name, value, { ...options, maxAge: SESSION_SECONDS });
+  (await cookies()).set(name, value, { ...options, maxAge: COOKIE_SECONDS });
 }
 
 export async function forgetSessionCookie(): Promise<void> {

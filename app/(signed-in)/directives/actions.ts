@@ -26,7 +26,7 @@ async function answer<T extends Done>(
   deed: Deed<T>,
   said: string | ((done: T) => string),
 ): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await deed(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(
@@ -63,7 +63,7 @@ export async function clauseAction(before: FormAnswer, form: FormData): Promise<
 /** "Preview" shows the tree and keeps the text; saving writes it. */
 export async function clausesAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   if (form.get("deed") !== "preview") return answer(before, form, setClauses, "clauses");
-  await actorOfAction();
+  await actorOfAction(form);
   const { t } = await pageI18n();
   const { clauses, skipped, twice } = parseClauses(String(fieldsOf(form).clauses ?? ""));
   const [repeated] = twice;

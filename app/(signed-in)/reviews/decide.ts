@@ -19,7 +19,7 @@ const DEEDS = { approve: approveReports, receive: receiveReports } as const;
 
 /** The deeds of a pile. The pressed button names the deed; its value is one version, or all that its form carries. */
 export async function decide(_: DeedNotice | null, form: FormData): Promise<DeedNotice | null> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   if (form.has("urge")) return urge(actor, i18n, form);
   const version = chosen(form, form.get("approve") ?? form.get("receive") ?? form.get("return"));
   if (version.length === 0) {

@@ -13,12 +13,12 @@ import { decidedNotice, refusalNotice } from "./deed-words.ts";
 
 /** Sends the chosen reports back with the reason; what was typed stays when it is refused. */
 export async function sendBack(_: WordsState, form: FormData): Promise<WordsState> {
-  return answer(form, "returned", await returnReports(await actorOfAction(), inputOf(form)));
+  return answer(form, "returned", await returnReports(await actorOfAction(form), inputOf(form)));
 }
 
 /** Records the local line's word. */
 export async function sayOpinion(_: WordsState, form: FormData): Promise<WordsState> {
-  return answer(form, "opinion", await giveOpinion(await actorOfAction(), inputOf(form)));
+  return answer(form, "opinion", await giveOpinion(await actorOfAction(form), inputOf(form)));
 }
 
 function inputOf(form: FormData) {

@@ -13,28 +13,28 @@ import { actorOfAction, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts"
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function addTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await addTask(actor, String(form.get("directiveId")), fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(`/tasks/${outcome.value.id}?done=added`);
 }
 
 export async function editTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await editTask(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(`/tasks/${outcome.value.id}?done=edited`);
 }
 
 export async function issueTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await issueTask(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(`/tasks/${outcome.value.id}?done=issued`);
 }
 
 export async function issueDraftsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await issueDrafts(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   await openPeriodsNow(actor);
@@ -43,7 +43,7 @@ export async function issueDraftsAction(before: FormAnswer, form: FormData): Pro
 
 /** Two deeds over the same marks: which one is meant, the button says. */
 export async function changeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const moving = form.get("deed") === "move";
   const outcome = await (moving ? moveDeadlines : withdrawAssignments)(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);

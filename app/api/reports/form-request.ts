@@ -7,11 +7,17 @@ const LARGEST_FORM = 2 * 1024 * 1024;
 /** What a report's form sends: the hidden fields by name, and what was typed. Null when it is larger than any report. */
 export async function formRequest(request: Request, reportId: string) {
   const form = await boundedForm(request, LARGEST_FORM);
-  if (form === "too-large") return null;
+  return form === "too-large" ? null : readForm(form ?? [], reportId);
+}
+
+/** As `formRequest`, from the fields by name. */
+export function readForm(form: Iterable<[string, string]>, reportId: string) {
   const meta: Record<string, string> = {};
   const fields: Record<string, string> = {};
-  for (const [name, value] of form ?? []) (META.has(name) ? meta : fields)[name] = value;
+  for (const [name, value] of form) (META.has(name) ? meta : fields)[name] = value;
   const { key = "", version = "", locale = "vi", onward = "", deed = "" } = meta;
   const input = { reportId, locale, fields, idempotencyKey: key, baseVersion: version };
-  return { input, onward, deed };
+  /** What waits for somebody whose session has run out. */
+  const held = { ...fields, locale, version };
+  return { input, onward, deed, held };
 }

@@ -5,6 +5,7 @@ import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
+import { comeBack } from "./come-back.ts";
 
 export async function POST(request: Request): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
@@ -22,6 +23,7 @@ export async function POST(request: Request): Promise<Response> {
     });
     return seeOther(`/sign-in?${query}`);
   }
-  await writeSessionCookie(opened.value.sessionId);
-  return seeOther(next as `/${string}`);
+  const { sessionId } = opened.value;
+  await writeSessionCookie(sessionId);
+  return seeOther((await comeBack(sessionId)) ?? (next as `/${string}`));
 }

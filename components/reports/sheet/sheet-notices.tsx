@@ -9,14 +9,17 @@ type Props = {
   sent: ReceiptOfMany | null;
   /** What somebody else sent or decided while the sheet was open. */
   moved: readonly ReportContext[];
+  /** What was typed before the session ran out is back. */
+  held: boolean;
 };
 
 /** What came of the sheet that was sent: the receipt, and the reports that others were faster with. */
-export function SheetNotices({ i18n, sent, moved }: Props) {
+export function SheetNotices({ i18n, sent, moved, held }: Props) {
   const { t, format } = i18n;
-  if (!sent && moved.length === 0) return null;
+  if (!sent && moved.length === 0 && !held) return null;
   return (
     <div className="mt-4 grid gap-3">
+      {held && <Notice announce title={t("auth.typed-back")} />}
       {sent && (
         <Notice announce state="approved" title={t("sheet.sent", { count: sent.count })}>
           {t("reports.receipt-line", { number: sent.number, at: format.dateTime(sent.at) })}{" "}

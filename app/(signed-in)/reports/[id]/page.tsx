@@ -58,6 +58,11 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
           deed={query.conflict === "recall" || query.conflict === "save" ? query.conflict : "send"}
         />
       )}
+      {query.held && (
+        <div className="mt-4">
+          <Notice announce title={i18n.t("auth.typed-back")} />
+        </div>
+      )}
       {query["no-change"] === "refused" && (
         <div className="mt-4">
           <Notice announce state="overdue" title={i18n.t("reports.no-change-refused")} />

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SheetPage({ searchParams }: PageProps<"/reports/batch">) {
-  const [actor, i18n, { receipt, moved }] = await Promise.all([
+  const [actor, i18n, { receipt, moved, held }] = await Promise.all([
     requireActor(),
     pageI18n(),
     searchParams,
@@ -29,7 +29,7 @@ export default async function SheetPage({ searchParams }: PageProps<"/reports/ba
   ]);
   const { t } = i18n;
   const crumbs = [{ href: "/reports", label: t("reports.home") }, { label: t("sheet.title") }];
-  const notices = <SheetNotices i18n={i18n} sent={sent} moved={sheet.moved} />;
+  const notices = <SheetNotices i18n={i18n} sent={sent} moved={sheet.moved} held={Boolean(held)} />;
   return (
     <main id="main" className="page">
       {sheet.reports.length === 0 ? (

@@ -1,11 +1,8 @@
 import { saveSheet } from "#lib/reports/save-sheet.ts";
 import { type RowAnswer, submitSheet } from "#lib/reports/submit-sheet.ts";
-import { currentActor } from "#lib/web/current-actor.ts";
-import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
-import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { notFoundDocument, refusalDocument, tooLargeDocument } from "../../refusal-document.ts";
-import { sheetHref, sheetRequest } from "./sheet-request.ts";
+import { notFoundDocument, refusalDocument } from "../../refusal-document.ts";
+import { openSheet, sheetHref } from "./sheet-request.ts";
 
 const STATUS: Record<RowAnswer["what"], number> = {
   sent: 201,
@@ -20,16 +17,9 @@ const STATUS: Record<RowAnswer["what"], number> = {
  * each row is answered with a status of its own.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!comesFromOurPages(request)) return foreignOrigin();
-  const byScript = request.headers.get("accept") === "application/json";
-  const [actor, i18n, sheet] = await Promise.all([
-    currentActor(),
-    pageI18n(),
-    sheetRequest(request),
-  ]);
-  if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
-  if (!sheet)
-    return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, "batch");
+  const opened = await openSheet(request);
+  if (opened instanceof Response) return opened;
+  const { actor, i18n, sheet, byScript } = opened;
   const outcome = await submitSheet(actor, sheet.input);
   if (!outcome.ok && outcome.refusal.kind !== "conflict") {
     return byScript ? Response.json({}, { status: 404 }) : notFoundDocument(i18n);

@@ -1,4 +1,12 @@
+import type { Actor } from "#lib/domain/policy.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
 import { boundedForm } from "#lib/web/bounded-body.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { doorFor } from "#lib/web/hold-at-the-door.ts";
+import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+import { tooLargeDocument } from "../../refusal-document.ts";
 
 /** Two hundred rows with some words each. */
 const LARGEST_SHEET = 2 * 1024 * 1024;
@@ -17,12 +25,31 @@ type SheetRequestRow = {
   fields: Record<string, string>;
 };
 
-/** What a sheet sends: `3.report`, `3.version` and the fields of row 3; null if it is larger than any sheet. */
-export async function sheetRequest(request: Request): Promise<SheetRequest | null> {
-  const form = await boundedForm(request, LARGEST_SHEET);
-  if (form === "too-large") return null;
+/** Who sends which sheet, or what is answered instead: to a script a status alone. */
+export async function openSheet(
+  request: Request,
+): Promise<Response | { actor: Actor; i18n: I18n; sheet: SheetRequest; byScript: boolean }> {
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const byScript = request.headers.get("accept") === "application/json";
+  const [actor, i18n, form] = await Promise.all([
+    currentActor(),
+    pageI18n(),
+    boundedForm(request, LARGEST_SHEET),
+  ]);
+  if (form === "too-large") {
+    return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, "batch");
+  }
+  if (!actor) {
+    const door = await doorFor("/reports/batch", Object.fromEntries(form ?? []));
+    return byScript ? Response.json({}, { status: 401 }) : seeOther(door);
+  }
+  return { actor, i18n, sheet: readSheet(form ?? new Map()), byScript };
+}
+
+/** What a sheet sends: `3.report`, `3.version` and the fields of row 3. */
+export function readSheet(form: ReadonlyMap<string, string>): SheetRequest {
   const rows = new Map<string, SheetRequestRow>();
-  for (const [name, value] of form ?? []) {
+  for (const [name, value] of form) {
     const [, number, field] = ROW_FIELD.exec(name) ?? [];
     if (number === undefined || field === undefined) continue;
     const row = rows.get(number) ?? { reportId: "", baseVersion: "", fields: {} };
@@ -31,18 +58,24 @@ export async function sheetRequest(request: Request): Promise<SheetRequest | nul
     else row.fields[field] = value;
     rows.set(number, row);
   }
-  const meta = (name: string) => form?.get(name) ?? "";
+  const meta = (name: string) => form.get(name) ?? "";
   return {
     input: { locale: meta("locale"), idempotencyKey: meta("key"), rows: [...rows.values()] },
     deed: meta("deed"),
     numbers: [...rows.keys()],
-    form: form ?? new Map(),
+    form,
   };
 }
 
 /** Back to the sheet, which says what came of it. */
-export function sheetHref(said: { receipt?: string; moved?: readonly string[] }): `/${string}` {
+export function sheetHref(said: {
+  receipt?: string;
+  moved?: readonly string[];
+  /** What was typed before the session ran out is back. */
+  held?: boolean;
+}): `/${string}` {
   const query = new URLSearchParams();
+  if (said.held) query.set("held", "1");
   if (said.receipt) query.set("receipt", said.receipt);
   for (const id of said.moved ?? []) query.append("moved", id);
   const text = query.toString();

@@ -12,4 +12,9 @@ export const auth = {
   "signing-in": "Signing in…",
   "too-many-attempts": "Too many attempts. Wait 5 minutes, then sign in again.",
   "wrong-credentials": "E-mail or password is wrong.",
+  "session-over": "The session has run out",
+  "typed-waits": "What was typed is kept for 24 hours. Sign in to the same account to go on.",
+  "typed-shown": "This was typed before the session ran out, {at}. It has not been sent.",
+  "typed-back":
+    "What was typed before the session ran out is in the draft below. It has not been sent.",
 };

@@ -12,4 +12,9 @@ export const auth = {
   "signing-in": "Đang đăng nhập…",
   "too-many-attempts": "Đã thử quá nhiều lần. Chờ 5 phút rồi đăng nhập lại.",
   "wrong-credentials": "Thư điện tử hoặc mật khẩu không đúng.",
+  "session-over": "Phiên làm việc đã hết",
+  "typed-waits": "Những gì đã gõ được giữ 24 giờ. Đăng nhập lại bằng tài khoản đó để tiếp tục.",
+  "typed-shown": "Đây là những gì đã gõ trước khi phiên làm việc hết, lúc {at}. Chưa gửi.",
+  "typed-back":
+    "Những gì đã gõ trước khi phiên làm việc hết nằm trong bản nháp dưới đây. Chưa gửi.",
 };

@@ -14,7 +14,7 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 
 /** Shows what the form would do, or does it; what differs from the preview is shown again instead. */
 export async function assignAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const deed = form.get("deed");
   if (deed !== "assign" && deed !== "draft") return preview(actor, i18n, before, form);
 

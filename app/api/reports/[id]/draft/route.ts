@@ -1,5 +1,6 @@
 import { saveDraft } from "#lib/reports/save-draft.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
+import { doorFor } from "#lib/web/hold-at-the-door.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
@@ -16,10 +17,13 @@ export async function POST(
   if (!comesFromOurPages(request)) return foreignOrigin();
   const byScript = request.headers.get("accept") === "application/json";
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
-  if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
   const form = await formRequest(request, id);
   if (!form) return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, id);
-  const { input, deed } = form;
+  const { input, deed, held } = form;
+  if (!actor) {
+    const door = await doorFor(`/reports/${id}`, held);
+    return byScript ? Response.json({}, { status: 401 }) : seeOther(door);
+  }
   // The button keeps what was typed whatever became of the report; the script is told that it moved.
   const saved = await saveDraft(actor, input, { take: deed === "take", anyway: !byScript });
   if (byScript) {

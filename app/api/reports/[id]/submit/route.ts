@@ -2,6 +2,7 @@ import { FIELD } from "#lib/domain/report-form.ts";
 import { saveDraft } from "#lib/reports/save-draft.ts";
 import { submitReport } from "#lib/reports/submit-report.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
+import { doorFor } from "#lib/web/hold-at-the-door.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
@@ -15,10 +16,11 @@ export async function POST(
 ): Promise<Response> {
   if (!comesFromOurPages(request)) return foreignOrigin();
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
-  if (!actor) return seeOther("/sign-in");
   const form = await formRequest(request, id);
   if (!form) return tooLargeDocument(i18n, id);
-  const { input, onward } = form;
+  const { input, onward, held } = form;
+  const noChange = input.fields[FIELD.noChange] === "yes";
+  if (!actor) return seeOther(noChange ? "/sign-in" : await doorFor(`/reports/${id}`, held));
   const sent = await submitReport(actor, input);
   if (sent.ok) {
     const { number } = sent.value;
@@ -31,7 +33,6 @@ export async function POST(
   if (refusal.kind === "not-found") {
     return notFoundDocument(i18n);
   }
-  const noChange = input.fields[FIELD.noChange] === "yes";
   if (refusal.kind === "invalid" && noChange) return seeOther(`/reports/${id}?no-change=refused`);
   const kept = !noChange && (await saveDraft(actor, input, { anyway: true })).ok;
   const correct = input.baseVersion === "0" ? "" : "&correct=1";

@@ -1,25 +1,15 @@
 import { sheetSummary, wordRow } from "#components/reports/sheet/row-words.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { type SavedSheet, saveSheet } from "#lib/reports/save-sheet.ts";
-import { currentActor } from "#lib/web/current-actor.ts";
-import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
-import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { notFoundDocument, tooLargeDocument } from "../../../refusal-document.ts";
-import { type SheetRequest, sheetHref, sheetRequest } from "../sheet-request.ts";
+import { notFoundDocument } from "../../../refusal-document.ts";
+import { openSheet, type SheetRequest, sheetHref } from "../sheet-request.ts";
 
 /** Keeps a sheet: for the script while somebody types (JSON), and for the buttons (back to the sheet). */
 export async function POST(request: Request): Promise<Response> {
-  if (!comesFromOurPages(request)) return foreignOrigin();
-  const byScript = request.headers.get("accept") === "application/json";
-  const [actor, i18n, sheet] = await Promise.all([
-    currentActor(),
-    pageI18n(),
-    sheetRequest(request),
-  ]);
-  if (!actor) return byScript ? Response.json({}, { status: 401 }) : seeOther("/sign-in");
-  if (!sheet)
-    return byScript ? Response.json({}, { status: 413 }) : tooLargeDocument(i18n, "batch");
+  const opened = await openSheet(request);
+  if (opened instanceof Response) return opened;
+  const { actor, i18n, sheet, byScript } = opened;
   const deed = { unchanged: sheet.deed === "unchanged", anyway: !byScript };
   const saved = await saveSheet(actor, sheet.input, deed);
   if (!saved.ok) {
