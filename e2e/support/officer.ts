@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "#prisma/seed/accounts.ts";
-import { expect } from "./test.ts";
+import { expect, signInHere } from "./test.ts";
 
 /** What the officer's screens say, by language. */
 export const WORDS = {
@@ -106,7 +105,5 @@ export async function resend(page: Page, { action, body }: { action: string; bod
 
 export async function signInByHand(page: Page, mailbox: string) {
   await page.goto("/sign-in");
-  await page.locator("input[name=email]").fill(`${mailbox}@demo.tiendo.example`);
-  await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-  await page.locator("form[action='/api/sign-in'] button[type=submit]").click();
+  await signInHere(page, `${mailbox}@demo.tiendo.example`);
 }

@@ -21,6 +21,18 @@ const MAILBOXES = {
 
 export type DemoRole = keyof typeof MAILBOXES;
 
+export function mailOf(role: DemoRole): string {
+  return `${MAILBOXES[role]}@demo.tiendo.example`;
+}
+
+/** Fills in the form of the page, which is the door. */
+export async function signInHere(page: Page, email: string): Promise<void> {
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(DEMO_PASSWORD);
+  await page.locator("form[action='/api/sign-in'] button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
 export const LOCALES = ["vi", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -41,10 +53,7 @@ export const test = base.extend<Fixtures>({
     await use(async (role) => {
       await page.context().clearCookies({ name: /session/ });
       await page.goto("/sign-in");
-      await page.locator("input[name=email]").fill(`${MAILBOXES[role]}@demo.tiendo.example`);
-      await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-      await page.locator("form[action='/api/sign-in'] button[type=submit]").click();
-      await page.waitForURL((url) => url.pathname !== "/sign-in");
+      await signInHere(page, mailOf(role));
     });
   },
 });

@@ -117,8 +117,8 @@ describe("a form that was sent after the session ran out", () => {
         const id = await session(1);
         await endSession(id);
         await asNobody((tx) =>
-          tx.session.updateMany({
-            where: officer,
+          tx.session.update({
+            where: { idHash: hashOfSecret(id) },
             data: { expiresAt: new Date(Date.now() - HOUR_MS) },
           }),
         );

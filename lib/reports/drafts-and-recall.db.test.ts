@@ -106,6 +106,20 @@ describe("a draft", () => {
     expect(await typed()).toBe("101");
   });
 
+  test("that waited while its owner was signed out takes no newer draft's place", async () => {
+    const { reportId, indicatorId } = await owed(world);
+    const form = (numerator: string) =>
+      request(reportId, indicatorId, { [FIELD.numerator(indicatorId)]: numerator });
+    const anHourAgo = { anyway: true, typedAt: new Date(Date.now() - 3_600_000) };
+    expect(await saveDraft(officer, form("7"), anHourAgo)).toMatchObject({ ok: true });
+    await saveDraft(officer, form("8"));
+    expect(await saveDraft(officer, form("7"), anHourAgo)).toMatchObject({
+      refusal: { kind: "conflict" },
+    });
+    const page = await reportPage(officer, reportId);
+    expect(page?.draft?.fields[FIELD.numerator(indicatorId)]).toBe("8");
+  });
+
   test("of a returned report leaves it returned, and is nobody else's to see", async () => {
     const { reportId, indicatorId } = await owed(world);
     await submitReport(officer, request(reportId, indicatorId));

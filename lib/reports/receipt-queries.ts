@@ -44,6 +44,7 @@ export type ReceiptOfMany = {
     title: string;
     titleEn: string | null;
     unitName: string;
+    unitNameEn: string | null;
     noChange: boolean;
     period: PeriodShown;
   }[];
@@ -56,8 +57,8 @@ export async function receiptOfMany(actor: Actor, number: string): Promise<Recei
   const [row] = await readAsActor(actor, (read) =>
     read<ReceiptOfMany>(sql`
     SELECT c.number, c.at::text, (c.result ->> 'count')::int AS count,
-           json_agg(json_build_object('reportId', r.id, 'title', t.title, 'titleEn', t.title_en, 'unitName', u.name,
-             'noChange', v.no_change, 'period', ${PERIOD_OF_P}) ORDER BY u.name, t.code, p.ends_on) AS reports
+           json_agg(json_build_object('reportId', r.id, 'title', t.title, 'titleEn', t.title_en,
+             'unitName', u.name, 'unitNameEn', u.name_en, 'noChange', v.no_change, 'period', ${PERIOD_OF_P}) ORDER BY u.name, t.code, p.ends_on) AS reports
       FROM receipt c
       JOIN receipt_report y ON y.receipt_id = c.id
       JOIN report r ON r.id = y.report_id

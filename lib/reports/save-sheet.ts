@@ -5,8 +5,7 @@ import { FIELD } from "#lib/domain/report-form.ts";
 import { sheetInput } from "./input.ts";
 import { keepDrafts, type Typed } from "./keep-drafts.ts";
 import { lockReports } from "./report-context.ts";
-import { whyNotSent } from "./send-reports.ts";
-import { type SaidRow, saidRow, sheetRowOf, withTyped } from "./sheet-row.ts";
+import { askedRow, type SaidRow, saidRow } from "./sheet-row.ts";
 
 export type SavedSheet = {
   /** ISO instant; null when there was nothing to keep. */
@@ -44,17 +43,16 @@ export async function saveSheet(
     const kept: Typed[] = [];
     const rows: SaidRow[] = [];
     const moved: string[] = [];
-    for (const { reportId, baseVersion, fields } of asked) {
-      const report = byId.get(reportId);
-      const bare = report && sheetRowOf(report, locale);
-      if (!bare) continue;
-      const why = whyNotSent(bare.context, baseVersion);
-      if (why) moved.push(reportId);
+    for (const each of asked) {
+      const report = byId.get(each.reportId);
+      const typed = report && askedRow(report, each, context);
+      if (!typed) continue;
+      const { why } = typed;
+      let { row } = typed;
+      if (why) moved.push(each.reportId);
       if (why && (!anyway || why === "ended")) continue;
-      let row = saidRow(withTyped(bare, fields), context);
       if (unchanged && row.mayStay && row.read.state === "blank") {
-        const typed = { ...row.typed, [FIELD.noChange]: "yes" };
-        row = saidRow({ ...row, typed }, context);
+        row = saidRow({ ...row, typed: { ...row.typed, [FIELD.noChange]: "yes" } }, context);
       }
       if (row.read.state === "filled" || row.savedAt) {
         kept.push({

@@ -16,6 +16,7 @@ import {
 import { beginningOf, typedInDraft } from "./form-of-report.ts";
 import { readDraft } from "./kept-draft.ts";
 import { type ReportContext, type ReportRow, shapeOf } from "./report-context.ts";
+import { whyNotSent } from "./send-reports.ts";
 
 /** A report as a row of the sheet. */
 export type SheetRow = {
@@ -58,7 +59,7 @@ export function sheetRowOf(
 }
 
 /** The row with what a sheet says of it; what the sheet does not show stays. */
-export function withTyped(row: SheetRow, fields: TypedFields): SheetRow {
+function withTyped(row: SheetRow, fields: TypedFields): SheetRow {
   const confirmed = typedIndicators(row.shape).map(({ id }) => FIELD.overWhole(id));
   const names = [...row.cells.map(({ name }) => name), ...confirmed];
   const shown = [...names, FIELD.narrative, FIELD.noChange];
@@ -68,4 +69,21 @@ export function withTyped(row: SheetRow, fields: TypedFields): SheetRow {
 
 export function saidRow(row: SheetRow, context: { locale: NumberLocale; today: string }): SaidRow {
   return { ...row, read: readSheetRow(row.shape, row.beginning, row.typed, context) };
+}
+
+/** A row that came in, with what it says; `why`: it cannot be sent from a sheet that was rendered so early. */
+export function askedRow(
+  report: ReportRow,
+  { baseVersion, fields }: { baseVersion: number; fields: TypedFields },
+  context: { locale: NumberLocale; today: string },
+  previous?: ReportShape["previous"],
+): { row: SaidRow; why: ReturnType<typeof whyNotSent> } | null {
+  const why = whyNotSent(report.context, baseVersion);
+  // What others sent since then did not stand in the sheet.
+  const rendered =
+    why === "moved" && baseVersion === 0
+      ? { ...report, context: { ...report.context, current: null } }
+      : report;
+  const bare = sheetRowOf(rendered, context.locale, previous);
+  return bare && { row: saidRow(withTyped(bare, fields), context), why };
 }

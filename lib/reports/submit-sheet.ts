@@ -7,8 +7,8 @@ import { fingerprintOfSheet, type SheetSubmission, sheetSubmission } from "./inp
 import { keepDrafts, type Typed } from "./keep-drafts.ts";
 import { giveReceipt, onceByKey, type ReceiptGiven, receiptGiven } from "./receipt.ts";
 import { lockReports, type ReportContext } from "./report-context.ts";
-import { sendReports, whyNotSent } from "./send-reports.ts";
-import { saidRow, sheetRowOf, withTyped } from "./sheet-row.ts";
+import { sendReports } from "./send-reports.ts";
+import { askedRow } from "./sheet-row.ts";
 import type { Sending } from "./write-version.ts";
 
 /** What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent or decided. */
@@ -54,6 +54,7 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   if (given) return given;
 
   const { locale } = request;
+  const context = { locale, today: actor.today };
   const at = new Date(first.context.now);
   const answers = new Map<string, RowAnswer>();
   const sendings: Sending[] = [];
@@ -62,14 +63,12 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   /** By assignment: what "no change" of the next period would repeat. */
   const sentBefore = new Map<string, NonNullable<ReportShape["previous"]>>();
   for (const report of inTime(locked)) {
-    const { context } = report;
-    const { id, assignment, period } = context;
-    const fields = asked.get(id)?.fields ?? {};
-    const bare = sheetRowOf(report, locale, sentBefore.get(assignment.id));
-    if (!bare) continue;
-    const row = saidRow(withTyped(bare, fields), { locale, today: actor.today });
-    const draft = { context, form: { locale, fields: row.typed } };
-    const why = whyNotSent(context, asked.get(id)?.baseVersion ?? 0);
+    const { id, assignment, period } = report.context;
+    const each = asked.get(id);
+    const said = each && askedRow(report, each, context, sentBefore.get(assignment.id));
+    if (!said) continue;
+    const { row, why } = said;
+    const draft = { context: report.context, form: { locale, fields: row.typed } };
     if (row.read.state === "blank") {
       answers.set(id, { reportId: id, what: "blank" });
       if (row.savedAt && !why) drafts.push(draft); // what was typed was taken away again
@@ -77,11 +76,11 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
       const message = { key: "reports.assignment-ended" };
       answers.set(id, { reportId: id, what: "moved", message });
     } else if (why) {
-      moved.push(context);
+      moved.push(report.context);
       drafts.push({ ...draft, aside: true });
     } else if (row.read.read.ok) {
       const { content } = row.read.read;
-      sendings.push({ context, content });
+      sendings.push({ context: report.context, content });
       sentBefore.set(assignment.id, { year: period.year, content });
       answers.set(id, { reportId: id, what: "sent" });
     } else {

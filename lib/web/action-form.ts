@@ -12,9 +12,9 @@ import { ownPath } from "./own-path.ts";
 
 /**
  * Who does a deed by a server action; what another site's page sends is not done. What somebody sends whose session
- * has run out waits for them at the page of its form.
+ * has run out waits for them at the page of its form, if it is given.
  */
-export async function actorOfAction(form: FormData): Promise<Actor> {
+export async function actorOfAction(form: FormData = new FormData()): Promise<Actor> {
   const sent = { headers: await headers() };
   if (!comesFromOurPages(sent as Request)) redirect("/");
   const actor = await currentActor();

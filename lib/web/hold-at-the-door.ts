@@ -1,6 +1,7 @@
 import { forgetHeldForms, formsThatWait, type HeldForm, holdForm } from "#lib/db/held-form.ts";
 import { readActor } from "#lib/db/read-actor.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { doorBefore } from "./own-path.ts";
 import { readSessionId } from "./session-cookie.ts";
 
 export type { HeldForm } from "#lib/db/held-form.ts";
@@ -15,7 +16,7 @@ export async function doorFor(
 ): Promise<`/${string}`> {
   const sessionId = await readSessionId();
   const held = sessionId !== null && (await holdForm(sessionId, { page, fields }));
-  return held ? "/sign-in?held=1" : "/sign-in";
+  return held ? "/sign-in?held=1" : doorBefore(page);
 }
 
 /** Who has just signed in, and the forms that waited for them, the newest first: from now on they no longer do. */

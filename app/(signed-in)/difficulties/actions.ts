@@ -22,7 +22,7 @@ async function answered(
   told: "answered" | "passed-up",
   deed: typeof answerDifficulties,
 ): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await deed(actor, fieldsOf(form));
   if (outcome.ok) redirect(`/difficulties?done=${told}&count=${outcome.value.count}`);
   refresh(); // what was chosen may have been out of date

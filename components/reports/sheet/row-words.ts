@@ -8,10 +8,11 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import type { SaidRow } from "#lib/reports/sheet-row.ts";
 import { fieldLabels } from "../field-labels.ts";
 import { figureText } from "../figure-text.ts";
+import type { RowMark, SheetCounts } from "./count-marks.ts";
 
 /** What a row says of itself beside its fields. */
 export type RowWords = {
-  mark: "ready" | "overdue" | "not-entered";
+  mark: RowMark;
   state: string;
   /** What it makes, and the change since the period before. */
   now: string;
@@ -32,14 +33,20 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   const words = { now: "", change: "", message: "", wrong: [] as string[] };
   const confirm = over && !unchanged ? FIELD.overWhole(over.id) : null;
   if (read.state === "blank") {
-    return { mark: "not-entered", state: t("states.not-entered"), ...words, confirm };
+    const mark = row.context.state === "returned" ? "returned" : "not-entered";
+    return { mark, state: t(`states.${mark}`), ...words, confirm: null };
   }
   if (read.read.ok) {
     const told = changeTold(i18n, row, read.read.content);
     return { mark: "ready", state: t("states.ready"), ...words, ...told, confirm };
   }
   const labels = new Map(fieldLabels(i18n, row.context));
-  const wrong = Object.entries(read.read.fields);
+  labels.set(FIELD.narrative, t("sheet.words"));
+  const unconfirmed = confirm !== null && confirm in read.read.fields;
+  // What must be confirmed comes first; the reason for it is asked for afterwards.
+  const wrong = Object.entries(read.read.fields).filter(
+    ([name]) => !(unconfirmed && name === FIELD.narrative),
+  );
   const message = wrong
     .map(([name, said]) => {
       const label = labels.get(name);
@@ -47,6 +54,7 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
     })
     .join(" ");
   const names = wrong.map(([name]) => name);
+  if (unconfirmed && over) names.push(FIELD.numerator(over.id), FIELD.denominator(over.id));
   return {
     mark: "overdue",
     state: t("sheet.wrong"),
@@ -119,8 +127,6 @@ function amountChange(
   });
   return new Intl.ListFormat(locale).format(changes);
 }
-
-export type SheetCounts = { ready: number; wrong: number; blank: number };
 
 /** The button that sends, and how the rows stand. */
 export function sheetSummary({ t, format }: I18n, counts: SheetCounts, savedAt: string | null) {

@@ -6,7 +6,8 @@ import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Sheet } from "#lib/reports/sheet.ts";
-import { type RowWords, sheetSummary, wordRow } from "./row-words.ts";
+import { countMarks, type RowMark } from "./count-marks.ts";
+import { sheetSummary, wordRow } from "./row-words.ts";
 import { LiveSheetWord, SheetLive } from "./sheet-live.tsx";
 import { type NumberedReport, SheetTable } from "./sheet-table.tsx";
 
@@ -26,7 +27,7 @@ const DRAFT = "/api/reports/batch/draft";
 export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices }: Props) {
   const { t, locale } = i18n;
   const reports = sheet.reports.map((report, at) => ({ ...report, number: String(at + 1) }));
-  const marks: Record<string, RowWords["mark"]> = {};
+  const marks: Record<string, RowMark> = {};
   for (const { row, number } of reports) if (row) marks[number] = wordRow(i18n, row).mark;
   const { send, say } = summaryOf(i18n, reports, marks);
   const units = new Set(reports.map(({ context }) => context.unit.id));
@@ -84,37 +85,27 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
   );
 }
 
-function summaryOf(
-  i18n: I18n,
-  reports: readonly NumberedReport[],
-  marks: Record<string, RowWords["mark"]>,
-) {
-  const counted = (mark: RowWords["mark"]) =>
-    Object.values(marks).filter((known) => known === mark).length;
+function summaryOf(i18n: I18n, reports: readonly NumberedReport[], marks: Record<string, RowMark>) {
   const saved = reports.flatMap(({ row }) => row?.savedAt ?? []).toSorted();
-  const counts = {
-    ready: counted("ready"),
-    wrong: counted("overdue"),
-    blank: counted("not-entered"),
-  };
-  return sheetSummary(i18n, counts, saved.at(-1) ?? null);
+  return sheetSummary(i18n, countMarks(Object.values(marks)), saved.at(-1) ?? null);
 }
 
 /** How many are owed and by when: what is overdue first, else the day that comes first. */
 function sentenceOf({ t, format }: I18n, reports: readonly NumberedReport[], today: string) {
   const days = reports.map(({ context }) => context.dueOn).toSorted();
-  const overdue = days.filter((day) => day < today).length;
+  const overdue = reports.filter(
+    ({ context }) => context.dueOn < today && context.firstSubmittedAt === null,
+  ).length;
   const next = days.find((day) => day >= today);
-  return [
-    t("sheet.owed", { count: reports.length }),
-    overdue > 0 && t("sheet.overdue", { count: overdue }),
-    next &&
-      t("sheet.due", {
-        day: format.dayWithWeekday(next),
-        distance: format.distance(next, today),
-      }),
-    t("sheet.how"),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const due = next && {
+    day: format.dayWithWeekday(next),
+    distance: format.distance(next, today),
+  };
+  return (
+    <>
+      {t("sheet.owed", { count: reports.length })}{" "}
+      {overdue > 0 && t("sheet.overdue", { count: overdue })} {due && t("sheet.due", due)}{" "}
+      <span className="from-s">{t("sheet.how")}</span>
+    </>
+  );
 }

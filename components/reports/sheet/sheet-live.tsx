@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { countMarks, type RowMark } from "./count-marks.ts";
 import type { RowWords } from "./row-words.ts";
 import { followKeys, paste } from "./sheet-moves.ts";
 
@@ -25,7 +26,7 @@ type Props = {
   /** Where the rows are kept while somebody types. */
   action: string;
   /** The mark of each row as the page was made, by its number. */
-  marks: Record<string, RowWords["mark"]>;
+  marks: Record<string, RowMark>;
   words: { failed: string; stale: string; signedOut: string; pasted: string };
   children: ReactNode;
 };
@@ -139,16 +140,16 @@ export function useRowWords(row: string, first: RowWords): RowWords {
 function bodyOf(
   form: HTMLFormElement,
   rows: readonly string[],
-  marks: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, RowMark>,
 ) {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const number = /^(\d+)\./.exec(name)?.[1];
     if (typeof value === "string" && (!number || rows.includes(number))) body.append(name, value);
   }
-  const others = [...marks].filter(([number]) => !rows.includes(number));
-  for (const mark of ["ready", "overdue", "not-entered"]) {
-    body.set(`others-${mark}`, String(others.filter(([, known]) => known === mark).length));
+  const others = [...marks].filter(([number]) => !rows.includes(number)).map(([, mark]) => mark);
+  for (const [name, count] of Object.entries(countMarks(others))) {
+    body.set(`others-${name}`, String(count));
   }
   return body;
 }

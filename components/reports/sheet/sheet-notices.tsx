@@ -1,8 +1,8 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { ReceiptOfMany } from "#lib/reports/receipt-queries.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
-import { named } from "../figure-text.ts";
 
 type Props = {
   i18n: I18n;
@@ -28,7 +28,6 @@ export function SheetNotices({ i18n, sent, moved, held }: Props) {
       )}
       {moved.length > 0 && (
         <Notice announce state="overdue" title={t("sheet.moved", { count: moved.length })}>
-          {t("reports.typed-kept")}
           <ul>
             {moved.map((report) => (
               <li key={report.id}>

@@ -6,10 +6,11 @@ import { FIELD } from "#lib/domain/report-form.ts";
 import { moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import type { SheetCell } from "#lib/domain/report-sheet.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
 import type { SaidRow } from "#lib/reports/sheet-row.ts";
 import { fieldLabels } from "../field-labels.ts";
-import { figureText, named } from "../figure-text.ts";
+import { figureText } from "../figure-text.ts";
 import { RowState, RowWhy } from "./row-says.tsx";
 import { wordRow } from "./row-words.ts";
 import { type CellPlace, SheetField } from "./sheet-field.tsx";
@@ -133,9 +134,9 @@ function RowTitle({ i18n, report, withUnit, number }: TitleProps) {
   return (
     <th role="rowheader" scope="row" className="title" id={number && `${number}-title`}>
       <a href={`/reports/${report.id}`}>{named(i18n, report.task.title, report.task.titleEn)}</a>{" "}
-      <small>
+      <small className={withUnit ? "block" : undefined}>
         {format.periodName(report.period)}
-        {withUnit && ` · ${report.unit.name}`}
+        {withUnit && ` · ${nameOf(i18n, report.unit)}`}
       </small>
     </th>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { named } from "#components/reports/figure-text.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { named } from "#lib/i18n/named.ts";
 import { receiptOfMany } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -49,7 +49,9 @@ export default async function SheetReceiptPage({ params }: PageProps<"/reports/b
               <Row key={report.reportId}>
                 <Title
                   href={`/reports/${report.reportId}`}
-                  note={units.size > 1 ? report.unitName : undefined}
+                  note={
+                    units.size > 1 ? named(i18n, report.unitName, report.unitNameEn) : undefined
+                  }
                 >
                   {named(i18n, report.title, report.titleEn)}
                 </Title>

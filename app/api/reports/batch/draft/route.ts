@@ -1,3 +1,4 @@
+import { countMarks, type SheetCounts } from "#components/reports/sheet/count-marks.ts";
 import { sheetSummary, wordRow } from "#components/reports/sheet/row-words.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { type SavedSheet, saveSheet } from "#lib/reports/save-sheet.ts";
@@ -26,12 +27,12 @@ function answer(i18n: I18n, { form, input, numbers }: SheetRequest, saved: Saved
     number: at.get(row.context.id),
     ...wordRow(i18n, row),
   }));
-  const others = (name: string) => Number(form.get(`others-${name}`)) || 0;
-  const counted = (mark: string) => rows.filter((row) => row.mark === mark).length;
+  const posted = countMarks(rows.map(({ mark }) => mark));
+  const others = (name: keyof SheetCounts) => Number(form.get(`others-${name}`)) || 0;
   const counts = {
-    ready: others("ready") + counted("ready"),
-    wrong: others("overdue") + counted("overdue"),
-    blank: others("not-entered") + counted("not-entered"),
+    ready: others("ready") + posted.ready,
+    wrong: others("wrong") + posted.wrong,
+    blank: others("blank") + posted.blank,
   };
   const moved = saved.moved.map((id) => at.get(id));
   return { rows, moved, ...sheetSummary(i18n, counts, saved.savedAt) };
