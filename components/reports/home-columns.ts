@@ -12,7 +12,7 @@ export function homeColumns(i18n: I18n): ExportColumn<HomeReport & { group: Owed
     { head: t("reports.task"), cell: (row) => named(i18n, row.title, row.titleEn) },
     { head: t("exports.document"), cell: (row) => row.document },
     { head: t("exports.occurrence"), cell: (row) => row.occurrence },
-    { head: t("assignments.unit"), cell: (row) => row.unitName },
+    { head: t("assignments.unit"), cell: (row) => named(i18n, row.unitName, row.unitNameEn) },
     { head: t("assignments.state"), cell: (row) => t(`reports.groups.${row.group}`) },
     { head: t("reports.period"), cell: (row) => format.periodName(row.period) },
     { head: t("reports.cut-off"), cell: (row) => dayCell(row.period.endsOn) },
