@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type AssignmentState, MOVABLE } from "#lib/domain/assignment-status.ts";
 import { type CivilDate, laterOf } from "#lib/domain/civil-date.ts";
+import { type Nameable, unitFinder } from "#lib/domain/match-units.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import type { AssignChoice } from "./input.ts";
-import { type Nameable, unitFinder } from "./match-units.ts";
 import { type Find, type LineProblem, readUnitLines, readUnitTable } from "./read-lines.ts";
 
 /** A unit within reach that may lead the task, with what it has of it already. */
@@ -11,6 +11,8 @@ export type Candidate = Nameable & {
   nameEn: string | null;
   areaNameEn: string | null;
   levelKey: string;
+  /** Meant when its level is chosen: false where the task names other units of the level one by one. */
+  byLevel: boolean;
   existing: {
     id: string;
     state: AssignmentState;
@@ -153,6 +155,7 @@ function chosenUnits(
   const wanted = new Set(areas);
   return candidates.filter(
     (unit) =>
+      unit.byLevel &&
       (level === "all" || unit.levelKey === level) &&
       (wanted.size === 0 || wanted.has(unit.areaId)),
   );
