@@ -51,6 +51,16 @@ export const REFUSED: [what: string, statement: string, refusal: string][] = [
     "clause_order",
   ],
   [
+    "two tasks of one row of an annex",
+    `INSERT INTO task (id, code, directive_id, task_group_id, regime_key, title, search_title, product, kind, cadence, start_on) SELECT :elsewhere, 'N', directive_id, task_group_id, regime_key, 'a', 'a', 'a', kind, cadence, start_on FROM task WHERE id = :task; INSERT INTO task_source (task_id, directive_id, key, lead_words, coordinating_words, deadline_words) VALUES (:task, :directive, 'k', '', '', ''), (:elsewhere, :directive, 'k', '', '', '')`,
+    "task_source_directive_id_key_key",
+  ],
+  [
+    "an import of nothing",
+    `INSERT INTO annex_import (id, directive_id, created_by_id, grid, settings) VALUES (gen_random_uuid(), :directive, :author, '[]', '{}')`,
+    "annex_import_is_a_table",
+  ],
+  [
     "a derived indicator without its threshold",
     `UPDATE indicator SET derivation = 'threshold' WHERE id = :indicator`,
     "indicator_threshold",

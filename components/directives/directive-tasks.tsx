@@ -25,6 +25,9 @@ export function DirectiveTasks({
         <h2 id="tasks">{t("directives.tasks")}</h2>
         {mayWrite && (
           <div className="deeds">
+            <ButtonLink href={`/directives/${id}/annex`} kind="quiet" small>
+              {t("annex.title")}
+            </ButtonLink>
             <ButtonLink href={`/directives/${id}/tasks/new`} small>
               {t("directives.task-add")}
             </ButtonLink>

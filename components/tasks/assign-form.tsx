@@ -18,7 +18,7 @@ type Props = { i18n: I18n; deed: FormDeed; page: AssignPage; idempotencyKey: str
 /** Which units, with which target and deadline; beside it what that comes to, before anything is done. */
 export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
   const { t, format, locale } = i18n;
-  const { task, levels, areas, existing } = page;
+  const { task, levels, areas, existing, named } = page;
   const optional = t("common.optional");
   const count = (units: number) => <span className="text-ink-2">{format.number(units)}</span>;
   const [indicator] = task.indicators;
@@ -42,6 +42,12 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
           <button type="submit" name="deed" value="preview" className="sr-only" tabIndex={-1}>
             {t("tasks.preview")}
           </button>
+          {named.length > 0 && (
+            <p className="mt-2 text-ink-2">
+              {t("annex.named-lead-only", { count: named.length })}{" "}
+              <span lang="vi">{named.join("; ")}</span>
+            </p>
+          )}
           <TypedRadios
             name="level"
             label={t("tasks.level")}

@@ -1,3 +1,4 @@
+import { InLanguage } from "#components/directives/in-language.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { FormButtons } from "#components/forms/form-buttons.tsx";
 import {
@@ -37,7 +38,11 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
   const levelsOf = (role: "lead" | "coordinating") =>
     task?.levels.filter((level) => level.role === role).map(({ key }) => key) ?? [];
   const hidden: Record<string, string> = task
-    ? { id: task.id, version: `${task.version}` }
+    ? {
+        id: task.id,
+        version: `${task.version}`,
+        ...(task.named.length > 0 && { namedShown: "yes" }),
+      }
     : { directiveId: directive.id };
   const parts = {
     name: t("tasks.indicator-name"),
@@ -173,6 +178,23 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
           values={levelsOf("coordinating")}
           choices={levels.map(named)}
         />
+        {task && task.named.length > 0 && (
+          <TypedChecks
+            name="named"
+            label={t("annex.named")}
+            help={t("annex.named-help")}
+            values={task.named.map(({ role, id }) => `${role} ${id}`)}
+            choices={task.named.map(({ role, id, vi, en }) => ({
+              value: `${role} ${id}`,
+              label: (
+                <>
+                  <InLanguage i18n={i18n} vi={vi} en={en} />{" "}
+                  <span className="text-ink-2">{t(`annex.named-roles.${role}`)}</span>
+                </>
+              ),
+            }))}
+          />
+        )}
       </fieldset>
       <fieldset>
         <legend>{t("tasks.part-indicators")}</legend>

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { InLanguage } from "#components/directives/in-language.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { TaskPage } from "#lib/tasks/queries.ts";
 
@@ -34,8 +36,40 @@ export function TaskSide({ i18n, task }: { i18n: I18n; task: TaskPage }) {
               <dd>{coordinating}</dd>
             </>
           )}
+          {(["lead", "coordinating"] as const).map((role) => {
+            const units = task.named.filter((unit) => unit.role === role);
+            return units.length === 0 ? null : (
+              <Fragment key={role}>
+                <dt>{t(`annex.named-${role}`)}</dt>
+                <dd>
+                  {units.map(({ id, vi, en }) => (
+                    <span key={id} className="block">
+                      <InLanguage i18n={i18n} vi={vi} en={en} />
+                    </span>
+                  ))}
+                </dd>
+              </Fragment>
+            );
+          })}
         </dl>
       </section>
+      {task.source && (
+        <section>
+          <h2>{t("annex.source")}</h2>
+          <dl className="pairs">
+            {(["lead", "coordinating", "deadline"] as const).map((word) =>
+              task.source?.[word] ? (
+                <Fragment key={word}>
+                  <dt>{t(`annex.source-${word}`)}</dt>
+                  <dd lang="vi" className="whitespace-pre-line">
+                    {task.source[word]}
+                  </dd>
+                </Fragment>
+              ) : null,
+            )}
+          </dl>
+        </section>
+      )}
       {task.indicators.length > 0 && (
         <section>
           <h2>{t("tasks.indicators")}</h2>

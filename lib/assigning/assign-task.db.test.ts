@@ -5,6 +5,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { assignTask } from "./assign-task.ts";
 import { issueDrafts } from "./issue-drafts.ts";
 import { previewAssignments } from "./preview-assignments.ts";
+import { assignPage } from "./queries.ts";
 import { assignmentsOf, communeTask, assignForm as form } from "./testing.ts";
 
 let world: World;
@@ -45,6 +46,29 @@ describe("a task is given to units", () => {
     );
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ topic: "assignments.issued" });
+  });
+
+  test("that are named one by one, with those that coordinate", async () => {
+    const taskId = await communeTask(world);
+    const named = (unitId: string, role: "lead" | "coordinating") => ({ taskId, unitId, role });
+    await asNobody((tx) =>
+      tx.taskUnit.createMany({
+        data: [named(idOf("northTwo"), "lead"), named(idOf("department"), "coordinating")],
+      }),
+    );
+    expect(await assignPage(admin, taskId)).toMatchObject({
+      units: 1,
+      named: [world.units.northTwo.name],
+    });
+    expect(await assignTask(admin, form(taskId), "vi")).toMatchObject({ value: { added: 1 } });
+    const parties = await asNobody((tx) =>
+      tx.assignmentParty.findMany({ where: { assignment: { taskId } }, select: { unitId: true } }),
+    );
+    expect(new Set(parties.map(({ unitId }) => unitId))).toEqual(
+      new Set([idOf("department"), idOf("north")]),
+    );
+    const byHand = form(taskId, { level: "hand", hand: world.units.southOne.code });
+    expect(await assignTask(admin, byHand, "vi")).toMatchObject({ value: { added: 1 } });
   });
 
   test("minus exceptions, in chosen areas, by hand", async () => {

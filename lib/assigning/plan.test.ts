@@ -14,6 +14,7 @@ const unit = (id: string, shortName: string, areaId: keyof typeof AREAS): Candid
   areaShortName: AREAS[areaId],
   nameEn: null,
   areaNameEn: null,
+  byLevel: true,
   existing: null,
 });
 const HAS = { id: "a1", version: 3, occurrence: 1, target: 50, dueOn: "2030-12-14" } as const;
@@ -51,6 +52,13 @@ describe("a plan", () => {
       const inAreas = areas.reduce((sum, area) => sum + area.chosen, 0);
       expect(inAreas).toBe(chosen - excepted);
     }
+  });
+
+  test("of a level whose units are named one by one, only those are meant", () => {
+    const named = UNITS.map((one) => ({ ...one, byLevel: one.id === "2" }));
+    expect(ids(plan({}, named).added)).toEqual(["2"]);
+    expect(ids(plan({ level: "all" }, named).added)).toEqual(["2"]);
+    expect(ids(plan({ level: "hand", hand: "Phường Hải Châu" }, named).added)).toEqual(["1"]);
   });
 
   test("a name that several share means the chosen one", () => {

@@ -16,6 +16,8 @@ export type AssignPage = {
   levels: { key: string; vi: string; en: string; units: number }[];
   areas: { id: string; name: string; nameEn: string | null; units: number }[];
   units: number;
+  /** Units that the task names one by one: who chooses their level chooses these alone. */
+  named: string[];
   /** How many have it already. */
   existing: number;
 };
@@ -29,8 +31,12 @@ export async function assignPage(actor: Actor, taskId: string): Promise<AssignPa
     const names = await read<{ key: string; vi: string; en: string }>(sql`
       SELECT v.key, v.name_vi AS vi, v.name_en AS en FROM task_level l JOIN unit_level v ON v.key = l.level_key
        WHERE l.task_id = ${taskId}::uuid AND l.role = 'lead' ORDER BY v.ordinal`);
-    const perLevel = Map.groupBy(candidates, ({ levelKey }) => levelKey);
-    const perArea = Map.groupBy(candidates, ({ areaId }) => areaId);
+    const named = await read<{ name: string }>(sql`
+      SELECT u.name FROM task_unit n JOIN unit u ON u.id = n.unit_id
+       WHERE n.task_id = ${taskId}::uuid AND n.role = 'lead' ORDER BY u.level_key, u.code`);
+    const byLevel = candidates.filter((unit) => unit.byLevel);
+    const perLevel = Map.groupBy(byLevel, ({ levelKey }) => levelKey);
+    const perArea = Map.groupBy(byLevel, ({ areaId }) => areaId);
     return {
       task,
       levels: names.map((level) => ({ ...level, units: perLevel.get(level.key)?.length ?? 0 })),
@@ -43,7 +49,8 @@ export async function assignPage(actor: Actor, taskId: string): Promise<AssignPa
           nameEn: units[0]?.areaNameEn ?? null,
           units: units.length,
         })),
-      units: candidates.length,
+      units: byLevel.length,
+      named: named.map(({ name }) => name),
       existing: candidates.filter(({ existing }) => existing !== null).length,
     };
   });

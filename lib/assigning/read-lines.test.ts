@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Nameable, unitFinder } from "./match-units.ts";
+import { type Nameable, unitFinder } from "#lib/domain/match-units.ts";
 import { readUnitLines, readUnitTable } from "./read-lines.ts";
 
 const UNITS: Nameable[] = ["Phường Hải Châu", "Xã Đại Lộc", "Xã Tân Lập", "Xã Tân Lập"].map(

@@ -1,6 +1,6 @@
 import { type CivilDate, parseTypedDate } from "#lib/domain/civil-date.ts";
+import type { Match, Nameable } from "#lib/domain/match-units.ts";
 import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
-import type { Match, Nameable } from "./match-units.ts";
 
 /** What is wrong with a line of a pasted list; `line` counts from 1 as the sender's spreadsheet does. */
 export type LineProblem = {

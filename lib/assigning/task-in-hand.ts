@@ -95,12 +95,16 @@ export async function candidatesFor(
            coalesce(g.id, u.id) AS "areaId", coalesce(g.name, u.name) AS "areaName",
            coalesce(g.short_name, u.short_name) AS "areaShortName",
            CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "areaNameEn",
+           n.unit_id IS NOT NULL OR u.level_key <> ALL (ARRAY(
+             SELECT v.level_key FROM task_unit m JOIN unit v ON v.id = m.unit_id
+              WHERE m.task_id = ${taskId}::uuid AND m.role = 'lead')) AS "byLevel",
            a.id AS "existingId", a.state::text AS state, a.version, a.occurrence::int AS occurrence,
            a.target::float8 AS target, a.due_on::text AS "dueOn"
       FROM task t
       JOIN task_level l ON l.task_id = t.id AND l.role = 'lead'
       JOIN unit u ON u.level_key = l.level_key
       ${areaOfUnit}
+      LEFT JOIN task_unit n ON n.task_id = t.id AND n.unit_id = u.id AND n.role = 'lead'
       LEFT JOIN (SELECT DISTINCT ON (unit_id) * FROM assignment WHERE task_id = ${taskId}::uuid
                   ORDER BY unit_id, occurrence DESC) a ON a.unit_id = u.id
      WHERE t.id = ${taskId}::uuid AND ${within(scopesFor(actor, "assignment:assign"))}

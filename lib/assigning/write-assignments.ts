@@ -44,10 +44,17 @@ export async function writeAdded(
 }
 
 /**
- * The units that coordinate an assignment: those of the task's coordinating levels above its unit or below it, on
+ * The units that coordinate an assignment: those that the task names one by one, and those of the task's coordinating levels above its unit or below it, on
  * either line; where there is no such unit, all of that level (a department works with every province).
  */
 async function addParties(tx: Tx, taskId: string, assignmentIds: string[]): Promise<void> {
+  await tx.$executeRaw(sql`
+    INSERT INTO assignment_party (assignment_id, unit_id, role)
+    SELECT a.id, u.id, n.role
+      FROM assignment a JOIN task_unit n ON n.task_id = a.task_id AND n.role = 'coordinating'
+      JOIN unit u ON u.id = n.unit_id AND in_force(u.in_force_from, u.in_force_to) @> civil_day(now())
+     WHERE a.id = ANY(${assignmentIds}::uuid[]) AND u.id <> a.unit_id
+        ON CONFLICT DO NOTHING`);
   const coordinating = await tx.taskLevel.findMany({
     where: { taskId, role: "coordinating" },
     select: { levelKey: true },

@@ -12,6 +12,7 @@ export const AUDITED_DEEDS = [
   "directive.unlinked",
   "directive.file-attached",
   "directive.issued",
+  "directive.annex-taken",
   "goal.added",
   "task.added",
   "task.edited",

@@ -1,4 +1,4 @@
-import { searchKey } from "#lib/domain/text.ts";
+import { searchKey } from "./text.ts";
 
 /** A unit that a line may mean, with the names of the area it lies in. */
 export type Nameable = {

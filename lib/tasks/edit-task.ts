@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
-import { asActor } from "#lib/db/door.ts";
+import { asActor, type Tx } from "#lib/db/door.ts";
 import { writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
+import { typedSeveral } from "#lib/domain/typed-input.ts";
 import { codeTaken } from "./code-taken.ts";
 import { readTask, taskColumns, unknownChoices, writeLevelsAndIndicators } from "./write-task.ts";
 
-const changed = z.object({ id: z.string().refine(isId), version: storedCount });
+const changed = z.object({
+  id: z.string().refine(isId),
+  version: storedCount,
+  /** Of the units that are named one by one those that stay, as `role unit`; only where the form shows them. */
+  named: typedSeveral,
+  namedShown: z.string().optional(),
+});
 
 /** Corrects a task that is still a draft. */
 export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {
@@ -18,7 +25,7 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
   const read = readTask(input);
   if (!read.ok) return read;
   const { facts } = read.value;
-  const { id, version } = which.data;
+  const { id, version, named, namedShown } = which.data;
 
   return codeTaken(facts.code, () =>
     asActor(actor, async (tx) => {
@@ -38,6 +45,7 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       });
       if (count === 0) return refuse.conflict("tasks.changed");
       await writeLevelsAndIndicators(tx, id, read.value);
+      if (namedShown) await keepNamed(tx, id, named);
       await record(tx, actor, {
         deed: "task.edited",
         entity: "task",
@@ -48,4 +56,11 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       return done({ id });
     }),
   );
+}
+
+/** Lets go of the named units that the form no longer has ticked. */
+async function keepNamed(tx: Tx, taskId: string, kept: string[]): Promise<void> {
+  const units = await tx.taskUnit.findMany({ where: { taskId } });
+  const gone = units.filter(({ role, unitId }) => !kept.includes(`${role} ${unitId}`));
+  if (gone.length > 0) await tx.taskUnit.deleteMany({ where: { OR: gone } });
 }

@@ -55,6 +55,10 @@ export type TaskHead = {
   clause: { kind: ClauseKind; label: string }[];
   levels: { key: string; vi: string; en: string; role: "lead" | "coordinating" }[];
   indicators: TaskIndicatorRow[];
+  /** Units that are named one by one. */
+  named: { id: string; vi: string; en: string | null; role: "lead" | "coordinating" }[];
+  /** The annex's words, of a task that was made of a row of it. */
+  source: { lead: string; coordinating: string; deadline: string } | null;
   mayWrite: boolean;
 };
 
@@ -139,6 +143,11 @@ export async function readTaskHead(read: Read, actor: Actor, id: string): Promis
                      'decimals', i.decimals, 'numeratorVi', i.numerator_vi, 'denominatorVi', i.denominator_vi,
                      'cumulative', n.cumulative) ORDER BY n.ordinal), '[]')
               FROM task_indicator n JOIN indicator i ON i.id = n.indicator_id WHERE n.task_id = t.id) AS indicators,
+           (SELECT coalesce(json_agg(json_build_object('id', u.id, 'vi', u.name, 'en', u.name_en, 'role', n.role)
+                                     ORDER BY u.level_key, u.code), '[]')
+              FROM task_unit n JOIN unit u ON u.id = n.unit_id WHERE n.task_id = t.id) AS named,
+           (SELECT json_build_object('lead', s.lead_words, 'coordinating', s.coordinating_words, 'deadline', s.deadline_words)
+              FROM task_source s WHERE s.task_id = t.id) AS source,
            ${directiveWritable(actor)} AS "mayWrite"
       FROM task t
       JOIN directive d ON d.id = t.directive_id

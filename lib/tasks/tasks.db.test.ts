@@ -141,6 +141,24 @@ describe("a draft task", () => {
     expect(await taskFormChoices(admin, { taskId: id })).toBeNull();
   });
 
+  test("lets go of named units that the form no longer has ticked, where it shows them", async () => {
+    const id = await added();
+    const units = [world.units.north.id, world.units.south.id];
+    await asNobody((tx) =>
+      tx.taskUnit.createMany({
+        data: units.map((unitId) => ({ taskId: id, unitId, role: "lead" as const })),
+      }),
+    );
+    const named = async () => (await taskPage(admin, id))?.named.map((unit) => unit.id);
+    await editTask(admin, form({ id, version: "1", ...document }));
+    expect(await named()).toHaveLength(2);
+    const kept = `lead ${world.units.south.id}`;
+    await editTask(admin, form({ id, version: "2", ...document, namedShown: "yes", named: kept }));
+    expect(await named()).toEqual([world.units.south.id]);
+    await editTask(admin, form({ id, version: "3", ...document, namedShown: "yes" }));
+    expect(await named()).toEqual([]);
+  });
+
   test("of a draft directive waits for it", async () => {
     const directiveId = newId();
     await asNobody(async (tx) => {

@@ -1,3 +1,4 @@
+import { annex } from "./en/annex.ts";
 import { assignments } from "./en/assignments.ts";
 import { audit } from "./en/audit.ts";
 import { auth } from "./en/auth.ts";
@@ -26,6 +27,7 @@ import { works } from "./en/works.ts";
 import type { Messages } from "./shape.ts";
 
 export const en = {
+  annex,
   assignments,
   audit,
   auth,

@@ -1,3 +1,4 @@
+import { annex } from "./vi/annex.ts";
 import { assignments } from "./vi/assignments.ts";
 import { audit } from "./vi/audit.ts";
 import { auth } from "./vi/auth.ts";
@@ -26,6 +27,7 @@ import { works } from "./vi/works.ts";
 
 /** Vietnamese is the language the product is written in; its keys are the keys. */
 export const vi = {
+  annex,
   assignments,
   audit,
   auth,

@@ -98,6 +98,17 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
           <Notice state="approved" title={t(`directives.done-${done}`)} announce />
         </div>
       )}
+      {query.done === "annex" && Number(query.added) > 0 && (
+        <div className="mt-4">
+          <Notice
+            state="approved"
+            title={t("annex.done-added", { count: Number(query.added) })}
+            announce
+          >
+            {t("tasks.done-receipt", { number: `${query.receipt ?? ""}`.slice(0, 20) })}
+          </Notice>
+        </div>
+      )}
       {query.file === "changed" && (
         <div className="mt-4">
           <Notice state="overdue" title={t("directives.changed")} announce />

@@ -44,6 +44,7 @@ export const audit = {
     directive_unlinked: "Link of a directive removed",
     "directive_file-attached": "Signed file attached",
     directive_issued: "Directive issued",
+    "directive_annex-taken": "Tasks added from an annex",
     goal_added: "Goal added",
     task_added: "Task added",
     task_edited: "Task edited",

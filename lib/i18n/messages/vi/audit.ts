@@ -44,6 +44,7 @@ export const audit = {
     directive_unlinked: "Bỏ liên kết văn bản",
     "directive_file-attached": "Gắn tệp văn bản đã ký",
     directive_issued: "Ban hành văn bản",
+    "directive_annex-taken": "Thêm nhiệm vụ từ phụ lục",
     goal_added: "Thêm mục tiêu",
     task_added: "Thêm nhiệm vụ",
     task_edited: "Sửa nhiệm vụ",

@@ -1,0 +1,70 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormAnswer } from "#components/forms/action-form.tsx";
+import { chooseRow, correctRow } from "#lib/annex/correct-row.ts";
+import { discardImport } from "#lib/annex/discard-import.ts";
+import { isRowState } from "#lib/annex/plan-annex.ts";
+import { setColumns } from "#lib/annex/set-columns.ts";
+import { startImportFromText } from "#lib/annex/start-import.ts";
+import { takeRows } from "#lib/annex/take-rows.ts";
+import { actorOfAction, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+
+/** The import's page with the filter that it had, at one of its rows. */
+function importAddress(form: FormData, { row }: { row?: number } = {}): string {
+  const show = form.get("show");
+  const filter = isRowState(show) ? `?show=${show}` : "";
+  const page = `/directives/${form.get("directiveId")}/annex/${form.get("importId")}`;
+  return `${page}${filter}${row ? `#row-${row}` : ""}`;
+}
+
+export async function pasteAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const directiveId = form.get("directiveId");
+  const outcome = await startImportFromText(actor, { directiveId, text: form.get("text") });
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  redirect(`/directives/${directiveId}/annex/${outcome.value.id}`);
+}
+
+export async function columnsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const outcome = await setColumns(actor, fieldsOf(form));
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  redirect(importAddress(form));
+}
+
+export async function correctAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const outcome = await correctRow(actor, fieldsOf(form));
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  redirect(importAddress(form, outcome.value));
+}
+
+const CHOICES = ["leave", "take", "anyway", "undo"];
+
+/** The button says which row and what of it: `leave=12`. */
+export async function chooseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const choice = CHOICES.find((one) => form.has(one)) ?? "";
+  const input = { ...fieldsOf(form), row: form.get(choice), choice };
+  const outcome = await chooseRow(actor, input);
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  redirect(importAddress(form, outcome.value));
+}
+
+/** Takes the rows that are ready over, or lets go of the whole import. */
+export async function takeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  if (form.get("deed") === "discard") {
+    const discarded = await discardImport(actor, { importId: form.get("importId") });
+    if (!discarded.ok) return refusedAnswer(before, discarded.refusal, form, i18n);
+    redirect(`/directives/${discarded.value.directiveId}/annex`);
+  }
+  const outcome = await takeRows(actor, fieldsOf(form));
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  const { directiveId, added, left, number } = outcome.value;
+  const said = `added=${added}&receipt=${number}`;
+  if (left > 0) redirect(`/directives/${directiveId}/annex/${form.get("importId")}?${said}`);
+  redirect(`/directives/${directiveId}?done=annex&${said}`);
+}

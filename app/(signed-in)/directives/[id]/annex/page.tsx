@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AnnexSources } from "#components/annex/annex-sources.tsx";
+import { ImportsInHand } from "#components/annex/imports-in-hand.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { annexPage } from "#lib/annex/queries.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { pasteAction } from "./actions.ts";
+
+const FILE_REFUSED = [
+  "file-missing",
+  "file-large",
+  "file-type",
+  "file-broken",
+  "file-bomb",
+  "no-table",
+  "too-many-rows",
+  "too-many-columns",
+] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("annex.title") };
+}
+
+export default async function AnnexPage({
+  params,
+  searchParams,
+}: PageProps<"/directives/[id]/annex">) {
+  const [actor, i18n, { id }, query] = await Promise.all([
+    requireActor(),
+    pageI18n(),
+    params,
+    searchParams,
+  ]);
+  const page = await annexPage(actor, id);
+  if (!page) notFound();
+  const { t } = i18n;
+  const { number, type } = page.directive;
+  const refused = FILE_REFUSED.find((one) => one === query.file);
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/directives", label: t("directives.register") },
+          { href: `/directives/${id}`, label: number },
+          { label: t("annex.title") },
+        ]}
+        title={t("annex.title-of", { type: t(`directives.types.${type}`), number })}
+        sentence={<span className="text-ink-2">{t("annex.sentence")}</span>}
+      />
+      <ImportsInHand i18n={i18n} directiveId={id} imports={page.inHand} />
+      <AnnexSources
+        i18n={i18n}
+        directiveId={id}
+        paste={pasteAction}
+        error={refused && t(`annex.${refused}`, { rows: 1000, columns: 30 })}
+      />
+    </main>
+  );
+}

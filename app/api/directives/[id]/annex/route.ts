@@ -1,0 +1,44 @@
+import { LARGEST_FILE } from "#lib/annex/read-file.ts";
+import { startImportFromFile } from "#lib/annex/start-import.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
+import { boundedBody } from "#lib/web/bounded-body.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+
+const FIELD = "file";
+/** Beyond this the rest is not even read; below, it is, so that a browser gets to see the answer. */
+const LARGEST_REQUEST = 6 * LARGEST_FILE;
+
+/** Takes a file with an annex, which is read and not kept; a stable address, so that a deploy between loses nothing. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/api/directives/[id]/annex">,
+): Promise<Response> {
+  if (!comesFromOurPages(request)) return foreignOrigin();
+  const [actor, { id }] = await Promise.all([currentActor(), params]);
+  if (!actor) return seeOther("/sign-in");
+  if (!mayAnywhere(actor, "directive:write")) return new Response(null, { status: 404 });
+
+  const page = `/directives/${encodeURIComponent(id)}/annex` as const;
+  const refused = (problem: string) => seeOther(`${page}?file=${problem}#${FIELD}`);
+  const file = await fileOf(request);
+  if (typeof file === "string") return refused(file);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const started = await startImportFromFile(actor, { directiveId: id, name: file.name, bytes });
+  if (started.ok) return seeOther(`${page}/${started.value.id}`);
+  if (started.refusal.kind !== "invalid") return new Response(null, { status: 404 });
+  return refused((started.refusal.fields[FIELD]?.key ?? "").replace("annex.", ""));
+}
+
+async function fileOf(request: Request): Promise<File | "file-missing" | "file-large"> {
+  try {
+    const body = await boundedBody(request, LARGEST_REQUEST);
+    if (body === "too-large") return "file-large";
+    const file = (await new Response(body).formData()).get(FIELD);
+    if (!(file instanceof File) || file.size === 0) return "file-missing";
+    return file.size > LARGEST_FILE ? "file-large" : file;
+  } catch {
+    return "file-missing"; // no form, or the sender went away
+  }
+}

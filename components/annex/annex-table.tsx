@@ -1,0 +1,174 @@
+import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { Acts, Cell, ReasonRow, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import type { PlannedRow, RowState } from "#lib/annex/plan-annex.ts";
+import type { ImportPage } from "#lib/annex/queries.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { ROW_MARKS } from "./annex-tabs.tsx";
+import { RowForm } from "./row-form.tsx";
+import { namesOf, reasonsOf, SaidWords, timeOf } from "./row-words.tsx";
+
+/** The form that a row's buttons belong to; it has no fields of its own. */
+const CHOOSE = "choose";
+const COLUMNS = 6;
+
+type Props = {
+  i18n: I18n;
+  page: ImportPage;
+  /** Rows of one state alone. */
+  show: RowState | null;
+  /** The row whose form is open. */
+  open: number;
+  choose: FormDeed;
+  correct: FormDeed;
+};
+
+/** Every row of the annex with what it became, under the annex's own headings. */
+export function AnnexTable({ i18n, page, show, open, choose, correct }: Props) {
+  const { t } = i18n;
+  const { id, version, directive, plan } = page;
+  const rows = plan.rows.filter(({ state }) => show === null || state === show);
+  const hidden = {
+    importId: id,
+    version: `${version}`,
+    directiveId: directive.id,
+    ...(show && { show }),
+  };
+  return (
+    <>
+      <ActionForm id={CHOOSE} deed={choose} hidden={hidden} className="">
+        {null}
+      </ActionForm>
+      <Table
+        i18n={i18n}
+        stack
+        caption={t("annex.caption")}
+        columns={[
+          { label: t("annex.fields.title") },
+          { label: t("annex.fields.lead") },
+          { label: t("annex.fields.coordinating"), from: "l" },
+          { label: t("annex.fields.deadline") },
+          { label: t("annex.how"), from: "m" },
+          { label: t("common.deeds"), unseen: true },
+        ]}
+      >
+        {groupsOf(rows).map(({ label, members }) => (
+          <RowGroup key={members[0]?.number} {...(label && { head: { label, columns: COLUMNS } })}>
+            {members.map((row) => (
+              <OneRow
+                key={row.number}
+                i18n={i18n}
+                page={page}
+                row={row}
+                show={show}
+                form={
+                  row.number === open && (
+                    <RowForm i18n={i18n} deed={correct} hidden={hidden} page={page} row={row} />
+                  )
+                }
+              />
+            ))}
+          </RowGroup>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+/** Rows that stand under the same headings of the annex, one after the other. */
+function groupsOf(rows: readonly PlannedRow[]): { label: string; members: PlannedRow[] }[] {
+  const groups: { label: string; members: PlannedRow[] }[] = [];
+  for (const row of rows) {
+    const label = row.sections
+      .map((section) => (section.label ? `${section.label}. ${section.title}` : section.title))
+      .join(" › ");
+    const last = groups.at(-1);
+    if (last?.label === label) last.members.push(row);
+    else groups.push({ label, members: [row] });
+  }
+  return groups;
+}
+
+type RowProps = Pick<Props, "i18n" | "page" | "show"> & {
+  row: PlannedRow;
+  form: React.ReactNode;
+};
+
+function OneRow({ i18n, page, row, show, form }: RowProps) {
+  const { t } = i18n;
+  const { facts, number, state, code } = row;
+  const { groups, levels } = page.choices;
+  const group = groups.find(({ id }) => id === facts.taskGroupId);
+  const reasons = reasonsOf(i18n, row, levels);
+  const filter = show ? `show=${show}&` : "";
+  return (
+    <>
+      <Row>
+        <Title note={code}>
+          <span id={`row-${number}`} lang="vi" className="font-semibold">
+            {facts.title || t("annex.untitled", { number })}
+          </span>
+          <span className="block text-ink-2" lang="vi">
+            {facts.product}
+          </span>
+        </Title>
+        <Cell label={t("annex.fields.lead")}>
+          <SaidWords became={namesOf(i18n, facts.lead, levels)} words={facts.leadWords} />
+        </Cell>
+        <Cell from="l" label={t("annex.fields.coordinating")}>
+          <SaidWords
+            became={namesOf(i18n, facts.coordinating, levels)}
+            words={facts.coordinatingWords}
+          />
+        </Cell>
+        <Cell label={t("annex.fields.deadline")}>
+          <SaidWords became={timeOf(i18n, facts)} words={row.words.deadline} />
+        </Cell>
+        <Cell from="m" below={group && (i18n.locale === "en" ? group.en : group.vi)}>
+          {t(`tasks.kinds.${facts.kind}`)}
+        </Cell>
+        <Acts>
+          <StateMark state={ROW_MARKS[state]}>{t(`annex.states.${state}`)}</StateMark>
+          {state === "similar" && (
+            <Button form={CHOOSE} name="anyway" value={`${number}`} small>
+              {t("annex.anyway")}
+            </Button>
+          )}
+          {(state === "wrong" || state === "ready" || state === "similar") && (
+            <>
+              <Button form={CHOOSE} name="leave" value={`${number}`} small kind="quiet">
+                {t("annex.leave")}
+              </Button>
+              <ButtonLink href={`?${filter}row=${number}#row-${number}`} small>
+                {t("annex.correct")}
+              </ButtonLink>
+            </>
+          )}
+          {state === "left-out" && (
+            <Button form={CHOOSE} name="take" value={`${number}`} small>
+              {t("annex.take-back")}
+            </Button>
+          )}
+          {(state === "there" || state === "similar") && row.task && (
+            <a href={`/tasks/${row.task.id}`}>{row.task.code}</a>
+          )}
+        </Acts>
+      </Row>
+      {reasons.length > 0 && (
+        <ReasonRow
+          state={state === "wrong" ? "overdue" : "no-deadline"}
+          columns={COLUMNS}
+          label={t("annex.row", { number })}
+        >
+          {reasons.join(" ")}
+        </ReasonRow>
+      )}
+      {form && (
+        <tr className="why">
+          <td colSpan={COLUMNS}>{form}</td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { ImportPage } from "#lib/annex/queries.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = { i18n: I18n; deed: FormDeed; page: ImportPage; idempotencyKey: string };
+
+/** Takes over exactly what the page shows; what is wrong stays. */
+export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
+  const { id, plan, directive } = page;
+  const count = (...states: string[]) =>
+    plan.rows.filter(({ state }) => states.includes(state)).length;
+  const ready = count("ready");
+  const left = count("wrong", "similar");
+  return (
+    <ActionForm
+      deed={deed}
+      hidden={{ importId: id, seen: plan.digest, key: idempotencyKey }}
+      className=""
+    >
+      <ActionBar say={left > 0 ? t("annex.stays", { count: left }) : undefined}>
+        {ready > 0 && (
+          <SubmitButton name="deed" value="take" busy={t("annex.taking")}>
+            {t("annex.take", { count: ready })}
+          </SubmitButton>
+        )}
+        <ButtonLink href={`/directives/${directive.id}`} kind="quiet">
+          {t("annex.later")}
+        </ButtonLink>
+        <SubmitButton kind="destroy" name="deed" value="discard" busy={t("annex.discarding")}>
+          {t("annex.discard")}
+        </SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  );
+}

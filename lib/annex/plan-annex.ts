@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { searchKey } from "#lib/domain/text.ts";
+import type { Columns, Field } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import {
+  type CommonFacts,
+  type Correction,
+  type Interpreted,
+  type Known,
+  rowInterpreter,
+} from "./interpret-row.ts";
+import { type AnnexRow, readRows, type Section } from "./rows.ts";
+
+/** How a table is read: where its rows begin, what its columns hold, what holds for all. */
+export type Settings = CommonFacts & {
+  from: number;
+  columns: Columns;
+  fillDown: boolean;
+};
+
+/** A task of the directive that is there already; `key` if it came from an annex. */
+export type ExistingTask = { id: string; code: string; title: string; key: string | null };
+
+/**
+ * - ready: will be added
+ * - wrong: has to be corrected or left out first
+ * - similar: the directive has a task of that name; it is added only if somebody says so
+ * - there: this row was added before
+ * - twice: the annex has the same row further up
+ * - left-out: somebody left it out
+ */
+const ROW_STATES = ["ready", "wrong", "similar", "there", "twice", "left-out"] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+export function isRowState(value: unknown): value is RowState {
+  return ROW_STATES.includes(value as RowState);
+}
+
+export type PlannedRow = Interpreted & {
+  number: number;
+  words: Record<Field, string>;
+  sections: readonly Section[];
+  state: RowState;
+  /** Says which row of which annex a task was made of, whatever was corrected about it. */
+  key: string;
+  /** The code it will have; for a row that is there or similar that task's. */
+  code: string;
+  task: { id: string; code: string } | null;
+};
+
+export type AnnexPlan = {
+  rows: PlannedRow[];
+  /** What the page showed, in one word: the deed is done only to exactly this. */
+  digest: string;
+};
+
+/** What a table would come to, without writing anything. */
+export function planAnnex(
+  grid: Grid,
+  settings: Settings,
+  corrections: Readonly<Record<number, Correction>>,
+  { existing, ...known }: Known & { existing: readonly ExistingTask[] },
+): AnnexPlan {
+  const interpret = rowInterpreter(known, settings);
+  const byKey = new Map(existing.flatMap((task) => (task.key ? [[task.key, task]] : [])));
+  const byTitle = new Map(existing.map((task) => [searchKey(task.title), task]));
+  const codes = new Set(existing.map(({ code }) => code));
+  const seen = new Set<string>();
+  const rows = readRows(grid, settings).map((row): PlannedRow => {
+    const correction = corrections[row.number] ?? {};
+    const read = interpret(row, correction);
+    const key = keyOf(row);
+    const there = byKey.get(key);
+    const similar = byTitle.get(searchKey(read.facts.title));
+    const state = ((): RowState => {
+      if (there) return "there";
+      if (seen.has(key)) return "twice";
+      if (correction.leftOut) return "left-out";
+      if (similar && !correction.anyway) return "similar";
+      return read.problems.length > 0 ? "wrong" : "ready";
+    })();
+    seen.add(key);
+    const code = state === "ready" || state === "wrong" ? codeOf(row, codes) : "";
+    codes.add(code);
+    const { number, words, sections } = row;
+    const task = there ?? similar ?? null;
+    return { ...read, number, words, sections, state, key, code, task };
+  });
+  return { rows, digest: digestOf(rows) };
+}
+
+/** The same words in another spelling are the same row; its number and its place are not part of it. */
+function keyOf({ words }: AnnexRow): string {
+  const said = [words.title, words.lead, words.deadline, words.product].map(searchKey);
+  return createHash("sha256").update(said.join("\n")).digest("base64url");
+}
+
+const CODE_PART = /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u;
+
+/** "PL01", "PL-II.3": the number that the annex gives, under its heading's; else the next that is free. */
+function codeOf({ words, sections, number }: AnnexRow, taken: ReadonlySet<string>): string {
+  const ordinal = words.ordinal.replace(/[.)\s]+$/, "");
+  const labels = sections
+    .map(({ label }) => label)
+    .filter((label) => /^[IVXLC]+$|^\p{Lu}$/u.test(label));
+  const own = CODE_PART.test(ordinal)
+    ? labels.length > 0
+      ? `PL-${[...labels, ordinal].join(".")}`
+      : `PL${ordinal.padStart(2, "0")}`
+    : null;
+  if (own && own.length <= 16 && !taken.has(own)) return own;
+  for (let next = number; ; next += 1) {
+    const code = `PL-${String(next).padStart(3, "0")}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+function digestOf(rows: readonly PlannedRow[]): string {
+  const hash = createHash("sha256");
+  for (const { state, key, code, facts } of rows) {
+    if (state !== "ready") continue;
+    const { lead, coordinating, ...rest } = facts;
+    const who = [lead, coordinating].map(({ levels, units }) => [
+      levels,
+      units.map(({ id }) => id),
+    ]);
+    hash.update(JSON.stringify([key, code, rest, who]));
+  }
+  return hash.digest("base64url");
+}

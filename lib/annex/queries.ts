@@ -1,0 +1,59 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import {
+  type AnnexDirective,
+  annexDirective,
+  type ImportInHand,
+  importInHand,
+} from "./import-in-hand.ts";
+import { type KnownOfDirective, knownFor } from "./known.ts";
+import { type AnnexPlan, planAnnex } from "./plan-annex.ts";
+
+/** The page on which an annex is brought in: the directive, and what is in hand of it already. */
+export type AnnexPage = {
+  directive: AnnexDirective;
+  inHand: {
+    id: string;
+    name: string | null;
+    at: Date;
+    rows: number;
+    by: string;
+    byEn: string | null;
+  }[];
+};
+
+export async function annexPage(actor: Actor, directiveId: string): Promise<AnnexPage | null> {
+  return readAsActor(actor, async (read) => {
+    const directive = await annexDirective(read, actor, directiveId);
+    if (!directive) return null;
+    const inHand = await read<AnnexPage["inHand"][number]>(sql`
+      SELECT i.id, i.name, i.created_at AS at, jsonb_array_length(i.grid) AS rows, a.title AS by, a.title_en AS "byEn"
+        FROM annex_import i JOIN account a ON a.id = i.created_by_id
+       WHERE i.directive_id = ${directive.id}::uuid ORDER BY i.created_at DESC LIMIT 20`);
+    return { directive, inHand };
+  });
+}
+
+/** An import as it stands: what each row became, read anew in one snapshot. */
+export type ImportPage = Omit<ImportInHand, "corrections"> & {
+  plan: AnnexPlan;
+  corrected: ReadonlySet<number>;
+  choices: Pick<KnownOfDirective, "levels" | "groups" | "clauses" | "indicators">;
+};
+
+export async function importPage(actor: Actor, id: string): Promise<ImportPage | null> {
+  return readAsActor(actor, async (read) => {
+    const found = await importInHand(read, actor, id);
+    if (!found) return null;
+    const known = await knownFor(read, actor, found.directive);
+    const { corrections, ...rest } = found;
+    const { levels, groups, clauses, indicators } = known;
+    return {
+      ...rest,
+      plan: planAnnex(found.grid, found.settings, corrections, known),
+      corrected: new Set(Object.keys(corrections).map(Number)),
+      choices: { levels, groups, clauses, indicators },
+    };
+  });
+}

@@ -1,0 +1,152 @@
+export const annex = {
+  fields: {
+    ordinal: "Number",
+    title: "Task",
+    lead: "Lead",
+    coordinating: "Coordinating",
+    deadline: "Deadline",
+    product: "Product",
+    clause: "Clause",
+    group: "Task group",
+  },
+  states: {
+    ready: "Ready",
+    wrong: "To correct",
+    similar: "Same name",
+    there: "Taken before",
+    twice: "Repeated row",
+    "left-out": "Left out",
+  },
+
+  // Bringing one in.
+  title: "Import annex",
+  "title-of": "Import the annex of {type} {number}",
+  sentence:
+    "Bring in the table of tasks, see what each row becomes, correct what is wrong, then add. Nothing is added unseen.",
+  paste: "Paste a table",
+  text: "Table of tasks",
+  "text-help":
+    "Select the whole table in Word or Excel, copy it and paste it here with its heading: number, task, lead, coordinating, deadline, product. The order of columns does not matter.",
+  read: "Read the table",
+  reading: "Reading…",
+  upload: "Or choose a file",
+  file: "File with the annex",
+  "file-help": "DOCX, XLSX or CSV, 5 MB at most. The file is read, not kept.",
+  "read-file": "Read the file",
+  "in-hand": "Begun and not finished",
+  pasted: "Pasted table",
+  "in-hand-of": "{at}, {count, plural, one {# row} other {# rows}}",
+  "text-missing": "Paste the table into this field.",
+  "text-long": "The table is longer than 600,000 characters. Divide it.",
+  "no-table":
+    "There is no table here. It needs two columns at least; copy the table, not its words.",
+  "too-many-rows": "The table has more than {rows, number} rows. Divide it.",
+  "too-many-columns":
+    "The table has more than {columns, number} columns. Take out those not needed.",
+  "file-missing": "Choose the file with the annex.",
+  "file-large":
+    "The file is larger than 5 MB. Keep the annex alone, or copy the table and paste it.",
+  "file-type": "This is no DOCX, XLSX or CSV file. Save it as one of these, or paste the table.",
+  "file-broken": "The file cannot be read: broken or too complex. Copy the table and paste it.",
+  "file-bomb":
+    "The file has too much packed into it and was not opened. Copy the table and paste it.",
+
+  // What the columns hold.
+  columns: "Columns and common values",
+  "columns-help": "Columns are recognised by their headings. Correct what is wrong and read again.",
+  "columns-unknown":
+    "The table's heading was not recognised. Say what each column holds and read again.",
+  "part-columns": "1. Columns",
+  "part-common": "2. Common values",
+  column: "Column {column, number}",
+  "column-none": "Pass over",
+  from: "First row below the heading",
+  "from-help": "Counted from 1 in the table.",
+  "fill-down": "An empty cell has what the cell above it has (merged cells)",
+  "common-none": "No common value",
+  "cadence-help": "For continuous work, and for rows that name no time.",
+  "product-help": "For rows that name no product.",
+  "start-help": "First day of all tasks. Empty: the day the directive was issued.",
+  "read-again": "Read again",
+  "column-title": "Choose the column of the tasks.",
+  "column-twice": "Two columns cannot be the same. Change one of them.",
+
+  // What each row became.
+  "preview-title": "Preview of the annex",
+  "preview-sentence":
+    "{count, plural, one {# row with a task} other {# rows with tasks}}; the annex's words stand below what they became.",
+  rows: "Rows",
+  all: "All",
+  caption: "What each row of the annex becomes",
+  how: "Reported by, group",
+  row: "Row {number, number}:",
+  untitled: "Row {number, number} has no name",
+  correct: "Correct",
+  leave: "Leave out",
+  "take-back": "Take back in",
+  anyway: "Add anyway",
+  undo: "As in the annex",
+  "not-chosen": "Not chosen",
+  "units-help":
+    "One unit or level a line, such as: Công an tỉnh Quảng Ngãi; Commune police. With or without accents.",
+  indicator: "Indicator",
+  "indicator-help": "Required where reports consist of figures.",
+  "may-be": "“{words}” may be: {names}.",
+  "why-twice": "The same as a row above, so that it is added once.",
+  "why-similar":
+    "The directive has a task of this name, code {code}. Leave it out, or add it if it is another one.",
+  "title-missing": "The task has no name.",
+  "title-long": "The name is longer than 500 characters; shorten it.",
+  "product-missing": "There is no product; enter it here or choose a common one.",
+  "product-long": "The product is longer than 500 characters; shorten it.",
+  "group-missing": "The task group is not clear; choose it here or choose a common one.",
+  "indicator-missing":
+    "There are figures but of no known indicator; choose one or another way of reporting.",
+  "no-regime": "There is no calendar of reports for this kind of task.",
+  "lead-missing": "There is no lead unit.",
+  "lead-unsure": "The lead unit is not clear: “{words}”.",
+  "lead-cannot": "{unit} has no accounts or is out of your reach, so that it cannot lead.",
+  "level-twice": "A level cannot both lead and coordinate.",
+  "coordinating-unsure": "“{words}” is no known unit; the annex's words are kept.",
+  "clause-unknown": "“{words}” is not among the clauses entered.",
+  "deadline-not-understood": "The deadline is not clear.",
+  "deadline-year-missing": "The deadline is not clear: the year is missing.",
+  "deadline-several": "The deadline is not clear: there are several days.",
+  "deadline-no-such-day": "There is no such day.",
+  "deadline-no-period": "There is no such reporting period; choose a longer one.",
+  "due-before-start": "The deadline is before the first day.",
+  "due-missing": "What is done once needs a deadline.",
+  "cadence-missing":
+    "No deadline or reporting period is named; choose it here or choose a common one.",
+  "note-before":
+    "“Before” does not include the day itself: the last day in time is the one before it.",
+  "note-past": "This deadline has passed.",
+  "too-long": "Longer than 4,000 characters.",
+
+  // Taking it over.
+  take: "Add {count, plural, one {# task} other {# tasks}}",
+  taking: "Adding…",
+  stays: "{count, plural, one {# row to correct stays here.} other {# rows to correct stay here.}}",
+  later: "Later",
+  discard: "Discard this import",
+  discarding: "Discarding…",
+  "done-added":
+    "{count, plural, one {# draft task was added} other {# draft tasks were added}} from the annex",
+  "done-left": "The other rows are still here to be corrected.",
+  "nothing-ready": "No row is ready to be added any more.",
+  changed:
+    "The import or the directive changed after you opened this page. Open it again, look, and go on.",
+
+  // On the task that it became.
+  "named-roles": { lead: "leads", coordinating: "coordinates" },
+  named: "Units named one by one",
+  "named-help": "A unit that you untick is no longer named in the task.",
+  "named-lead": "Named to lead",
+  "named-coordinating": "Named to coordinate",
+  "named-lead-only":
+    "The task names {count, plural, one {# lead unit} other {# lead units}}; choosing a level assigns to these alone:",
+  source: "The annex's words",
+  "source-lead": "Lead",
+  "source-coordinating": "Coordinating",
+  "source-deadline": "Deadline",
+} as const;
