@@ -6,7 +6,7 @@ import { changeImport } from "./change-import.ts";
 import { correctedRow, rowNumber } from "./input.ts";
 import type { Correction } from "./interpret-row.ts";
 
-type Corrected = { id: string; row: number };
+type Corrected = { id: string; directiveId: string; row: number };
 
 /** Corrects what a row became; the annex's own words stay as they are. */
 export async function correctRow(actor: Actor, input: unknown): Promise<Outcome<Corrected>> {
@@ -35,9 +35,12 @@ function change(
   row: number,
   next: (before: Correction) => Correction,
 ): Promise<Outcome<Corrected>> {
-  return changeImport(actor, input, ({ id, grid, corrections }) => {
+  return changeImport(actor, input, ({ id, directive, grid, corrections }) => {
     if (row > grid.length) return refuse.notFound();
     const changed = { ...corrections, [row]: next(corrections[row] ?? {}) };
-    return done({ write: { corrections: changed }, answer: { id, row } });
+    return done({
+      write: { corrections: changed },
+      answer: { id, directiveId: directive.id, row },
+    });
   });
 }

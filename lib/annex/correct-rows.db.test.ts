@@ -34,7 +34,7 @@ describe("correcting", () => {
     const { version } = await help.page(id);
     expect(await correctRow(admin, help.correction(id, version, mark))).toEqual({
       ok: true,
-      value: { id, row: 2 },
+      value: { id, directiveId: world.directiveId, row: 2 },
     });
     expect((await help.page(id)).plan.rows).toMatchObject([
       { state: "ready", facts: { dueOn: "2026-12-15" } },

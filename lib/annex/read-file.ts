@@ -13,7 +13,10 @@ const LONGEST_ANSWER = 16 * 1024 * 1024;
  * Reads the tables of an uploaded file in a process that can be killed: it knows no secret, reads nothing but the
  * product's own code, and ends after ten seconds or when its memory is full.
  */
-export async function readFile(bytes: Buffer): Promise<FileRead> {
+export async function readFile(
+  bytes: Buffer,
+  { longestMs = LONGEST_MS }: { longestMs?: number } = {},
+): Promise<FileRead> {
   const root = process.cwd();
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
     process.execPath,
@@ -26,7 +29,7 @@ export async function readFile(bytes: Buffer): Promise<FileRead> {
     {
       env: {} as NodeJS.ProcessEnv,
       stdio: ["pipe", "pipe", "ignore"],
-      timeout: LONGEST_MS,
+      timeout: longestMs,
       killSignal: "SIGKILL",
     },
   );

@@ -24,9 +24,9 @@ export type UnitsRead = {
 
 const MOST_CANDIDATES = 6;
 /** Shorter words are in too many names to mean one. */
-const SHORTEST_PART = 6;
+const SHORTEST_PART = 6 + 2; // with the spaces around it
 
-type Item = { levels: string[]; units: AnnexUnit[]; unsure: Unsure | null };
+type Item = Pick<UnitsRead, "levels" | "units">;
 
 /**
  * Reads lists of units as annexes write them: names with or without accents, abbreviations, whole levels, parted by
@@ -38,40 +38,27 @@ export function unitReader(
   levels: readonly Level[],
 ): (words: string) => UnitsRead {
   const find = unitFinder(units);
-  const keys = units.map((unit) => ({
-    unit,
-    keys: [searchKey(unit.name), searchKey(unit.shortName)],
-  }));
   const english = new Map(
     units.flatMap((unit) => (unit.nameEn ? [[searchKey(unit.nameEn), unit]] : [])),
   );
-  const known = new Map<string, Item | null>();
-
   /** Who certainly is meant; null if nobody is. */
-  const sure = (words: string): Item | null => {
+  const sure = once((words: string): Item | null => {
     const said = levelsSaid(words, levels);
-    if (said) return said.sure ? { levels: said.keys, units: [], unsure: null } : null;
+    if (said) return said.sure ? { levels: said.keys, units: [] } : null;
     const unit =
       english.get(searchKey(words)) ?? onlyOne(find(words)) ?? ofAnotherKind(words, find);
-    return unit ? { levels: [], units: [unit], unsure: null } : null;
-  };
-  const remembered = (words: string) => {
-    const seen = known.get(words);
-    if (seen !== undefined) return seen;
-    const item = sure(words);
-    known.set(words, item);
-    return item;
-  };
-  const candidates = (words: string): Unsure => {
+    return unit ? { levels: [], units: [unit] } : null;
+  });
+  const keysOf = once(({ name, shortName }: AnnexUnit) => [spaced(name), spaced(shortName)]);
+  const alike = (key: string) =>
+    units.filter((unit) => keysOf(unit).some((name) => isPart(name, key)));
+  const candidates = once((words: string): Unsure => {
     const said = levelsSaid(words, levels);
     const match = find(words.replace(OFFICE, ""));
-    const key = searchKey(words);
-    const alike = () =>
-      keys.filter((each) => each.keys.some((name) => isPart(name, key))).map(({ unit }) => unit);
     const found = said
       ? []
       : match.kind === "none"
-        ? alike()
+        ? alike(spaced(words))
         : match.kind === "one"
           ? [match.unit]
           : match.units;
@@ -80,16 +67,15 @@ export function unitReader(
       units: found.slice(0, MOST_CANDIDATES),
       levels: said?.keys ?? [],
     };
-  };
+  });
+  const names = (words: string) => sure(words) !== null || levelsSaid(words, levels) !== null;
 
-  const names = (words: string) => remembered(words) !== null || levelsSaid(words, levels) !== null;
-
-  return (words) => {
+  return once((words) => {
     const read: UnitsRead = { levels: [], units: [], unsure: [] };
     for (const part of words.split(STRONG).map(bare)) {
       for (const piece of piecesOf(part, names)) {
         // "Công an tỉnh Quảng Ngãi, Gia Lai": a bare name is of the kind of the one before it.
-        const item = remembered(piece) ?? likeTheLast(find(piece), read.units.at(-1));
+        const item = sure(piece) ?? likeTheLast(find(piece), read.units.at(-1));
         if (item) {
           read.levels.push(...item.levels);
           read.units.push(...item.units);
@@ -102,6 +88,18 @@ export function unitReader(
       units: [...new Set(read.units)].filter(({ levelKey }) => !whole.has(levelKey)),
       unsure: read.unsure,
     };
+  });
+}
+
+/** The rows of an annex say the same again and again: each is read once. */
+function once<Given, Read>(read: (given: Given) => Read): (given: Given) => Read {
+  const known = new Map<Given, Read>();
+  return (given) => {
+    const seen = known.get(given);
+    if (seen !== undefined) return seen;
+    const answer = read(given);
+    known.set(given, answer);
+    return answer;
   };
 }
 
@@ -154,10 +152,15 @@ function ofAnotherKind(
 function likeTheLast(match: Match<AnnexUnit>, last: AnnexUnit | undefined): Item | null {
   if (match.kind !== "several" || !last) return null;
   const alike = match.units.filter(({ levelKey }) => levelKey === last.levelKey);
-  return alike.length === 1 ? { levels: [], units: alike, unsure: null } : null;
+  return alike.length === 1 ? { levels: [], units: alike } : null;
 }
 
+function spaced(words: string): string {
+  return ` ${searchKey(words)} `;
+}
+
+/** Whole words within spaces: one begins with the other, or has it in it. */
 function isPart(name: string, words: string): boolean {
-  if (name.length >= SHORTEST_PART && `${words} `.startsWith(`${name} `)) return true;
-  return words.length >= SHORTEST_PART && ` ${name} `.includes(` ${words} `);
+  if (name.length >= SHORTEST_PART && words.startsWith(name)) return true;
+  return words.length >= SHORTEST_PART && name.includes(words);
 }

@@ -5,7 +5,10 @@ import { changeImport } from "./change-import.ts";
 import { columnsInput } from "./input.ts";
 
 /** Says what the columns of an annex hold, and what holds for all rows that say nothing themselves. */
-export async function setColumns(actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {
+export async function setColumns(
+  actor: Actor,
+  input: unknown,
+): Promise<Outcome<{ id: string; directiveId: string }>> {
   const parsed = columnsInput.safeParse(input);
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error));
   const { columns, from, fillDown, taskGroupId, cadence, startOn, product } = parsed.data;
@@ -21,6 +24,6 @@ export async function setColumns(actor: Actor, input: unknown): Promise<Outcome<
       return refuse.invalid({ "column-0": { key: "annex.column-title" } });
     const common = { taskGroupId, cadence, startOn: startOn ?? directive.issuedOn, product };
     const settings = { ...common, columns: own, from: Math.min(from, grid.length) - 1, fillDown };
-    return done({ write: { settings }, answer: { id } });
+    return done({ write: { settings }, answer: { id, directiveId: directive.id } });
   });
 }

@@ -20,7 +20,7 @@ const DAYS_KEPT = 60;
 export async function startImportFromText(
   actor: Actor,
   { directiveId, text }: { directiveId: unknown; text: unknown },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; directiveId: string }>> {
   if (typeof text !== "string" || text.trim() === "")
     return refuse.invalid({ text: { key: "annex.text-missing" } });
   if (text.length > LONGEST_TEXT) return refuse.invalid({ text: { key: "annex.text-long" } });
@@ -31,7 +31,7 @@ export async function startImportFromText(
 export async function startImportFromFile(
   actor: Actor,
   { directiveId, name, bytes }: { directiveId: unknown; name: string; bytes: Buffer },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; directiveId: string }>> {
   const read = await readFile(bytes);
   if (!read.ok) return refuse.invalid({ file: { key: `annex.${read.problem}` } });
   const extension = /\.(docx|xlsx|csv|tsv)$/i.exec(name)?.[1]?.toLowerCase() ?? "txt";
@@ -44,7 +44,7 @@ type Started = { directiveId: unknown; field: "text" | "file"; name: string | nu
 async function start(
   actor: Actor,
   { directiveId, field, name, grid }: Started,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; directiveId: string }>> {
   const problem = gridProblem(grid);
   if (problem) {
     const values = { rows: MOST_ROWS, columns: MOST_COLUMNS };
@@ -81,6 +81,6 @@ async function start(
       },
       select: { id: true },
     });
-    return done({ id });
+    return done({ id, directiveId: directive.id });
   });
 }

@@ -24,6 +24,7 @@ const deed = z.object({
 export type TakenReceipt = {
   number: string;
   directiveId: string;
+  importId: string;
   added: number;
   /** Rows that still have to be corrected or left out; the import stays in hand for them. */
   left: number;
@@ -76,6 +77,7 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       const result = {
         number: counter?.number ?? "",
         directiveId: directive.id,
+        importId,
         added: rows.length,
         left,
       };

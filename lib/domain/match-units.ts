@@ -26,10 +26,11 @@ const KINDS = /^(?:phuong|xa|dac khu|thi tran|thanh pho|tinh) /;
  */
 export function unitFinder<U extends Nameable>(units: readonly U[]): (typed: string) => Match<U> {
   const byCode = Map.groupBy(units, ({ code }) => searchKey(code));
-  const byName = indexed(units, ({ name, shortName }) => [nameKey(name), nameKey(shortName)]);
+  const byName = indexed(units, ({ name, shortName }) => [keptKey(name), keptKey(shortName)]);
   const byBareName = indexed(units, ({ shortName }) => [bareKey(shortName)]);
-  const areas = indexed(units, ({ areaName, areaShortName }) =>
-    [areaName, areaShortName].flatMap((name) => [nameKey(name), bareKey(name)]),
+  const oneOfEach = new Map(units.map((unit) => [unit.areaId, unit]));
+  const areas = indexed([...oneOfEach.values()], ({ areaName, areaShortName }) =>
+    [areaName, areaShortName].flatMap((name) => [keptKey(name), bareKey(name)]),
   );
 
   return (typed) => {
@@ -60,8 +61,22 @@ function nameKey(name: string): string {
     .replace(/^t\. */, "tinh ");
 }
 
+/** Enough for all units of the country under both their names. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string>();
+
+/** The key of a unit's own name; thousands of them are asked again with every list, so that they are kept. */
+function keptKey(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const key = nameKey(name);
+  kept.set(name, key);
+  return key;
+}
+
 function bareKey(name: string): string {
-  return nameKey(name).replace(KINDS, "");
+  return keptKey(name).replace(KINDS, "");
 }
 
 function indexed<U>(units: readonly U[], keysOf: (unit: U) => string[]): Map<string, U[]> {

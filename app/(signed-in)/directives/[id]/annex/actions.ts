@@ -11,27 +11,28 @@ import { takeRows } from "#lib/annex/take-rows.ts";
 import { actorOfAction, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
+type Place = { directiveId: string; id: string; row?: number };
+
 /** The import's page with the filter that it had, at one of its rows. */
-function importAddress(form: FormData, { row }: { row?: number } = {}): string {
+function importAddress(form: FormData, { directiveId, id, row }: Place): string {
   const show = form.get("show");
   const filter = isRowState(show) ? `?show=${show}` : "";
-  const page = `/directives/${form.get("directiveId")}/annex/${form.get("importId")}`;
-  return `${page}${filter}${row ? `#row-${row}` : ""}`;
+  return `/directives/${directiveId}/annex/${id}${filter}${row ? `#row-${row}` : ""}`;
 }
 
 export async function pasteAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
-  const directiveId = form.get("directiveId");
-  const outcome = await startImportFromText(actor, { directiveId, text: form.get("text") });
+  const { directiveId, text } = fieldsOf(form);
+  const outcome = await startImportFromText(actor, { directiveId, text });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(`/directives/${directiveId}/annex/${outcome.value.id}`);
+  redirect(importAddress(form, outcome.value));
 }
 
 export async function columnsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
   const outcome = await setColumns(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(importAddress(form));
+  redirect(importAddress(form, outcome.value));
 }
 
 export async function correctAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -47,8 +48,8 @@ const CHOICES = ["leave", "take", "anyway", "undo"];
 export async function chooseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
   const choice = CHOICES.find((one) => form.has(one)) ?? "";
-  const input = { ...fieldsOf(form), row: form.get(choice), choice };
-  const outcome = await chooseRow(actor, input);
+  const fields = fieldsOf(form);
+  const outcome = await chooseRow(actor, { ...fields, row: fields[choice], choice });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(importAddress(form, outcome.value));
 }
@@ -57,14 +58,14 @@ export async function chooseAction(before: FormAnswer, form: FormData): Promise<
 export async function takeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
   if (form.get("deed") === "discard") {
-    const discarded = await discardImport(actor, { importId: form.get("importId") });
+    const discarded = await discardImport(actor, fieldsOf(form));
     if (!discarded.ok) return refusedAnswer(before, discarded.refusal, form, i18n);
     redirect(`/directives/${discarded.value.directiveId}/annex`);
   }
   const outcome = await takeRows(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  const { directiveId, added, left, number } = outcome.value;
+  const { directiveId, importId, added, left, number } = outcome.value;
   const said = `added=${added}&receipt=${number}`;
-  if (left > 0) redirect(`/directives/${directiveId}/annex/${form.get("importId")}?${said}`);
+  if (left > 0) redirect(`/directives/${directiveId}/annex/${importId}?${said}`);
   redirect(`/directives/${directiveId}?done=annex&${said}`);
 }
