@@ -1,3 +1,6 @@
+import { importPage } from "#lib/annex/queries.ts";
+import { startImportFromText } from "#lib/annex/start-import.ts";
+import { takeRows } from "#lib/annex/take-rows.ts";
 import { assignTask } from "#lib/assigning/assign-task.ts";
 import { asNobody, closeDoor, readAsNobody } from "#lib/db/door.ts";
 import { readActor } from "#lib/db/read-actor.ts";
@@ -50,6 +53,19 @@ await measure("approve what waits for one province's reviewer, together", async 
     return decided.value.count;
   };
 });
+await measure("read an annex of 500 rows, and what each became", async () => {
+  const id = await annexInHand();
+  return async () => (await importPage(admin, id))?.plan.rows.length ?? 0;
+});
+await measure("make tasks of 500 rows of an annex", async () => {
+  const importId = await annexInHand();
+  const seen = (await importPage(admin, importId))?.plan.digest;
+  return async () => {
+    const taken = await takeRows(admin, { importId, seen, key: crypto.randomUUID() });
+    if (!taken.ok) throw new Error(JSON.stringify(taken));
+    return taken.value.added;
+  };
+});
 await closeDoor();
 
 /** `prepare` makes what one round needs; what it answers is timed. */
@@ -65,6 +81,26 @@ async function measure(what: string, prepare: () => Promise<() => Promise<number
   times.sort((a, b) => a - b);
   const ms = (at: number) => (times[at] ?? 0).toFixed(0);
   console.log(`| ${what} | ${rows} | ${ms(ROUNDS >> 1)} | ${ms(ROUNDS - 1)} |`);
+}
+
+/** An annex that names units one by one, whole levels, and times in words; no row of it is one of an earlier round. */
+async function annexInHand(): Promise<string> {
+  const directives = await readAsNobody<{ id: string }>(
+    sql`SELECT id FROM directive WHERE number = '02/KH-X03'`,
+  );
+  const units = await readAsNobody<{ name: string }>(
+    sql`SELECT name FROM unit WHERE level_key IN ('province', 'department')`,
+  );
+  const mark = newId();
+  const rows = Array.from({ length: 500 }, (_, n) => {
+    const lead = n % 3 === 0 ? "Công an các tỉnh, thành phố" : units[n % units.length]?.name;
+    const due = n % 2 === 0 ? "hằng quý" : "trước ngày 15/12/2030";
+    return `${n}\tBố trí kinh phí ${n} ${mark}\t${lead}\tBộ Tài chính, đơn vị liên quan\t${due}\tBáo cáo`;
+  });
+  const text = `STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn\tSản phẩm\n${rows.join("\n")}`;
+  const started = await startImportFromText(admin, { directiveId: directives[0]?.id, text });
+  if (!started.ok) throw new Error(JSON.stringify(started));
+  return started.value.id;
 }
 
 /** Another task like this one, issued and given to nobody yet. */

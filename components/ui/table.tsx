@@ -207,6 +207,17 @@ export function Acts({ phone, children }: { phone?: "hide"; children?: ReactNode
   );
 }
 
+/** Stands under the row before it, full width: the form that corrects it. */
+export function WideRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr role="row" className="why">
+      <td role="cell" colSpan={columns}>
+        {children}
+      </td>
+    </tr>
+  );
+}
+
 type ReasonRowProps = {
   state?: MarkState;
   columns: number;

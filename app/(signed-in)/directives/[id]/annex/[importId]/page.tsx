@@ -32,6 +32,8 @@ export default async function ImportPage({
   const { t } = i18n;
   const { rows } = page.plan;
   const show = isRowState(query.show) ? query.show : null;
+  /** The row that is corrected; meanwhile nothing else is. */
+  const open = Number(query.row);
   const added = Number(query.added);
   const { number, type } = page.directive;
   const of = t("directives.of-date", { type: t(`directives.types.${type}`), number });
@@ -59,7 +61,9 @@ export default async function ImportPage({
           </Notice>
         </div>
       )}
-      <ColumnsForm i18n={i18n} deed={columnsAction} page={page} />
+      {!rows.some(({ number }) => number === open) && (
+        <ColumnsForm i18n={i18n} deed={columnsAction} page={page} />
+      )}
       {rows.length > 0 && (
         <>
           <AnnexTabs i18n={i18n} rows={rows} show={show} />
@@ -67,7 +71,7 @@ export default async function ImportPage({
             i18n={i18n}
             page={page}
             show={show}
-            open={Number(query.row)}
+            open={open}
             choose={chooseAction}
             correct={correctAction}
           />
