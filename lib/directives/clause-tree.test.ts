@@ -30,6 +30,17 @@ describe("parseClauses", () => {
       "Mục 1[1] Mục 2[1]",
     ],
     ["indented, with other line ends", "  Điều 1. A\r\n\t1. B\r\n", "Điều 1[1]"],
+    [
+      "words for every part",
+      "Mục I. A\nKhoản 1. B\nđiểm a) C\nđiểm b) D\nKhoản 2. E",
+      "Mục I[Khoản 1[điểm a điểm b] Khoản 2]",
+    ],
+    ["other marks", "I/ A\n1) B\na. C\n2/ D\nII- E\n1.- F", "I[1[a] 2] II[1]"],
+    [
+      "capital letters over numerals",
+      "A. M\nI. B\n1. C\nB. N\nI. D\nC. O\nI. E",
+      "A[I[1]] B[I] C[I]",
+    ],
     ["nothing numbered", "Căn cứ Luật\nXét đề nghị", ""],
     ["nothing at all", "", ""],
   ])("%s", (_, text, expected) => {
@@ -58,7 +69,19 @@ describe("parseClauses", () => {
   });
 
   const line = fc.oneof(
-    fc.constantFrom("Phần thứ nhất", "Chương I", "Chương II: Đất", "Mục 2. A", "I. B", "II. C"),
+    fc.constantFrom(
+      "A. M",
+      "B. N",
+      "C. O",
+      "1) P",
+      "a. Q",
+      "Phần thứ nhất",
+      "Chương I",
+      "Chương II: Đất",
+      "Mục 2. A",
+      "I. B",
+      "II. C",
+    ),
     fc.integer({ min: 1, max: 30 }).map((n) => `Điều ${n}. Nội dung ${n}`),
     fc.integer({ min: 1, max: 9 }).map((n) => `${n}. Khoản`),
     fc.integer({ min: 1, max: 40 }).map((n) => `${n} ngày`),

@@ -1,4 +1,4 @@
-import { type ClauseKind, numberedLine } from "#lib/domain/clause-number.ts";
+import { type ClauseKind, type NumberedLine, numberedLine } from "#lib/domain/clause-number.ts";
 
 /** A numbered part with what stands under it. */
 export type ClauseNode = {
@@ -44,7 +44,8 @@ export function parseClauses(text: string): ClauseTree {
     .entries()) {
     const line = typed.trim();
     if (line === "") continue;
-    const found = numberedLine(line);
+    const read = numberedLine(line);
+    const found = read && isLetter(read, root) ? { ...read, kind: "part" as const } : read;
     const parent = found && parentOf(open, found);
     if (!found || !parent || !isNext(line, found.label, parent.node)) {
       const last = open.at(-1);
@@ -97,9 +98,16 @@ function rankOf({ kind, label }: Pick<ClauseNode, "kind" | "label">): number {
   return RANKS[kind] + (kind === "clause" ? (label.split(".").length - 1) / 10 : 0);
 }
 
+/** C after A and B is a letter, not a hundred; so is I after H. */
+function isLetter({ kind, label }: NumberedLine, { children }: ClauseNode): boolean {
+  const before = children.at(-1);
+  if (kind !== "section" || label.length > 1 || before?.kind !== "part") return false;
+  return before.label.length === 1 && before.label.charCodeAt(0) + 1 === label.charCodeAt(0);
+}
+
 /** Whether a line that looks numbered is: a mark after the number says so, else the number before it. */
 function isNext(line: string, label: string, parent: ClauseNode): boolean {
-  if (!/^\d+$/.test(label) || line.startsWith(`${label}.`)) return true;
+  if (!/^\d+$/.test(label) || /^\d+[.)/–-]/.test(line)) return true;
   const before = parent.children.findLast(({ label: other }) => /^\d+$/.test(other));
   return Number(label) === (before ? Number(before.label) + 1 : 1);
 }
