@@ -20,7 +20,7 @@ import { namesOf, reasonsOf, SaidWords, timeOf } from "./row-words.tsx";
 
 /** The form that a row's buttons belong to; it has no fields of its own. */
 const CHOOSE = "choose";
-const COLUMNS = 6;
+const COLUMNS = 7;
 
 type Props = {
   i18n: I18n;
@@ -59,6 +59,7 @@ export function AnnexTable({ i18n, page, show, open, choose, correct }: Props) {
           { label: t("annex.fields.coordinating"), from: "l" },
           { label: t("annex.fields.deadline") },
           { label: t("annex.how"), from: "m" },
+          { label: t("directives.state") },
           { label: t("common.deeds"), unseen: true },
         ]}
       >
@@ -137,31 +138,11 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         <Cell from="m" below={group && (i18n.locale === "en" ? group.en : group.vi)}>
           {t(`tasks.kinds.${facts.kind}`)}
         </Cell>
-        <Acts>
+        <Cell phone="first">
           <StateMark state={ROW_MARKS[state]}>{t(`annex.states.${state}`)}</StateMark>
-          {state === "similar" && (
-            <Button form={CHOOSE} name="anyway" value={`${number}`} small>
-              {t("annex.anyway")}
-            </Button>
-          )}
-          {(state === "wrong" || state === "ready" || state === "similar") && (
-            <>
-              <Button form={CHOOSE} name="leave" value={`${number}`} small kind="quiet">
-                {t("annex.leave")}
-              </Button>
-              <ButtonLink href={`?${filter}row=${number}#row-${number}`} small>
-                {t("annex.correct")}
-              </ButtonLink>
-            </>
-          )}
-          {state === "left-out" && (
-            <Button form={CHOOSE} name="take" value={`${number}`} small>
-              {t("annex.take-back")}
-            </Button>
-          )}
-          {(state === "there" || state === "similar") && row.task && (
-            <a href={`/tasks/${row.task.id}`}>{row.task.code}</a>
-          )}
+        </Cell>
+        <Acts>
+          <RowDeeds i18n={i18n} row={row} filter={filter} />
         </Acts>
       </Row>
       {reasons.length > 0 && (
@@ -174,6 +155,35 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         </ReasonRow>
       )}
       {form && <WideRow columns={COLUMNS}>{form}</WideRow>}
+    </>
+  );
+}
+
+/** What can be done with a row as it stands: two deeds at most. */
+function RowDeeds({
+  i18n: { t },
+  row,
+  filter,
+}: Pick<RowProps, "i18n" | "row"> & { filter: string }) {
+  const { state, number, task } = row;
+  const choice = (name: "leave" | "take" | "anyway", quiet = false) => (
+    <Button form={CHOOSE} name={name} value={`${number}`} small {...(quiet && { kind: "quiet" })}>
+      {t(`annex.choices.${name}`)}
+    </Button>
+  );
+  if (state === "there") return task && <a href={`/tasks/${task.id}`}>{task.code}</a>;
+  if (state === "left-out") return choice("take");
+  if (state === "twice") return null;
+  return (
+    <>
+      {choice("leave", true)}
+      {state === "similar" ? (
+        choice("anyway")
+      ) : (
+        <ButtonLink href={`?${filter}row=${number}#row-${number}`} small>
+          {t("annex.correct")}
+        </ButtonLink>
+      )}
     </>
   );
 }

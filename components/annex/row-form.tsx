@@ -111,7 +111,7 @@ export function RowForm({ i18n, deed, hidden, page, row }: Props) {
         </ButtonLink>
         {page.corrected.has(number) && (
           <Button form="choose" name="undo" value={`${number}`} small kind="quiet">
-            {t("annex.undo")}
+            {t("annex.choices.undo")}
           </Button>
         )}
       </div>

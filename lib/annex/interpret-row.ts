@@ -64,6 +64,8 @@ export type RowFacts = {
   kind: TaskKind;
   cadence: Cadence | null;
   dueOn: CivilDate | null;
+  /** The annex says "before" a day, which is too late itself. */
+  before: boolean;
   taskGroupId: string | null;
   clauseId: string | null;
   indicatorId: string | null;
@@ -114,6 +116,7 @@ export function rowInterpreter(
       kind: correction.kind ?? suggestKind({ title, product: words.product }),
       cadence,
       dueOn,
+      before: deadline.before && dueOn === deadline.dueOn,
       taskGroupId:
         correction.taskGroupId ?? suggestGroup(texts, known.groups) ?? common.taskGroupId,
       clauseId,
@@ -139,7 +142,6 @@ export function rowInterpreter(
       ...coordinating.unsure.map((one) =>
         remark("coordinating", "coordinating-unsure", { words: one.words }),
       ),
-      ...(deadline.before && dueOn === deadline.dueOn ? [remark("dueOn", "note-before")] : []),
       ...(dueOn && dueOn < known.today ? [remark("dueOn", "note-past")] : []),
       ...(words.clause && !clauseId
         ? [remark("clauseId", "clause-unknown", { words: words.clause })]

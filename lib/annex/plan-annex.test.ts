@@ -85,13 +85,14 @@ test("a whole row becomes the facts of a task", () => {
     kind: "document",
     cadence: "once",
     dueOn: "2026-12-14",
+    before: true,
     taskGroupId: "g-documents",
     clauseId: "c5",
     decisionRule: "command",
   });
   expect(row.facts.lead.units.map(({ id }) => id)).toEqual(["dt"]);
   expect(row.facts.coordinating.units.map(({ id }) => id)).toEqual(["btc"]);
-  expect(row.notes.map(({ message }) => message.key)).toEqual(["annex.note-before"]);
+  expect(row.notes).toEqual([]);
 });
 
 describe("what is wrong stands beside its field", () => {

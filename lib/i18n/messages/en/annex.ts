@@ -82,10 +82,12 @@ export const annex = {
   row: "Row {number, number}:",
   untitled: "Row {number, number} has no name",
   correct: "Correct",
-  leave: "Leave out",
-  "take-back": "Take back in",
-  anyway: "Add anyway",
-  undo: "As in the annex",
+  choices: {
+    leave: "Leave out",
+    take: "Take back in",
+    anyway: "Add anyway",
+    undo: "As in the annex",
+  },
   "not-chosen": "Not chosen",
   "units-help":
     "One unit or level a line, such as: Công an tỉnh Quảng Ngãi; Commune police. With or without accents.",

@@ -77,10 +77,12 @@ export const annex = {
   row: "Dòng {number, number}:",
   untitled: "Dòng {number, number} không có tên",
   correct: "Sửa",
-  leave: "Bỏ qua",
-  "take-back": "Lấy lại",
-  anyway: "Vẫn thêm",
-  undo: "Về như phụ lục",
+  choices: {
+    leave: "Bỏ qua",
+    take: "Lấy lại",
+    anyway: "Vẫn thêm",
+    undo: "Về như phụ lục",
+  },
   "not-chosen": "Chưa chọn",
   "units-help":
     "Mỗi dòng một đơn vị hoặc một cấp, ví dụ: Công an tỉnh Quảng Ngãi; Công an cấp xã. Tên có dấu hay không dấu.",

@@ -66,6 +66,9 @@ export default async function ImportPage({
       )}
       {rows.length > 0 && (
         <>
+          {rows.some(({ facts }) => facts.before) && (
+            <p className="mt-4 max-w-measure text-ink-2">{t("annex.note-before")}</p>
+          )}
           <AnnexTabs i18n={i18n} rows={rows} show={show} />
           <AnnexTable
             i18n={i18n}
