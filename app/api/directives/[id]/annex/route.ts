@@ -35,7 +35,8 @@ async function fileOf(request: Request): Promise<File | "file-missing" | "file-l
   try {
     const body = await boundedBody(request, LARGEST_REQUEST);
     if (body === "too-large") return "file-large";
-    const file = (await new Response(body).formData()).get(FIELD);
+    const headers = { "content-type": request.headers.get("content-type") ?? "" };
+    const file = (await new Response(body, { headers }).formData()).get(FIELD);
     if (!(file instanceof File) || file.size === 0) return "file-missing";
     return file.size > LARGEST_FILE ? "file-large" : file;
   } catch {
