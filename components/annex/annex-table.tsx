@@ -115,12 +115,12 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
   return (
     <>
       <Row>
-        <Title note={code}>
+        <Title>
           <span id={`row-${number}`} lang="vi" className="font-semibold">
             {facts.title || t("annex.untitled", { number })}
           </span>
           <span className="block text-ink-2" lang="vi">
-            {facts.product}
+            {[code, facts.product].filter(Boolean).join(" · ")}
           </span>
         </Title>
         <Cell label={t("annex.fields.lead")}>

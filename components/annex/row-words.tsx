@@ -37,7 +37,7 @@ export function namesOf(
 export function timeOf({ t, format }: I18n, { dueOn, cadence }: RowFacts): string {
   return [
     ...(dueOn ? [format.date(dueOn)] : []),
-    ...(cadence ? [t(`tasks.cadences.${cadence}`)] : []),
+    ...(cadence && !(cadence === "once" && dueOn) ? [t(`tasks.cadences.${cadence}`)] : []),
   ].join("; ");
 }
 
