@@ -68,6 +68,10 @@ async function asSuperuser({ port, secrets }, work) {
 }
 
 async function requireOwnServer(url) {
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ""))
+    throw new Refusal(
+      "DATABASE_URL is no address of a PostgreSQL: postgresql://user:password@host:port/database.",
+    );
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {

@@ -127,11 +127,11 @@ const RETURNS: Record<DemoTask["kind"], readonly string[]> = {
     "Ghi nhầm nguồn kinh phí. Đề nghị sửa theo quyết định giao vốn.",
   ],
   works: [
-    "Giai đoạn báo cáo chưa có tài liệu minh chứng. Đề nghị bổ sung biên bản.",
+    "Chưa nêu ngày chuyển giai đoạn theo biên bản. Đề nghị bổ sung.",
     "Ngày chuyển giai đoạn không khớp với biên bản. Đề nghị kiểm tra.",
     "Giai đoạn thấp hơn kỳ trước. Đề nghị nêu lý do hoặc sửa.",
   ],
-  steps: ["Bước đã hoàn thành chưa có sản phẩm kèm theo. Đề nghị bổ sung."],
+  steps: ["Bước đã hoàn thành chưa nêu sản phẩm. Đề nghị bổ sung."],
 };
 
 export function returnReason(task: DemoTask, seed: Seed): string {
