@@ -212,8 +212,23 @@ export const REFUSED: [what: string, statement: string, refusal: string][] = [
   ],
   [
     "an instruction without words",
-    `INSERT INTO instruction (id, text, owner_unit_id, given_by_id) VALUES (gen_random_uuid(), '', :north, :author)`,
+    `INSERT INTO instruction (id, text, from_unit_id, owner_unit_id, due_on, given_by_id) VALUES (gen_random_uuid(), '', :ministry, :north, '2026-12-01', :author)`,
     "instruction_worded",
+  ],
+  [
+    "an instruction about a figure without its name",
+    `INSERT INTO instruction (id, text, about, from_unit_id, owner_unit_id, due_on, given_by_id) VALUES (gen_random_uuid(), 'a', '/dashboard', :ministry, :north, '2026-12-01', :author)`,
+    "instruction_about_labelled",
+  ],
+  [
+    "an answer to an instruction without words",
+    `INSERT INTO instruction (id, text, from_unit_id, owner_unit_id, due_on, given_by_id) VALUES (:elsewhere, 'a', :ministry, :north, '2026-12-01', :author); INSERT INTO instruction_step (id, instruction_id, kind, account_id) VALUES (gen_random_uuid(), :elsewhere, 'answered', :author)`,
+    "instruction_step_worded",
+  ],
+  [
+    "an instruction asked again without a new day",
+    `INSERT INTO instruction (id, text, from_unit_id, owner_unit_id, due_on, given_by_id) VALUES (:elsewhere, 'a', :ministry, :north, '2026-12-01', :author); INSERT INTO instruction_step (id, instruction_id, kind, text, account_id) VALUES (gen_random_uuid(), :elsewhere, 'asked_again', 'a', :author)`,
+    "instruction_step_due",
   ],
   [
     "handed over without a day",

@@ -7,6 +7,7 @@ import type {
   By,
   ChangeShown,
   Happened,
+  InstructionStep,
   PassedOn,
   ReportShown,
   VersionShown,
@@ -58,14 +59,8 @@ export type TimelineEvent = Base &
         by: string | null;
         byEn: string | null;
       }
-    | (By & {
-        what: "instructed";
-        text: string;
-        owner: string;
-        ownerEn: string | null;
-        dueOn: CivilDate | null;
-      })
-    | { what: "instruction-answered"; answer: string; owner: string; ownerEn: string | null }
+    | (By & { what: "instructed"; id: string; text: string; owner: string; ownerEn: string | null })
+    | (By & InstructionStep & { what: "instruction-step"; id: string })
     | { what: "acknowledged" }
     | {
         what: "assigned";
@@ -213,12 +208,11 @@ function otherEvents(
     const by = { by: answeredBy, byEn: answeredByEn };
     events.push({ what: "answered", view, at: answeredAt, isProposal, answer, ...by });
   }
-  for (const { text, owner, ownerEn, dueOn, at, by, byEn, answer, answeredAt } of instructions) {
+  for (const { steps, ...instruction } of instructions) {
     const view = "difficulties" as const;
-    events.push({ what: "instructed", view, at, text, owner, ownerEn, dueOn, by, byEn });
-    if (answer && answeredAt) {
-      events.push({ what: "instruction-answered", view, at: answeredAt, answer, owner, ownerEn });
-    }
+    events.push({ what: "instructed", view, ...instruction });
+    const { id } = instruction;
+    for (const step of steps) events.push({ what: "instruction-step", view, id, ...step });
   }
   if (acknowledgedOn) events.push({ what: "acknowledged", view: "deadlines", at: acknowledgedOn });
   if (assignedOn) {

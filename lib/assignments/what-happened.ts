@@ -61,6 +61,15 @@ export type PassedOn = {
   at: string;
 };
 
+/** What was said of an instruction; `dueOn` is the new day when it is asked again. */
+export type InstructionStep = {
+  kind: "answered" | "asked_again" | "accepted";
+  text: string | null;
+  evidence: string | null;
+  dueOn: CivilDate | null;
+  at: string;
+};
+
 export type Happened = {
   /** The newest period first. */
   reports: ReportShown[];
@@ -91,13 +100,12 @@ export type Happened = {
     answeredByEn: string | null;
   }[];
   instructions: (By & {
+    id: string;
     text: string;
     at: string;
     owner: string;
     ownerEn: string | null;
-    dueOn: CivilDate | null;
-    answer: string | null;
-    answeredAt: string | null;
+    steps: (By & InstructionStep)[];
   })[];
   acknowledgedOn: CivilDate | null;
 };
@@ -145,8 +153,11 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           LEFT JOIN LATERAL (SELECT fu.name, fu.name_en FROM difficulty_pass dp JOIN unit fu ON fu.id = dp.from_id
                               WHERE dp.difficulty_id = x.id ORDER BY dp.passed_at LIMIT 1) fp ON true
          WHERE x.assignment_id = ${id}),
-      'instructions', (SELECT coalesce(json_agg(json_build_object('text', x.text, 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
-            'dueOn', x.due_on, 'answer', x.answer, 'answeredAt', x.answered_at, 'by', c.title, 'byEn', c.title_en)), '[]')
+      'instructions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'text', x.text, 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
+            'by', c.title, 'byEn', c.title_en,
+            'steps', (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'text', s.text, 'evidence', s.evidence,
+                  'dueOn', s.due_on, 'at', s.at, 'by', sc.title, 'byEn', sc.title_en)), '[]')
+                FROM instruction_step s JOIN account sc ON sc.id = s.account_id WHERE s.instruction_id = x.id))), '[]')
           FROM instruction x JOIN unit ou ON ou.id = x.owner_unit_id JOIN account c ON c.id = x.given_by_id
          WHERE x.assignment_id = ${id}),
       'acknowledgedOn', (SELECT min(x.day) FROM assignment_day x WHERE x.assignment_id = ${id} AND x.state = 'acknowledged')

@@ -37,6 +37,10 @@ export const AUDITED_DEEDS = [
   "difficulty.answered",
   "difficulty.passed-up",
   "list.exported",
+  "instruction.given",
+  "instruction.answered",
+  "instruction.asked-again",
+  "instruction.accepted",
 ] as const;
 export type AuditedDeed = (typeof AUDITED_DEEDS)[number];
 
@@ -46,6 +50,7 @@ export const AUDITED_ENTITIES = [
   "difficulty",
   "directive",
   "list",
+  "instruction",
   "report",
   "task",
 ] as const;

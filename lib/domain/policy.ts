@@ -51,7 +51,7 @@ const read = {
 
 /** The whole policy: what each role may do, and how far from its unit. */
 const GRANTS = {
-  officer: { ...read, "report:submit": "own" },
+  officer: { ...read, "report:submit": "own", "instruction:answer": "own" },
   // The unit directly above decides: a ministry does not decide what a province has to.
   reviewer: {
     ...read,
@@ -59,6 +59,7 @@ const GRANTS = {
     "report:opinion": "children",
     "report:urge": "children",
     "difficulty:answer": "own",
+    "instruction:answer": "own",
   },
   // A committee's members give their word where the command line decides; they do not decide.
   leader: {
@@ -66,6 +67,9 @@ const GRANTS = {
     "report:opinion": "children",
     "report:urge": "children",
     "difficulty:answer": "own",
+    "instruction:give": "subtree",
+    "instruction:follow": "own",
+    "instruction:answer": "own",
   },
   admin: {
     ...read,

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { stageOrdinal, type WorksStage } from "#lib/domain/works-stage.ts";
 import { accountIdOf, DEMO_COMMUNES, DEMO_PROVINCE } from "./accounts.ts";
+import { mix } from "./chance.ts";
 import { demoId, ID_OF } from "./demo-id.ts";
 import { stageNarrative } from "./history/words.ts";
 import type { DemoUnits } from "./units.ts";
@@ -59,7 +60,10 @@ const WORDS = [
   "Kiểm tra thực địa, báo cáo kết quả kèm hình ảnh công trình.",
 ];
 
-/** From the ministry to the slowest provinces, from the demo's province to its slowest stations; one in three is answered. */
+const ANSWER = "Đơn vị đã làm việc với địa phương, sẽ báo cáo kết quả trong kỳ tới.";
+const INSTRUCTION_STATES = ["open", "open", "answered", "open", "accepted"] as const;
+
+/** From the ministry to the slowest provinces, from the demo's province to its slowest stations; some of each state. */
 async function giveInstructions(client: pg.Client, units: DemoUnits): Promise<void> {
   const province = units.ofLevel("province").find(({ code }) => code === DEMO_PROVINCE);
   if (!province) return;
@@ -78,23 +82,50 @@ async function giveInstructions(client: pg.Client, units: DemoUnits): Promise<vo
     );
     for (const [at, row] of rows.entries()) {
       const days = 3 + at * 2;
-      const isAnswered = at % 3 === 2;
+      const id = demoId(
+        ID_OF.instruction,
+        Date.now() - days * 86_400_000,
+        by.ordinal,
+        index * 100 + at,
+      );
+      const state = INSTRUCTION_STATES[at % INSTRUCTION_STATES.length] ?? "open";
       await client.query(
-        `INSERT INTO instruction (id, text, assignment_id, owner_unit_id, due_on, state, given_at, given_by_id, answer, answered_at, answered_by_id)
-         VALUES ($1, $2, $3, $4, civil_day(now()) + 15 - $5::int, $6, now() - make_interval(days => $5), $7, $8, $9, $10)`,
+        `INSERT INTO instruction (id, text, assignment_id, from_unit_id, owner_unit_id, due_on, state, given_at, given_by_id)
+         VALUES ($1, $2, $3, $4, $5, civil_day(now()) + 15 - $6::int, $7, now() - make_interval(days => $6), $8)`,
         [
-          demoId(ID_OF.instruction, Date.now() - days * 86_400_000, by.ordinal, index * 100 + at),
+          id,
           WORDS[at % WORDS.length],
           row.id,
+          by.id,
           row.unitId,
           days,
-          isAnswered ? "answered" : "open",
+          state,
           accountIdOf(by, "leader"),
-          isAnswered ? "Đơn vị đã làm việc với địa phương, sẽ báo cáo kết quả trong kỳ tới." : null,
-          isAnswered ? new Date(Date.now() - (days - 2) * 86_400_000) : null,
-          isAnswered ? row.officerId : null,
         ],
       );
+      if (state === "open" || !row.officerId) continue;
+      const said = [
+        ["answered", ANSWER, row.officerId, days - 2],
+        ["accepted", null, accountIdOf(by, "leader"), days - 3],
+      ] as const;
+      for (const [kind, text, accountId, ago] of state === "accepted" ? said : said.slice(0, 1))
+        await client.query(
+          `INSERT INTO instruction_step (id, instruction_id, kind, text, at, account_id)
+           VALUES ($1, $2, $3, $4, now() - make_interval(days => $5), $6)`,
+          [
+            demoId(
+              ID_OF.instructionStep,
+              Date.now() - ago * 86_400_000,
+              by.ordinal,
+              mix(index * 100 + at, ago),
+            ),
+            id,
+            kind,
+            text,
+            ago,
+            accountId,
+          ],
+        );
     }
   }
 }

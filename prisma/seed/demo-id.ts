@@ -33,6 +33,7 @@ export const ID_OF = {
   targetEntry: 29,
   extension: 30,
   difficultyPass: 31,
+  instructionStep: 32,
 } as const;
 
 /**

@@ -1,0 +1,42 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { type OwnerCount, ownersSql } from "./queries.ts";
+import { INSTRUCTIONS, reachOf } from "./reach.ts";
+
+const NEXT_FEW = 5;
+
+export type ToAnswer = { id: string; text: string; from: string; dueOn: CivilDate };
+
+/** What the actor's own units must answer, overdue first: the first few, and how many there are. */
+export async function instructionsToAnswer(
+  actor: Actor,
+): Promise<{ next: ToAnswer[]; count: number }> {
+  if (scopesFor(actor, "instruction:answer").length === 0) return { next: [], count: 0 };
+  const next = await readAsActor(actor, (read) =>
+    read<ToAnswer & { count: number }>(sql`
+      SELECT i.id, i.text, fu.name AS "from", i.due_on AS "dueOn", (count(*) OVER ())::int AS count
+        FROM ${INSTRUCTIONS} JOIN unit fu ON fu.id = i.from_unit_id
+       WHERE i.state = 'open' AND ${reachOf(actor).owned}
+       ORDER BY i.due_on, i.id LIMIT ${NEXT_FEW}::int`),
+  );
+  return { next, count: next[0]?.count ?? 0 };
+}
+
+/** What leaders asked of the units at and below one that the actor reads: by whom it is owed and how long. */
+export async function instructionsBelow(actor: Actor, unitId: string): Promise<OwnerCount[]> {
+  if (!isId(unitId)) return [];
+  return readAsActor(actor, (read) =>
+    read<OwnerCount>(
+      ownersSql(
+        actor,
+        sql`${reachOf(actor).below} AND EXISTS (
+          SELECT FROM unit d, unit o WHERE d.id = ${unitId}::uuid AND o.id = i.owner_unit_id
+             AND (o.id = d.id OR (o.command_path >= d.command_path AND o.command_path < left(d.command_path, -1) || '0')
+                              OR (o.local_path >= d.local_path AND o.local_path < left(d.local_path, -1) || '0')))`,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { isId } from "#lib/domain/id.ts";
+import {
+  EVEN_IF_WRONG,
+  optionalId,
+  optionalWords,
+  typedDay,
+  typedWords,
+} from "#lib/domain/typed-input.ts";
+import { MOST_EVIDENCE, MOST_LABEL, MOST_WORDS } from "./limits.ts";
+
+/** Which instruction, as it was shown. */
+export const whichInstruction = z.object({
+  id: z.string().refine(isId),
+  revision: z.coerce.number().int().positive().max(1_000_000),
+});
+
+const day = typedDay("instructions.due-missing", "instructions.due-wrong");
+const words = (missing: string) => typedWords(missing, MOST_WORDS, "instructions.too-long");
+
+/** A path of our own: an address elsewhere would be followed by whoever reads it. */
+const ownAddress = z
+  .string()
+  .optional()
+  .transform((path) => (path && isOwnAddress(path) ? path : null));
+
+function isOwnAddress(path: string): boolean {
+  return /^\/[^\s\\]{0,500}$/.test(path) && !/^[^?#]*\/\//.test(path);
+}
+
+/** `id` was made with the form, so that sending it twice gives one instruction. */
+export const giveInput = z.object({
+  id: z.string().refine(isId),
+  text: words("instructions.text-missing"),
+  ownerUnitId: z.string("instructions.owner-missing").refine(isId, "instructions.owner-missing"),
+  dueOn: day,
+  assignmentId: optionalId,
+  about: ownAddress,
+  aboutLabel: optionalWords(MOST_LABEL, "instructions.too-long"),
+});
+
+export const answerInput = z.object({
+  text: words("instructions.answer-missing"),
+  evidence: optionalWords(MOST_EVIDENCE, "instructions.evidence-too-long"),
+});
+
+export const askAgainInput = z.object({ text: words("instructions.again-missing"), dueOn: day });
+
+/** A day to answer by lies ahead, or is today. */
+export function notBefore<T extends { dueOn: string }>(schema: z.ZodType<T>, today: string) {
+  return schema.refine(({ dueOn }) => typeof dueOn !== "string" || dueOn >= today, {
+    path: ["dueOn"],
+    message: "instructions.due-past",
+    ...EVEN_IF_WRONG,
+  });
+}

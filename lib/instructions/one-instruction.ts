@@ -1,0 +1,59 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import type { InstructionState } from "#lib/domain/instruction-status.ts";
+import type { Actor } from "#lib/domain/policy.ts";
+import { INSTRUCTIONS, reachOf } from "./reach.ts";
+
+type By = { by: string; byEn: string | null; at: string };
+
+export type InstructionStep = By & {
+  kind: "answered" | "asked_again" | "accepted";
+  text: string | null;
+  evidence: string | null;
+  dueOn: CivilDate | null;
+};
+
+export type InstructionPage = By & {
+  id: string;
+  revision: number;
+  text: string;
+  state: InstructionState;
+  dueOn: CivilDate;
+  owner: string;
+  ownerEn: string | null;
+  from: string;
+  fromEn: string | null;
+  about: string | null;
+  aboutLabel: string | null;
+  assignment: { id: string; title: string; titleEn: string | null } | null;
+  /** Oldest first. */
+  steps: InstructionStep[];
+  /** The actor answers for its owner; leads the office that gave it. */
+  mayAnswer: boolean;
+  mayFollow: boolean;
+};
+
+/** One instruction with all that was said; null when it is missing or out of reach. */
+export async function oneInstruction(actor: Actor, id: string): Promise<InstructionPage | null> {
+  if (!isId(id)) return null;
+  const { owned, given, below } = reachOf(actor);
+  const [row] = await readAsActor(actor, (read) =>
+    read<{ instruction: InstructionPage }>(sql`
+      SELECT json_build_object('id', i.id, 'revision', i.revision, 'text', i.text, 'state', i.state, 'dueOn', i.due_on,
+             'at', i.given_at, 'by', c.title, 'byEn', c.title_en, 'owner', ou.name, 'ownerEn', ou.name_en,
+             'from', fu.name, 'fromEn', fu.name_en, 'about', i.about, 'aboutLabel', i.about_label,
+             'assignment', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', t.title, 'titleEn', t.title_en) END,
+             'steps', (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'text', s.text, 'evidence', s.evidence,
+                   'dueOn', s.due_on, 'at', s.at, 'by', sc.title, 'byEn', sc.title_en) ORDER BY s.at, s.id), '[]')
+                 FROM instruction_step s JOIN account sc ON sc.id = s.account_id WHERE s.instruction_id = i.id),
+             'mayAnswer', ${owned}, 'mayFollow', ${given}) AS instruction
+        FROM ${INSTRUCTIONS}
+        JOIN account c ON c.id = i.given_by_id
+        JOIN unit ou ON ou.id = i.owner_unit_id
+        JOIN unit fu ON fu.id = i.from_unit_id
+       WHERE i.id = ${id}::uuid AND (${owned} OR ${given} OR ${below})`),
+  );
+  return row?.instruction ?? null;
+}

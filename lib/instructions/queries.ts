@@ -1,0 +1,163 @@
+import { readAsActor } from "#lib/db/door.ts";
+import { join, type Sql, sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { isId } from "#lib/domain/id.ts";
+import type { InstructionState } from "#lib/domain/instruction-status.ts";
+import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
+import { INSTRUCTIONS, type Reach, reachOf } from "./reach.ts";
+
+const PAGE = 50;
+
+export const VIEWS = ["to-answer", "given", "below"] as const;
+export type View = (typeof VIEWS)[number];
+/** `followed`: not yet accepted. */
+export const SHOWN_STATES = ["followed", "overdue", "open", "answered", "accepted", "all"] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+export type InstructionFilter = {
+  view: View;
+  state: ShownState;
+  owner?: string;
+  after?: string;
+};
+
+export type ListedInstruction = {
+  id: string;
+  text: string;
+  state: InstructionState;
+  dueOn: CivilDate;
+  givenAt: string;
+  owner: string;
+  ownerEn: string | null;
+  from: string;
+  fromEn: string | null;
+  aboutLabel: string | null;
+  title: string | null;
+  titleEn: string | null;
+  /** The day of the last answer. */
+  answeredAt: string | null;
+};
+
+export type OwnerCount = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  open: number;
+  overdue: number;
+  /** The earliest day to answer by of what is open. */
+  oldestDueOn: CivilDate | null;
+};
+
+export type InstructionList = {
+  rows: ListedInstruction[];
+  next: string | null;
+  /** In each view what is not yet accepted. */
+  counts: { view: View; count: number }[];
+  owners: OwnerCount[];
+};
+
+/** The views of an actor, the one to begin with first. */
+export function viewsOf(actor: Actor): View[] {
+  const offered: [boolean, View][] = [
+    [mayAnywhere(actor, "instruction:follow"), "given"],
+    [mayAnywhere(actor, "instruction:answer"), "to-answer"],
+    [
+      mayAnywhere(actor, "assignment:read") &&
+        actor.memberships.some(({ role }) => role !== "officer"),
+      "below",
+    ],
+  ];
+  return offered.flatMap(([has, view]) => (has ? [view] : []));
+}
+
+/** Instructions, 50 at a time: what is followed by the day to answer by, the settled the newest first. */
+export async function instructionList(
+  actor: Actor,
+  filter: InstructionFilter,
+): Promise<InstructionList | null> {
+  const views = viewsOf(actor);
+  if (!views.includes(filter.view)) return null;
+  const reach = reachOf(actor);
+  const inOrder = isFollowed(filter.state) ? sql`i.due_on, i.id` : sql`i.due_on DESC, i.id DESC`;
+  return readAsActor(actor, async (read) => {
+    const counted = await read<{ view: View; count: number }>(
+      join(
+        views.map(
+          (view) => sql`SELECT ${view}::text AS view, count(*)::int AS count FROM ${INSTRUCTIONS}
+                         WHERE i.state <> 'accepted' AND ${inView(view, reach)}`,
+        ),
+        " UNION ALL ",
+      ),
+    );
+    const owners = await read<OwnerCount>(ownersSql(actor, inView(filter.view, reach)));
+    const found = await read<ListedInstruction>(sql`
+      SELECT i.id, i.text, i.state, i.due_on AS "dueOn", i.given_at AS "givenAt", ou.name AS owner, ou.name_en AS "ownerEn",
+             fu.name AS "from", fu.name_en AS "fromEn", i.about_label AS "aboutLabel", t.title, t.title_en AS "titleEn",
+             (SELECT max(s.at) FROM instruction_step s WHERE s.instruction_id = i.id AND s.kind = 'answered') AS "answeredAt"
+        FROM ${INSTRUCTIONS}
+        JOIN unit ou ON ou.id = i.owner_unit_id
+        JOIN unit fu ON fu.id = i.from_unit_id
+       WHERE ${conditions(actor, reach, filter)}
+       ORDER BY ${inOrder} LIMIT ${PAGE + 1}::int`);
+    const rows = found.slice(0, PAGE);
+    const counts = views.map((view) => ({
+      view,
+      count: counted.find((one) => one.view === view)?.count ?? 0,
+    }));
+    return { rows, owners, counts, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** Who has how much open, the latest first. */
+export function ownersSql(actor: Actor, condition: Sql): Sql {
+  return sql`
+    SELECT ou.id, ou.name, ou.name_en AS "nameEn", q.open, q.overdue, q.oldest AS "oldestDueOn"
+      FROM (SELECT i.owner_unit_id, count(*) FILTER (WHERE i.state = 'open')::int AS open,
+                   count(*) FILTER (WHERE i.state = 'open' AND i.due_on < ${actor.today}::date)::int AS overdue,
+                   min(i.due_on) FILTER (WHERE i.state = 'open') AS oldest
+              FROM ${INSTRUCTIONS} WHERE i.state <> 'accepted' AND ${condition} GROUP BY 1) q
+      JOIN unit ou ON ou.id = q.owner_unit_id
+     ORDER BY q.oldest NULLS LAST, ou.search_name`;
+}
+
+function inView(view: View, reach: Reach): Sql {
+  switch (view) {
+    case "to-answer":
+      return reach.owned;
+    case "given":
+      return reach.given;
+    case "below":
+      return reach.below;
+  }
+}
+
+function isFollowed(state: ShownState): boolean {
+  return state !== "accepted" && state !== "all";
+}
+
+function conditions(actor: Actor, reach: Reach, { view, state, owner, after }: InstructionFilter) {
+  const all: Sql[] = [inView(view, reach), inState(state, actor.today)];
+  if (isId(owner)) all.push(sql`i.owner_unit_id = ${owner}::uuid`);
+  if (isId(after)) {
+    const last = sql`(SELECT l.due_on, l.id FROM instruction l WHERE l.id = ${after}::uuid)`;
+    all.push(sql`(i.due_on, i.id) ${isFollowed(state) ? sql`>` : sql`<`} ${last}`);
+  }
+  return join(all, " AND ");
+}
+
+function inState(state: ShownState, today: CivilDate): Sql {
+  switch (state) {
+    case "followed":
+      return sql`i.state <> 'accepted'`;
+    case "overdue":
+      return sql`i.state = 'open' AND i.due_on < ${today}::date`;
+    case "open":
+      return sql`i.state = 'open'`;
+    case "answered":
+      return sql`i.state = 'answered'`;
+    case "accepted":
+      return sql`i.state = 'accepted'`;
+    case "all":
+      return sql`true`;
+  }
+}

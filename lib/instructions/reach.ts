@@ -1,0 +1,32 @@
+import { unitWithin, within } from "#lib/db/scope.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import { type Actor, type Scope, scopesFor } from "#lib/domain/policy.ts";
+
+/** The tables of an instruction, with the task that it is about, if it is about one. */
+export const INSTRUCTIONS: Sql = sql`instruction i
+  LEFT JOIN assignment a ON a.id = i.assignment_id
+  LEFT JOIN task t ON t.id = a.task_id`;
+
+/** How an actor stands to instruction `i` of `INSTRUCTIONS`. */
+export type Reach = {
+  /** Its owner is a unit for which the actor answers. */
+  owned: Sql;
+  /** It was given by an office whose leader the actor is. */
+  given: Sql;
+  /** Its owner lies within the actor's reach. */
+  below: Sql;
+};
+
+export function reachOf(actor: Actor): Reach {
+  return {
+    owned: unitIs(sql`i.owner_unit_id`, scopesFor(actor, "instruction:answer")),
+    given: unitIs(sql`i.from_unit_id`, scopesFor(actor, "instruction:follow")),
+    below: unitIs(sql`i.owner_unit_id`, scopesFor(actor, "assignment:read")),
+  };
+}
+
+/** What is about no task is not kept from those who see some groups of tasks only. */
+function unitIs(id: Sql, scopes: readonly Scope[]): Sql {
+  return sql`EXISTS (SELECT FROM unit u WHERE u.id = ${id}
+    AND (${within(scopes)} OR (i.assignment_id IS NULL AND ${unitWithin(scopes)})))`;
+}
