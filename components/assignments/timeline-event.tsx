@@ -145,22 +145,19 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
           <>
             <p className="quote whitespace-pre-line">{event.text}</p>
             <p>
-              {event.dueOn
-                ? t("assignments.owner-and-day", {
-                    unit: named(i18n, event.owner, event.ownerEn),
-                    day: format.date(event.dueOn),
-                  })
-                : t("assignments.owner", { unit: named(i18n, event.owner, event.ownerEn) })}
+              <a href={`/instructions/${event.id}`}>
+                {t("assignments.owner", { unit: named(i18n, event.owner, event.ownerEn) })}
+              </a>
             </p>
           </>
         ),
       };
-    case "instruction-answered":
+    case "instruction-step":
       return {
-        mark: { icon: "note" },
-        title: t("assignments.instruction-answered"),
-        note: named(i18n, event.owner, event.ownerEn),
-        body: <p className="quote whitespace-pre-line">{event.answer}</p>,
+        mark: event.kind === "accepted" ? "approved" : { icon: "note" },
+        title: t(`assignments.instruction-${event.kind}`, { day: format.date(event.dueOn) }),
+        note: who,
+        body: event.text && <p className="quote whitespace-pre-line">{event.text}</p>,
       };
     case "acknowledged":
       return { mark: { icon: "tick" }, title: t("assignments.acknowledged") };

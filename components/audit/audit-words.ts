@@ -57,6 +57,7 @@ export function entityHref({ entity, entityId }: Pick<AuditRow, "entity" | "enti
   const pages: Record<string, string> = {
     assignment: "/assignments",
     directive: "/directives",
+    instruction: "/instructions",
     report: "/reports",
     task: "/tasks",
   };

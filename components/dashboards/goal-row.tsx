@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { GoalSparkline } from "#components/charts/goal-sparkline.tsx";
 import { Cell, Row, Title } from "#components/ui/table.tsx";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
@@ -12,12 +13,14 @@ type Props = {
   href: string;
   /** First and last day of the pictures of all rows. */
   span: readonly [CivilDate, CivilDate];
+  /** What a leader may do about it. */
+  deed: ReactNode;
   /** Which of the milestone columns the table has. */
   shows: { passed: boolean; ahead: boolean };
 };
 
 /** One goal: its road, the figure now, at the milestone that passed and against the one ahead, and what that means. */
-export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
+export function GoalTableRow({ i18n, goal, href, span, deed, shows }: Props) {
   const { t } = i18n;
   const { standing, baseline, now } = goal;
   const value = (of: number) => goalValueWords(i18n, goal, of);
@@ -70,7 +73,9 @@ export function GoalTableRow({ i18n, goal, href, span, shows }: Props) {
       </Cell>
       {shows.passed && <PassedCell i18n={i18n} goal={goal} folded={folded} />}
       {shows.ahead && <AheadCell i18n={i18n} goal={goal} folded={folded} />}
-      <Cell className="say">{saying(i18n, goal)}</Cell>
+      <Cell className="say" below={deed}>
+        {saying(i18n, goal)}
+      </Cell>
     </Row>
   );
 }

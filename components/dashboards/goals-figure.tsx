@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Figure } from "#components/charts/figure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
@@ -17,10 +18,15 @@ const GROUP_MARKS: Record<Standing, MarkState> = {
   unmeasured: "no-deadline",
 };
 
-type Props = { i18n: I18n; page: DashboardPage };
+type Props = {
+  i18n: I18n;
+  page: DashboardPage;
+  /** The way to an instruction about a goal, by its name; for those who give them. */
+  instruct: ((goal: string) => ReactNode) | undefined;
+};
 
 /** Each goal against its milestones as it stands today: who is behind the straight road comes first. */
-export function GoalsFigure({ i18n, page }: Props) {
+export function GoalsFigure({ i18n, page, instruct }: Props) {
   const { t, format } = i18n;
   const { goals, today } = page;
   if (goals.length === 0) return null;
@@ -78,6 +84,7 @@ export function GoalsFigure({ i18n, page }: Props) {
                       goal={goal}
                       href={`/goals/${goal.id}?unit=${page.unit.id}`}
                       span={span}
+                      deed={instruct?.(nameOf(i18n, goal))}
                       shows={{ passed: Boolean(passed), ahead: Boolean(ahead) }}
                     />
                   ))}

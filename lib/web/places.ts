@@ -12,6 +12,8 @@ export function placesOf(actor: Actor, { t }: I18n): Place[] {
     ["dashboard:read", { href: "/dashboard", label: t("places.dashboard") }],
     // Who leads comes here to urge and, on the local line, to give a word: after the figures.
     ["report:urge", { href: "/reviews", label: t("places.reviews") }],
+    ["instruction:follow", { href: "/instructions", label: t("places.instructions") }],
+    ["instruction:answer", { href: "/instructions", label: t("places.instructions") }],
     ["difficulty:answer", { href: "/difficulties", label: t("places.difficulties") }],
     ["report:submit", { href: "/difficulties", label: t("places.difficulties") }],
     ["directive:read", { href: "/directives", label: t("places.directives") }],

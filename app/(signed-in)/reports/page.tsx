@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HomeDifficulties } from "#components/difficulties/home-difficulties.tsx";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
+import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
 import { HomeSentence } from "#components/reports/home-sentence.tsx";
 import { GROUP_MARKS, type HomeRow, HomeTable } from "#components/reports/home-table.tsx";
 import { ReceiptNotice } from "#components/reports/receipt-notice.tsx";
@@ -14,6 +15,7 @@ import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
+import { instructionsToAnswer } from "#lib/instructions/home.ts";
 import { type HomeReport, owedOf, reportsOfHome } from "#lib/reports/home.ts";
 import { receiptOfNumber } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -36,9 +38,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     searchParams,
   ]);
   if (!mayAnywhere(actor, "report:submit")) notFound();
-  const [all, difficulties, sent] = await Promise.all([
+  const [all, difficulties, instructions, sent] = await Promise.all([
     reportsOfHome(actor),
     ownDifficulties(actor),
+    instructionsToAnswer(actor),
     typeof receipt === "string" ? receiptOfNumber(actor, receipt) : null,
   ]);
   const { t, format } = i18n;
@@ -73,6 +76,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           )
         }
       />
+      <HomeInstructions i18n={i18n} {...instructions} today={today} />
       <HomeDifficulties i18n={i18n} {...difficulties} />
       {sent && <ReceiptNotice i18n={i18n} receipt={sent} />}
       {rows.length === 0 ? (

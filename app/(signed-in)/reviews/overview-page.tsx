@@ -1,4 +1,5 @@
 import { DownloadLinks } from "#components/exports/download-links.tsx";
+import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
 import { OldestWaitingList, TaskPiles } from "#components/reviews/task-piles.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -6,12 +7,19 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Actor } from "#lib/domain/policy.ts";
 import { reviewClock } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import type { instructionsToAnswer } from "#lib/instructions/home.ts";
 import type { Overview } from "#lib/reviews/overview.ts";
 import { type QueueAddress, queueHref } from "./queue-address.ts";
 
-type Props = { i18n: I18n; actor: Actor; overview: Overview; address: QueueAddress };
+type Props = {
+  i18n: I18n;
+  actor: Actor;
+  overview: Overview;
+  address: QueueAddress;
+  instructions: Awaited<ReturnType<typeof instructionsToAnswer>>;
+};
 
-export function OverviewPage({ i18n, actor, overview, address }: Props) {
+export function OverviewPage({ i18n, actor, overview, address, instructions }: Props) {
   const { t } = i18n;
   const { group } = address;
   const hrefOf = (task: string, period?: string | null, tab?: "missing") =>
@@ -27,6 +35,7 @@ export function OverviewPage({ i18n, actor, overview, address }: Props) {
           </>
         }
       />
+      <HomeInstructions i18n={i18n} {...instructions} today={actor.today} />
       {overview.tasks.length === 0 && group === null ? (
         <EmptyState title={t("reviews.none-below")}>{t("reviews.none-below-why")}</EmptyState>
       ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isId } from "#lib/domain/id.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { instructionsToAnswer } from "#lib/instructions/home.ts";
 import { reviewOverview } from "#lib/reviews/overview.ts";
 import { reviewPile } from "#lib/reviews/pile.ts";
 import { sortPile } from "#lib/reviews/sort-pile.ts";
@@ -25,8 +26,11 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
   }
 
   if (!address.task) {
-    const overview = await reviewOverview(actor, address.group);
-    return <OverviewPage i18n={i18n} actor={actor} overview={overview} address={address} />;
+    const [overview, instructions] = await Promise.all([
+      reviewOverview(actor, address.group),
+      instructionsToAnswer(actor),
+    ]);
+    return <OverviewPage {...{ i18n, actor, overview, address, instructions }} />;
   }
   const pile = await reviewPile(actor, address.task, address.period);
   if (!pile) notFound();

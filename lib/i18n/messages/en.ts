@@ -11,6 +11,7 @@ import { directives } from "./en/directives.ts";
 import { exports } from "./en/exports.ts";
 import { funding } from "./en/funding.ts";
 import { goals } from "./en/goals.ts";
+import { instructions } from "./en/instructions.ts";
 import { numbers } from "./en/numbers.ts";
 import { people } from "./en/people.ts";
 import { places } from "./en/places.ts";
@@ -40,6 +41,7 @@ export const en = {
   exports,
   funding,
   goals,
+  instructions,
   numbers,
   people,
   places,

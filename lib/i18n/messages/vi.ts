@@ -11,6 +11,7 @@ import { directives } from "./vi/directives.ts";
 import { exports } from "./vi/exports.ts";
 import { funding } from "./vi/funding.ts";
 import { goals } from "./vi/goals.ts";
+import { instructions } from "./vi/instructions.ts";
 import { numbers } from "./vi/numbers.ts";
 import { people } from "./vi/people.ts";
 import { places } from "./vi/places.ts";
@@ -40,6 +41,7 @@ export const vi = {
   exports,
   funding,
   goals,
+  instructions,
   numbers,
   people,
   places,

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
 import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
 import { EventItem } from "#components/assignments/timeline-event.tsx";
+import { InstructLink } from "#components/instructions/instruct-link.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
@@ -15,6 +16,7 @@ import {
   type TimelineView,
   timelineEras,
 } from "#lib/assignments/timeline-eras.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -69,6 +71,20 @@ export default async function AssignmentPage({
   return (
     <main id="main" className="page">
       <AssignmentHead i18n={i18n} facts={facts} today={actor.today} />
+      {mayAnywhere(actor, "instruction:give") && (
+        <p className="mt-2">
+          <InstructLink
+            i18n={i18n}
+            unitId={facts.unit.id}
+            assignmentId={id}
+            about={`/assignments/${id}`}
+            label={t("instructions.about-assignment", {
+              task: named(i18n, facts.task.title, facts.task.titleEn),
+              unit: nameOf(i18n, facts.unit),
+            })}
+          />
+        </p>
+      )}
       <Split
         sideLabel={t("assignments.record")}
         side={<AssignmentSide i18n={i18n} facts={facts} />}

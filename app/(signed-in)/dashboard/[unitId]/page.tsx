@@ -12,8 +12,14 @@ import { PrintHead } from "#components/dashboards/print-head.tsx";
 import { RankingFigure } from "#components/dashboards/ranking-figure.tsx";
 import { ReportsFigure } from "#components/dashboards/reports-figure.tsx";
 import { StateFigure } from "#components/dashboards/state-figure.tsx";
+import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
+import { InstructLink } from "#components/instructions/instruct-link.tsx";
+import { OwedFigure } from "#components/instructions/owed-figure.tsx";
 import { dashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import { ownUnits } from "#lib/dashboards/own-units.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { instructionsBelow, instructionsToAnswer } from "#lib/instructions/home.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -32,17 +38,31 @@ export default async function DashboardPage({
     params,
     searchParams,
   ]);
-  const page = await dashboardPage(actor, unitId, asked);
+  const mine = actor.memberships.some((membership) => membership.unitId === unitId);
+  const [page, owed, toAnswer] = await Promise.all([
+    dashboardPage(actor, unitId, asked),
+    instructionsBelow(actor, unitId),
+    mine ? instructionsToAnswer(actor) : null,
+  ]);
   if (!page) notFound();
   const { t, format } = i18n;
   const to = addressesOf(page.unit.id, page.asked);
   const shared = { i18n, page, to };
   const side = page.months.length > 0;
+  const unitName = nameOf(i18n, page.unit);
+  const leads = mayAnywhere(actor, "instruction:give");
+  const beside = { i18n, unitId: page.unit.id, about: to.here() };
 
   return (
     <main id="main" className="page dashboard">
       <PrintHead i18n={i18n} page={page} />
       <DashboardHead {...shared} places={ownUnits(actor)} />
+      {leads && (
+        <p className="mt-2">
+          <InstructLink {...beside} label={t("instructions.about-dashboard", { unit: unitName })} />
+        </p>
+      )}
+      {toAnswer && <HomeInstructions i18n={i18n} {...toAnswer} today={page.today} />}
       <section className="section ruled">
         <StateFigure {...shared} />
       </section>
@@ -67,7 +87,26 @@ export default async function DashboardPage({
       )}
       {page.goals.length > 0 && (
         <section className="section ruled">
-          <GoalsFigure i18n={i18n} page={page} />
+          <GoalsFigure
+            i18n={i18n}
+            page={page}
+            instruct={
+              leads
+                ? (goal) => (
+                    <InstructLink
+                      {...beside}
+                      named
+                      label={t("instructions.about-goal", { goal, unit: unitName })}
+                    />
+                  )
+                : undefined
+            }
+          />
+        </section>
+      )}
+      {owed.some(({ open }) => open > 0) && (
+        <section className="section ruled">
+          <OwedFigure i18n={i18n} owed={owed} today={page.today} />
         </section>
       )}
       <section className="section columns">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { InstructLink } from "#components/instructions/instruct-link.tsx";
 import { ContentView } from "#components/reports/content-view.tsx";
 import { NoChangeForm } from "#components/reports/no-change-form.tsx";
 import { ReportForm } from "#components/reports/report-form.tsx";
@@ -17,10 +18,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { acknowledgeAssignment } from "#lib/assignments/acknowledge-assignment.ts";
 import { newId } from "#lib/domain/id.ts";
-import type { Actor } from "#lib/domain/policy.ts";
+import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged, readReportForm } from "#lib/domain/read-report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { formOf } from "#lib/reports/form-of-report.ts";
 import { shapeOf } from "#lib/reports/report-context.ts";
 import { type ReportPage, reportPage } from "#lib/reports/report-page.ts";
@@ -51,6 +52,21 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
   return (
     <main id="main" className="page">
       <ReportHead i18n={i18n} report={report} today={actor.today} />
+      {mayAnywhere(actor, "instruction:give") && (
+        <p className="mt-2">
+          <InstructLink
+            i18n={i18n}
+            unitId={report.unit.id}
+            assignmentId={report.assignment.id}
+            about={`/reports/${id}`}
+            label={i18n.t("instructions.about-report", {
+              period: i18n.format.periodInSentence(report.period),
+              task: named(i18n, report.task.title, report.task.titleEn),
+              unit: nameOf(i18n, report.unit),
+            })}
+          />
+        </p>
+      )}
       {query.conflict && (
         <Meanwhile
           i18n={i18n}

@@ -28,6 +28,7 @@ export const audit = {
     difficulty: "Difficulty or proposal",
     directive: "Directive",
     list: "List",
+    instruction: "Instruction",
     report: "Report",
     task: "Task",
   },
@@ -69,6 +70,10 @@ export const audit = {
     difficulty_answered: "Answered a difficulty",
     "difficulty_passed-up": "Passed a difficulty up",
     list_exported: "List downloaded",
+    instruction_given: "Gave an instruction",
+    instruction_answered: "Answered an instruction",
+    "instruction_asked-again": "Asked an instruction again",
+    instruction_accepted: "Accepted an answer",
   },
   details: {
     number: "number {value}",

@@ -4,6 +4,7 @@ export const places = {
   audit: "Audit trail",
   dashboard: "Overview",
   difficulties: "Difficulties",
+  instructions: "Instructions",
   directives: "Directives",
   assignments: "Assignments",
 };

@@ -28,6 +28,7 @@ export const audit = {
     difficulty: "Khó khăn, kiến nghị",
     directive: "Văn bản",
     list: "Danh sách",
+    instruction: "Ý kiến chỉ đạo",
     report: "Báo cáo",
     task: "Nhiệm vụ",
   },
@@ -69,6 +70,10 @@ export const audit = {
     difficulty_answered: "Trả lời khó khăn, kiến nghị",
     "difficulty_passed-up": "Chuyển khó khăn, kiến nghị lên cấp trên",
     list_exported: "Tải danh sách về",
+    instruction_given: "Giao ý kiến chỉ đạo",
+    instruction_answered: "Trả lời ý kiến chỉ đạo",
+    "instruction_asked-again": "Yêu cầu trả lời lại ý kiến chỉ đạo",
+    instruction_accepted: "Đồng ý với trả lời ý kiến chỉ đạo",
   },
   details: {
     number: "số {value}",

@@ -4,6 +4,7 @@ export const places = {
   audit: "Nhật ký",
   dashboard: "Tổng quan",
   difficulties: "Khó khăn, kiến nghị",
+  instructions: "Ý kiến chỉ đạo",
   directives: "Văn bản chỉ đạo",
   assignments: "Nhiệm vụ được giao",
 };

@@ -1,0 +1,74 @@
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { TypedArea, TypedShort, TypedText } from "#components/forms/typed-fields.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { MOST_EVIDENCE, MOST_WORDS } from "#lib/instructions/limits.ts";
+import type { InstructionPage } from "#lib/instructions/one-instruction.ts";
+import { acceptAction, answerAction, askAgainAction } from "../actions.ts";
+
+type Props = { i18n: I18n; instruction: InstructionPage };
+
+const which = ({ id, revision }: InstructionPage) => ({ id, revision: String(revision) });
+
+/** The owner's side: what came of it. */
+export function AnswerForm({ i18n: { t }, instruction }: Props) {
+  return (
+    <section className="section">
+      <h2>{t("instructions.answer-title")}</h2>
+      <ActionForm deed={answerAction} hidden={which(instruction)}>
+        <TypedArea
+          name="text"
+          label={t("instructions.answer-label")}
+          help={t("instructions.answer-help")}
+          rows={6}
+          maxLength={MOST_WORDS}
+        />
+        <TypedText
+          name="evidence"
+          label={t("instructions.evidence-label")}
+          help={t("instructions.evidence-help")}
+          optional={t("common.optional")}
+          maxLength={MOST_EVIDENCE}
+        />
+        <ActionBar>
+          <SubmitButton busy={t("instructions.sending")}>
+            {t("instructions.answer-send")}
+          </SubmitButton>
+        </ActionBar>
+      </ActionForm>
+    </section>
+  );
+}
+
+/** The leader's side: content with the answer, or not. */
+export function SettleForms({ i18n: { t }, instruction }: Props) {
+  return (
+    <section className="section">
+      <h2>{t("instructions.settle-title")}</h2>
+      <ActionForm deed={acceptAction} hidden={which(instruction)} className="deeds mt-4">
+        <SubmitButton busy={t("instructions.sending")}>{t("instructions.accept")}</SubmitButton>
+      </ActionForm>
+      <ActionForm deed={askAgainAction} hidden={which(instruction)} className="form mt-6">
+        <TypedArea
+          name="text"
+          label={t("instructions.again-label")}
+          help={t("instructions.again-help")}
+          rows={3}
+          maxLength={MOST_WORDS}
+        />
+        <TypedShort
+          name="dueOn"
+          label={t("instructions.again-due")}
+          help={t("common.date-help")}
+          maxLength={10}
+        />
+        <div className="deeds mt-4">
+          <SubmitButton kind="plain" busy={t("instructions.sending")}>
+            {t("instructions.again-send")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

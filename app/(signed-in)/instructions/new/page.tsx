@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { TypedArea, TypedSelect, TypedShort } from "#components/forms/typed-fields.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
+import { ActionBar } from "#components/ui/action-bar.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { isId, newId } from "#lib/domain/id.ts";
+import { MOST_LABEL, MOST_WORDS } from "#lib/instructions/limits.ts";
+import { ownersAbout } from "#lib/instructions/owners.ts";
+import { requireActor } from "#lib/web/current-actor.ts";
+import { ownPath } from "#lib/web/own-path.ts";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { giveAction } from "../actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("instructions.give") };
+}
+
+/** Beside which figure it is written, the link says; to whom, the leader chooses. */
+export default async function NewInstructionPage({ searchParams }: PageProps<"/instructions/new">) {
+  const [actor, i18n, query] = await Promise.all([requireActor(), pageI18n(), searchParams]);
+  const asked = await ownersAbout(actor, query.unit);
+  if (!asked) notFound();
+  const { t, locale } = i18n;
+  const about = ownPath(query.about);
+  const label = typeof query.label === "string" ? query.label.slice(0, MOST_LABEL).trim() : "";
+  const back = label ? about : "/instructions";
+  return (
+    <main id="main" className="page">
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/instructions", label: t("instructions.list") },
+          { label: t("instructions.give") },
+        ]}
+        title={t("instructions.give")}
+        sentence={<span className="text-ink-2">{t("instructions.give-sentence")}</span>}
+        facts={
+          label ? [{ label: t("instructions.about"), value: <a href={about}>{label}</a> }] : []
+        }
+      />
+      <div className="mt-6">
+        <ActionForm
+          deed={giveAction}
+          hidden={{
+            id: newId(),
+            ...(label && { about, aboutLabel: label }),
+            ...(isId(query.assignment) && { assignmentId: query.assignment }),
+          }}
+        >
+          <TypedSelect
+            name="ownerUnitId"
+            label={t("instructions.owner")}
+            value={asked.unitId}
+            options={asked.owners.map(({ id, name, nameEn }) => ({
+              value: id,
+              label: (locale === "en" && nameEn) || name,
+            }))}
+          />
+          <TypedArea
+            name="text"
+            label={t("instructions.text")}
+            help={t("instructions.give-text-help")}
+            rows={6}
+            maxLength={MOST_WORDS}
+          />
+          <TypedShort
+            name="dueOn"
+            label={t("instructions.due-on")}
+            help={t("common.date-help")}
+            maxLength={10}
+          />
+          <ActionBar>
+            <SubmitButton busy={t("instructions.sending")}>
+              {t("instructions.give-send")}
+            </SubmitButton>
+            <ButtonLink href={back} kind="quiet">
+              {t("common.cancel")}
+            </ButtonLink>
+          </ActionBar>
+        </ActionForm>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,100 @@
+import { i18nFor } from "#lib/i18n/i18n.ts";
+import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+
+const DUE = "31/12/2099";
+
+for (const locale of LOCALES) {
+  const { t } = i18nFor(locale);
+
+  test(`an instruction is given, answered, asked again and accepted (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn("provinceLeader");
+    await page.goto("/dashboard");
+    await page.getByRole("link", { name: t("instructions.give"), exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("instructions.give"));
+    await expectAccessible(page);
+    const send = page.getByRole("button", { name: t("instructions.give-send") });
+    await send.click();
+    const text = page.getByLabel(t("instructions.text"));
+    await expect(text).toHaveAccessibleDescription(new RegExp(t("instructions.text-missing")));
+    await expectAccessible(page);
+    const words = `Báo cáo nguyên nhân chậm (${locale})`;
+    await text.fill(words);
+    const owner = page.getByLabel(t("instructions.owner"));
+    const station = owner.locator("option", { hasText: /Đại Lộc|Dai Loc/ });
+    await owner.selectOption((await station.first().getAttribute("value")) ?? "");
+    await page.getByLabel(t("instructions.due-on")).fill(DUE);
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-given"));
+    await expectAccessible(page);
+    const address = page.url().split("?")[0] ?? "";
+
+    // The owner finds it at home and answers.
+    await signIn("daiLocOfficer");
+    await page.goto("/instructions");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: words }).first().click();
+    await page.getByLabel(t("instructions.answer-label")).fill("Do mưa kéo dài.");
+    await page.getByLabel(t("instructions.evidence-label")).fill("125/BC-CAX");
+    await page.getByRole("button", { name: t("instructions.answer-send") }).click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-answered"));
+
+    // The leader asks again; the second answer is accepted.
+    await signIn("provinceLeader");
+    await page.goto(address);
+    await expect(page.getByText("125/BC-CAX")).toBeVisible();
+    const again = page.getByRole("button", { name: t("instructions.again-send") });
+    await page.getByLabel(t("instructions.again-label")).fill("Nêu rõ ngày hoàn thành.");
+    await again.click();
+    const due = page.getByLabel(t("instructions.again-due"));
+    await expect(due).toHaveAccessibleDescription(new RegExp(t("instructions.due-missing")));
+    await expectAccessible(page);
+    await due.fill(DUE);
+    await again.click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-again"));
+
+    await signIn("daiLocOfficer");
+    await page.goto("/reports");
+    await expect(page.getByRole("heading", { name: t("instructions.home-title") })).toBeVisible();
+    await page.goto(address);
+    await page.getByLabel(t("instructions.answer-label")).fill("Ngày 30/11.");
+    await page.getByRole("button", { name: t("instructions.answer-send") }).click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-answered"));
+
+    await signIn("provinceLeader");
+    await page.goto(address);
+    await page.getByRole("button", { name: t("instructions.accept") }).click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-accepted"));
+    await page.goto("/instructions?view=given&state=accepted");
+    await expect(page.getByRole("link", { name: words }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without JavaScript, on a phone", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+  test("an instruction beside an assignment, out of reach for others", async ({ page, signIn }) => {
+    const { t } = i18nFor("vi");
+    await signIn("provinceLeader");
+    await page.goto("/assignments");
+    await page.locator("main table tbody a").first().click();
+    await page.getByRole("link", { name: t("instructions.give"), exact: true }).click();
+    const send = page.getByRole("button", { name: t("instructions.give-send") });
+    await page.getByLabel(t("instructions.text")).fill("Kiểm tra thực địa.");
+    await send.click();
+    const due = page.getByLabel(t("instructions.due-on"));
+    await expect(due).toHaveAccessibleDescription(new RegExp(t("instructions.due-missing")));
+    await expect(page.getByLabel(t("instructions.text"))).toHaveValue("Kiểm tra thực địa.");
+    await due.fill(DUE);
+    await send.click();
+    await expect(page.getByRole("status")).toContainText(t("instructions.told-given"));
+    const address = page.url();
+    await signIn("hoangHoaOfficer");
+    expect((await page.goto(address))?.status()).toBe(404);
+  });
+});
