@@ -83,10 +83,11 @@ export function viewsOf(actor: Actor): View[] {
   return offered.flatMap(([has, view]) => (has ? [view] : []));
 }
 
-/** What units have asked of those above, 50 at a time: what waits the oldest first, all else the newest first. */
+/** What units have asked of those above, a page at a time: what waits the oldest first, all else the newest first. */
 export async function difficultyList(
   actor: Actor,
   filter: DifficultyFilter,
+  page = PAGE,
 ): Promise<DifficultyList | null> {
   const views = viewsOf(actor);
   if (!views.includes(filter.view)) return null;
@@ -94,7 +95,7 @@ export async function difficultyList(
   return readAsActor(actor, async (read) => {
     const [counted] = await read<Record<View, number>>(countsSql(views, reach));
     const holders = await holdersOf(read, reach, filter);
-    const limit = filter.like ? MOST_ITEMS : PAGE;
+    const limit = filter.like ? Math.max(MOST_ITEMS, page) : page;
     const oldestFirst = filter.state === "waiting";
     const found = await read<ListedDifficulty>(sql`
       SELECT x.id, x.is_proposal AS "isProposal", x.text, x.state, x.raised_at AS "raisedAt", x.held_since AS "heldSince",

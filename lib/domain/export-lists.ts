@@ -7,6 +7,8 @@ export const EXPORT_LISTS = [
   "task-assignments",
   "dashboard-units",
   "dashboard-assignments",
+  "difficulties",
+  "instructions",
   "audit",
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];

@@ -70,10 +70,11 @@ export function viewsOf(actor: Actor): View[] {
   return offered.flatMap(([has, view]) => (has ? [view] : []));
 }
 
-/** Instructions, 50 at a time: what is followed by the day to answer by, the settled the newest first. */
+/** Instructions, a page at a time: what is followed by the day to answer by, the settled the newest first. */
 export async function instructionList(
   actor: Actor,
   filter: InstructionFilter,
+  page = PAGE,
 ): Promise<InstructionList | null> {
   const views = viewsOf(actor);
   if (!views.includes(filter.view)) return null;
@@ -98,13 +99,13 @@ export async function instructionList(
         JOIN unit ou ON ou.id = i.owner_unit_id
         JOIN unit fu ON fu.id = i.from_unit_id
        WHERE ${conditions(actor, reach, filter)}
-       ORDER BY ${inOrder} LIMIT ${PAGE + 1}::int`);
-    const rows = found.slice(0, PAGE);
+       ORDER BY ${inOrder} LIMIT ${page + 1}::int`);
+    const rows = found.slice(0, page);
     const counts = views.map((view) => ({
       view,
       count: counted.find((one) => one.view === view)?.count ?? 0,
     }));
-    return { rows, owners, counts, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+    return { rows, owners, counts, next: found.length > page ? (rows.at(-1)?.id ?? null) : null };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DifficultyFilters } from "#components/difficulties/difficulty-filters.tsx";
 import { DifficultyTable } from "#components/difficulties/difficulty-table.tsx";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -91,6 +92,9 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
         firstHref={filter.after ? listHref({ ...filter, after: undefined }) : undefined}
         nextHref={next ? listHref({ ...filter, after: next }) : undefined}
       />
+      {rows.length > 0 && (
+        <DownloadLinks i18n={i18n} list="difficulties" query={{ ...filter, after: null }} />
+      )}
     </main>
   );
 }

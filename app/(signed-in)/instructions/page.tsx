@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { InstructionTable } from "#components/instructions/instruction-table.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -82,6 +83,9 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
         firstHref={filter.after ? listHref({ ...filter, after: undefined }) : undefined}
         nextHref={next ? listHref({ ...filter, after: next }) : undefined}
       />
+      {rows.length > 0 && (
+        <DownloadLinks i18n={i18n} list="instructions" query={{ ...filter, after: null }} />
+      )}
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { filterOf as difficultyFilter } from "#app/(signed-in)/difficulties/address.ts";
+import { filterOf as instructionFilter } from "#app/(signed-in)/instructions/address.ts";
 import { assignmentColumns } from "#components/assignments/assignment-columns.ts";
 import { auditColumns } from "#components/audit/audit-columns.ts";
 import {
@@ -5,7 +7,9 @@ import {
   listedColumns,
   unitColumns,
 } from "#components/dashboards/list-columns.ts";
+import { difficultyColumns } from "#components/difficulties/difficulty-columns.ts";
 import { registerColumns } from "#components/directives/register-columns.ts";
+import { instructionColumns } from "#components/instructions/instruction-columns.ts";
 import { homeColumns } from "#components/reports/home-columns.ts";
 import { pileColumns, taskPileColumns } from "#components/reviews/pile-columns.ts";
 import { assignedColumns } from "#components/tasks/assigned-columns.ts";
@@ -14,6 +18,7 @@ import { LIST_STATES, myAssignments } from "#lib/assignments/my-assignments.ts";
 import { auditPage } from "#lib/audit/queries.ts";
 import { assignmentsPage as listedPage } from "#lib/dashboards/assignments-page.ts";
 import { childrenPage } from "#lib/dashboards/children-page.ts";
+import { difficultyList, viewsOf as difficultyViews } from "#lib/difficulties/queries.ts";
 import { registerPage } from "#lib/directives/queries.ts";
 import type { ExportList } from "#lib/domain/export-lists.ts";
 import { isId } from "#lib/domain/id.ts";
@@ -21,6 +26,7 @@ import { OWED_GROUPS, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { allOf } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { instructionList, viewsOf as instructionViews } from "#lib/instructions/queries.ts";
 import { owedOf, reportsOfHome } from "#lib/reports/home.ts";
 import { reviewOverview } from "#lib/reviews/overview.ts";
 import { reviewPile } from "#lib/reviews/pile.ts";
@@ -121,6 +127,22 @@ export const LISTS: Record<ExportList, (asked: Asked) => Promise<Table | null>> 
     const first = await read();
     if (!first) return null;
     return { ...tableOf(listedColumns(i18n, first.withMoney), first, read), unitId: unit };
+  },
+
+  difficulties: async ({ actor, i18n, query }) => {
+    const filter = difficultyFilter(query, difficultyViews(actor));
+    const read = (after?: string) =>
+      difficultyList(actor, { ...filter, ...(after && { after }) }, BATCH);
+    const first = await read();
+    return first && tableOf(difficultyColumns(i18n), first, read);
+  },
+
+  instructions: async ({ actor, i18n, query }) => {
+    const filter = instructionFilter(query, instructionViews(actor));
+    const read = (after?: string) =>
+      instructionList(actor, { ...filter, ...(after && { after }) }, BATCH);
+    const first = await read();
+    return first && tableOf(instructionColumns(i18n), first, read);
   },
 
   audit: async ({ actor, i18n, query }) => {

@@ -10,6 +10,8 @@ export const exports = {
     "task-assignments": "Units with the task",
     "dashboard-units": "Overview by unit",
     "dashboard-assignments": "Assignments behind the overview",
+    difficulties: "Difficulties and proposals",
+    instructions: "Instructions",
     audit: "Audit",
   },
   document: "Directive",

@@ -10,6 +10,8 @@ export const exports = {
     "task-assignments": "Đơn vị được giao nhiệm vụ",
     "dashboard-units": "Tổng quan theo đơn vị",
     "dashboard-assignments": "Nhiệm vụ sau số liệu tổng quan",
+    difficulties: "Khó khăn, kiến nghị",
+    instructions: "Ý kiến chỉ đạo",
     audit: "Nhật ký",
   },
   document: "Văn bản",
