@@ -1,5 +1,5 @@
 /** How a row stands: `overdue` is the mark of what needs correction. */
-export type RowMark = "ready" | "overdue" | "not-entered" | "returned";
+export type RowMark = "ready" | "overdue" | "not-entered" | "returned" | "draft";
 
 export type SheetCounts = { ready: number; wrong: number; blank: number };
 

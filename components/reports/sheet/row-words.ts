@@ -33,8 +33,7 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   const words = { now: "", change: "", message: "", wrong: [] as string[] };
   const confirm = over && !unchanged ? FIELD.overWhole(over.id) : null;
   if (read.state === "blank") {
-    const mark = row.context.state === "returned" ? "returned" : "not-entered";
-    return { mark, state: t(`states.${mark}`), ...words, confirm: null };
+    return { ...untouched(i18n, row.context), ...words, confirm: null };
   }
   if (read.read.ok) {
     const told = changeTold(i18n, row, read.read.content);
@@ -63,6 +62,17 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
     wrong: names,
     confirm,
   };
+}
+
+/** A row that stands as it began: it waits for what its report was sent back, or taken back, for. */
+function untouched(
+  { t }: I18n,
+  { state, currentVersion }: SaidRow["context"],
+): Pick<RowWords, "mark" | "state"> {
+  if (state === "returned") return { mark: "returned", state: t("states.returned") };
+  return currentVersion > 0
+    ? { mark: "draft", state: t("reports.groups.recalled") }
+    : { mark: "not-entered", state: t("states.not-entered") };
 }
 
 function changeTold(
