@@ -253,6 +253,10 @@ describe("the list", () => {
       other,
     ]);
     const list = await difficultyList(above, { view: "to-answer", state: "waiting" });
+    for (const id of [same[1] ?? "", other])
+      await answerDifficulties(above, { items: shown(id), answer: "Đã rõ" });
+    expect(await idsSeen(above, { state: "answered" })).toEqual([other, same[1]]);
+    expect(await idsSeen(above, { state: "answered", after: other })).toEqual([same[1]]);
     expect(list?.rows.map(({ alike }) => alike)).toEqual([0, 2, 2, 2]);
   });
 });

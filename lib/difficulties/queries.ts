@@ -96,7 +96,8 @@ export async function difficultyList(
     const [counted] = await read<Record<View, number>>(countsSql(views, reach));
     const holders = await holdersOf(read, reach, filter);
     const limit = filter.like ? Math.max(MOST_ITEMS, page) : page;
-    const oldestFirst = filter.state === "waiting";
+    const at = momentOf(filter);
+    const inOrder = filter.state === "waiting" ? sql`x.${at}, x.id` : sql`x.${at} DESC, x.id DESC`;
     const found = await read<ListedDifficulty>(sql`
       SELECT x.id, x.is_proposal AS "isProposal", x.text, x.state, x.raised_at AS "raisedAt", x.held_since AS "heldSince",
              a.id AS "assignmentId", ru.short_name AS unit, ru.name_en AS "unitEn", t.title, t.title_en AS "titleEn",
@@ -109,7 +110,7 @@ export async function difficultyList(
              CASE WHEN x.answered_at IS NOT NULL THEN json_build_object('answer', x.answer, 'at', x.answered_at,
                    'by', ac.title, 'byEn', ac.title_en) END AS answered
         FROM (SELECT x.* FROM ${TABLES} WHERE ${conditions(actor, reach, filter)}
-               ORDER BY ${oldestFirst ? sql`x.raised_at, x.id` : sql`x.raised_at DESC, x.id DESC`}
+               ORDER BY ${inOrder}
                LIMIT ${limit + 1}::int) x
         JOIN assignment a ON a.id = x.assignment_id
         JOIN task t ON t.id = a.task_id
@@ -117,7 +118,7 @@ export async function difficultyList(
         JOIN unit hu ON hu.id = x.addressed_to_id
         LEFT JOIN (${alikeSql(filter, reach)}) alike ON alike.addressed_to_id = x.addressed_to_id AND alike.text = x.text
         LEFT JOIN account ac ON ac.id = x.answered_by_id
-       ORDER BY ${oldestFirst ? sql`x.raised_at, x.id` : sql`x.raised_at DESC, x.id DESC`}`);
+       ORDER BY ${inOrder}`);
     const rows = found.slice(0, limit);
     const next = found.length > limit ? (rows.at(-1)?.id ?? null) : null;
     const counts = views.map((view) => ({ view, count: counted?.[view] ?? 0 }));
@@ -164,6 +165,11 @@ function holdersOf(read: Read, reach: Reach, { view }: DifficultyFilter) {
      ORDER BY q.oldest, hu.search_name`);
 }
 
+/** What was answered goes by the day of its answer, all else by the day on which it was raised. */
+function momentOf({ state }: DifficultyFilter): Sql {
+  return state === "answered" ? sql`answered_at` : sql`raised_at`;
+}
+
 function conditions(actor: Actor, reach: Reach, filter: DifficultyFilter): Sql {
   const { view, state, kind, older, holder, like, after } = filter;
   const all: Sql[] = [inView(view, reach)];
@@ -177,9 +183,9 @@ function conditions(actor: Actor, reach: Reach, filter: DifficultyFilter): Sql {
       sql`(x.addressed_to_id, x.text) = (SELECT l.addressed_to_id, l.text FROM difficulty l WHERE l.id = ${like}::uuid)`,
     );
   if (isId(after)) {
-    const last = sql`(SELECT l.raised_at, l.id FROM difficulty l WHERE l.id = ${after}::uuid)`;
+    const last = sql`(SELECT l.${momentOf(filter)}, l.id FROM difficulty l WHERE l.id = ${after}::uuid)`;
     const behind = state === "waiting" ? sql`>` : sql`<`;
-    all.push(sql`(x.raised_at, x.id) ${behind} ${last}`);
+    all.push(sql`(x.${momentOf(filter)}, x.id) ${behind} ${last}`);
   }
   return join(all, " AND ");
 }
