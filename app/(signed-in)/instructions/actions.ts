@@ -34,7 +34,7 @@ async function answered(
   told: string,
   deed: (actor: Actor, input: unknown) => Promise<Outcome<{ id: string }>>,
 ): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await deed(actor, fieldsOf(form));
   if (outcome.ok) redirect(`/instructions/${outcome.value.id}?done=${told}`);
   if (outcome.refusal.kind === "conflict") refresh(); // what was shown was out of date

@@ -21,7 +21,7 @@ function importAddress(form: FormData, { directiveId, id, row }: Place): string 
 }
 
 export async function pasteAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const { directiveId, text } = fieldsOf(form);
   const outcome = await startImportFromText(actor, { directiveId, text });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
@@ -29,14 +29,14 @@ export async function pasteAction(before: FormAnswer, form: FormData): Promise<F
 }
 
 export async function columnsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await setColumns(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(importAddress(form, outcome.value));
 }
 
 export async function correctAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await correctRow(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(importAddress(form, outcome.value));
@@ -46,7 +46,7 @@ const CHOICES = ["leave", "take", "anyway", "undo"];
 
 /** The button says which row and what of it: `leave=12`. */
 export async function chooseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const choice = CHOICES.find((one) => form.has(one)) ?? "";
   const fields = fieldsOf(form);
   const outcome = await chooseRow(actor, { ...fields, row: fields[choice], choice });
@@ -56,7 +56,7 @@ export async function chooseAction(before: FormAnswer, form: FormData): Promise<
 
 /** Takes the rows that are ready over, or lets go of the whole import. */
 export async function takeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const [actor, i18n] = await Promise.all([actorOfAction(), pageI18n()]);
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   if (form.get("deed") === "discard") {
     const discarded = await discardImport(actor, fieldsOf(form));
     if (!discarded.ok) return refusedAnswer(before, discarded.refusal, form, i18n);
