@@ -177,7 +177,7 @@ for (const locale of LOCALES) {
       await page.goto(unit);
       const goal = page.getByRole("row").filter({ has: page.getByText(POST[language]) });
       const reached = numberIn((await goal.locator(".below").first().innerText()).split("/")[0]);
-      await goal.getByRole("link", { name: POST[language] }).click();
+      await goal.getByRole("link", { name: POST[language], exact: true }).click();
       await page.waitForURL(/\/goals\//);
       await page.getByRole("link", { name: i18nFor(language).t("trajectory.made-given") }).click();
       await page.waitForURL(/goal=/);

@@ -180,7 +180,7 @@ test("the phone shows the counts and the next few, and a link to all", async ({ 
 
 test("a report of another unit is not there", async ({ page, signIn }) => {
   await signIn("daiLocOfficer");
-  const href = await page.locator("a[href^='/reports/']").first().getAttribute("href");
+  const href = await page.locator("table a[href^='/reports/']").first().getAttribute("href");
   await signIn("hoangHoaOfficer");
   expect((await page.goto(href ?? ""))?.status()).toBe(404);
   expect((await page.goto("/reports/no-id"))?.status()).toBe(404);

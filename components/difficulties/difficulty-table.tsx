@@ -14,7 +14,7 @@ import {
 import type { ListedDifficulty } from "#lib/difficulties/queries.ts";
 import { type CivilDate, daysBetween, vietnamDay } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { nameOf } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -83,9 +83,9 @@ function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
           <>
             {t(`difficulties.kinds.${row.isProposal ? "proposal" : "difficulty"}`)}
             {row.alike > 0 && (
-              <>
-                , <a href={likeHref(row.id)}>{t("difficulties.alike", { count: row.alike })}</a>
-              </>
+              <a href={likeHref(row.id)} className="block py-1">
+                {t("difficulties.alike", { count: row.alike })}
+              </a>
             )}
           </>
         }
@@ -131,12 +131,16 @@ function SaidRows({ i18n, row, columns }: { i18n: I18n; row: ListedDifficulty; c
     nameOf(i18n, { name: one.by ?? "", nameEn: one.byEn });
   return (
     <>
-      {row.passes.map(({ from, to, opinion, at }) => (
+      {row.passes.map(({ opinion, at, ...units }) => (
         <ReasonRow
           key={at}
           state="waiting"
           columns={columns}
-          label={t("difficulties.passed-on", { from, to, day: format.date(dayOf(at)) })}
+          label={t("difficulties.passed-on", {
+            from: named(i18n, units.from, units.fromEn),
+            to: named(i18n, units.to, units.toEn),
+            day: format.date(dayOf(at)),
+          })}
         >
           {opinion}
         </ReasonRow>

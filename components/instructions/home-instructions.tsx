@@ -1,5 +1,6 @@
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import type { ToAnswer } from "#lib/instructions/home.ts";
 import { InstructionMark } from "./instruction-mark.tsx";
 
@@ -13,13 +14,13 @@ export function HomeInstructions({ i18n, next, count, today }: Props) {
     <section className="mt-6" aria-labelledby="to-answer">
       <h2 id="to-answer">{t("instructions.home-title")}</h2>
       <ul className="mt-2 grid gap-2">
-        {next.map(({ id, text, from, dueOn }) => (
+        {next.map(({ id, text, from, fromEn, dueOn }) => (
           <li key={id}>
             <a href={`/instructions/${id}`} className="wrap-anywhere">
               {text}
             </a>{" "}
             <span className="text-ink-2">
-              {from}, {format.date(dueOn)}
+              {named(i18n, from, fromEn)}, {format.date(dueOn)}
             </span>{" "}
             <InstructionMark i18n={i18n} of={{ state: "open", dueOn }} today={today} />
           </li>

@@ -1,6 +1,7 @@
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { languageOf } from "#lib/i18n/language-of.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { ListedInstruction } from "#lib/instructions/queries.ts";
 import { InstructionMark } from "./instruction-mark.tsx";
@@ -29,7 +30,11 @@ export function InstructionTable({ i18n, rows, today }: Props) {
             <Title
               href={`/instructions/${row.id}`}
               note={
-                row.title ? nameOf(i18n, { name: row.title, nameEn: row.titleEn }) : row.aboutLabel
+                row.title ? (
+                  nameOf(i18n, { name: row.title, nameEn: row.titleEn })
+                ) : (
+                  <span lang={languageOf(row.aboutLabel ?? "")}>{row.aboutLabel}</span>
+                )
               }
               className="wrap-anywhere"
             >

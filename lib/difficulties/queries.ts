@@ -51,7 +51,13 @@ export type ListedDifficulty = {
   /** Others with the same words that wait at the same unit. */
   alike: number;
   /** Oldest first. */
-  passes: (Person & { from: string; to: string; opinion: string })[];
+  passes: (Person & {
+    from: string;
+    fromEn: string | null;
+    to: string;
+    toEn: string | null;
+    opinion: string;
+  })[];
   answered: (Person & { answer: string }) | null;
 };
 
@@ -103,7 +109,8 @@ export async function difficultyList(
              a.id AS "assignmentId", ru.short_name AS unit, ru.name_en AS "unitEn", t.title, t.title_en AS "titleEn",
              hu.name AS holder, hu.name_en AS "holderEn", (x.state <> 'answered' AND ${reach.held}) AS mine,
              coalesce(alike.count, 0) AS alike,
-             (SELECT coalesce(json_agg(json_build_object('from', fu.name, 'to', tu.name, 'opinion', dp.opinion, 'at', dp.passed_at,
+             (SELECT coalesce(json_agg(json_build_object('from', fu.name, 'fromEn', fu.name_en,
+                   'to', tu.name, 'toEn', tu.name_en, 'opinion', dp.opinion, 'at', dp.passed_at,
                    'by', c.title, 'byEn', c.title_en) ORDER BY dp.passed_at), '[]')
                 FROM difficulty_pass dp JOIN unit fu ON fu.id = dp.from_id JOIN unit tu ON tu.id = dp.to_id
                 JOIN account c ON c.id = dp.passed_by_id WHERE dp.difficulty_id = x.id) AS passes,

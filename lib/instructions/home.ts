@@ -8,7 +8,13 @@ import { INSTRUCTIONS, reachOf } from "./reach.ts";
 
 const NEXT_FEW = 5;
 
-export type ToAnswer = { id: string; text: string; from: string; dueOn: CivilDate };
+export type ToAnswer = {
+  id: string;
+  text: string;
+  from: string;
+  fromEn: string | null;
+  dueOn: CivilDate;
+};
 
 /** What the actor's own units must answer, overdue first: the first few, and how many there are. */
 export async function instructionsToAnswer(
@@ -17,7 +23,7 @@ export async function instructionsToAnswer(
   if (scopesFor(actor, "instruction:answer").length === 0) return { next: [], count: 0 };
   const next = await readAsActor(actor, (read) =>
     read<ToAnswer & { count: number }>(sql`
-      SELECT i.id, i.text, fu.name AS "from", i.due_on AS "dueOn", (count(*) OVER ())::int AS count
+      SELECT i.id, i.text, fu.name AS "from", fu.name_en AS "fromEn", i.due_on AS "dueOn", (count(*) OVER ())::int AS count
         FROM ${INSTRUCTIONS} JOIN unit fu ON fu.id = i.from_unit_id
        WHERE i.state = 'open' AND ${reachOf(actor).owned}
        ORDER BY i.due_on, i.id LIMIT ${NEXT_FEW}::int`),

@@ -6,6 +6,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { nextInstructionState } from "#lib/domain/instruction-status.ts";
+import { languageOf } from "#lib/i18n/language-of.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { oneInstruction } from "#lib/instructions/one-instruction.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -50,7 +51,16 @@ export default async function InstructionPage({
           { label: t("instructions.from"), value: nameOf(i18n, { name: from, nameEn: fromEn }) },
           { label: t("instructions.given-on"), value: givenOn },
           ...(about && aboutLabel
-            ? [{ label: t("instructions.about"), value: <a href={about}>{aboutLabel}</a> }]
+            ? [
+                {
+                  label: t("instructions.about"),
+                  value: (
+                    <a href={about} lang={languageOf(aboutLabel)}>
+                      {aboutLabel}
+                    </a>
+                  ),
+                },
+              ]
             : []),
           ...(assignment
             ? [
