@@ -11,8 +11,23 @@ test.each([
     "2026-10-31",
   ],
   [
-    "what is missing in a closed one comes before it too",
+    "what is missing in the one that closed last comes before it too",
+    [period("2026-11-30", 1), period("2026-10-31", 0, 4), period("2026-09-30", 3)],
+    "2026-10-31",
+  ],
+  [
+    "what waits comes before what has been missing for longer",
     [period("2026-11-30", 1), period("2026-10-31"), period("2026-09-30", 0, 4)],
+    "2026-11-30",
+  ],
+  [
+    "what waits in a closed one comes first",
+    [period("2026-11-30", 1), period("2026-10-31"), period("2026-09-30", 1)],
+    "2026-09-30",
+  ],
+  [
+    "what is missing comes when nothing waits",
+    [period("2026-11-30"), period("2026-10-31"), period("2026-09-30", 0, 4)],
     "2026-09-30",
   ],
   ["else what waits", [period("2026-11-30", 1), period("2026-10-31")], "2026-11-30"],
