@@ -3,6 +3,7 @@ import type { Level } from "#lib/annex/level-words.ts";
 import type { PlannedRow } from "#lib/annex/plan-annex.ts";
 import type { UnitsRead } from "#lib/annex/read-units.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 
 /** What words became, and the annex's own words below where they differ. */
 export function SaidWords({ became, words }: { became: string; words: string }) {
@@ -29,7 +30,7 @@ export function namesOf(
     const level = known.find((one) => one.key === key);
     return (locale === "en" ? level?.en : level?.vi) ?? key;
   });
-  const unitNames = units.map(({ name, nameEn }) => (locale === "en" && nameEn ? nameEn : name));
+  const unitNames = units.map((unit) => nameOf({ locale }, unit));
   return [...levelNames, ...unitNames].join("; ");
 }
 

@@ -3,6 +3,7 @@ import { FilterSelect } from "#components/ui/select.tsx";
 import type { DifficultyFilter, DifficultyList } from "#lib/difficulties/queries.ts";
 import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -17,7 +18,7 @@ const AGES = ["15", "30", "90"] as const;
 
 /** How things stand, of which kind, how old, and with whom: in the address. */
 export function DifficultyFilters({ i18n, filter, holders, today }: Props) {
-  const { t, locale } = i18n;
+  const { t } = i18n;
   return (
     <form className="filters" action="/difficulties" aria-label={t("difficulties.filter")}>
       <input type="hidden" name="view" value={filter.view} />
@@ -58,7 +59,7 @@ export function DifficultyFilters({ i18n, filter, holders, today }: Props) {
             ...holders.map(({ id, name, nameEn, count, oldestOn }) => ({
               value: id,
               label: t("difficulties.holder-choice", {
-                name: (locale === "en" && nameEn) || name,
+                name: named(i18n, name, nameEn),
                 count,
                 days: daysBetween(oldestOn, today),
               }),

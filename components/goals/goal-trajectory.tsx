@@ -5,7 +5,7 @@ import { Trajectory, type TrajectoryWords } from "#components/charts/trajectory.
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
 import { yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { nameOf } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { goalWords } from "./goal-words.ts";
 import { TrajectoryTable } from "./trajectory-table.tsx";
 
@@ -17,7 +17,7 @@ export function GoalTrajectory({ i18n, page }: Props) {
   const { goal, line, today, forecast } = page;
   const data = dataOf(page);
   if (data.milestones.length === 0 && data.reached.length === 0) return null;
-  const unitWord = (i18n.locale === "en" && goal.unitWordEn) || goal.unitWord;
+  const unitWord = named(i18n, goal.unitWord, goal.unitWordEn);
   const day = format.date(goal.yearly ? today : (line.at(-1)?.on ?? today));
   const words = goalWords(i18n, page);
   const paces = {

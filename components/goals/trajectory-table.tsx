@@ -2,6 +2,7 @@ import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
 import { type RoadPoint, targetOn } from "#lib/domain/goal-progress.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { goalWords } from "./goal-words.ts";
 
 /** The ends of the years, the last figure and the forecast, each beside the straight road. */
@@ -31,7 +32,7 @@ export function TrajectoryTable({ i18n, page }: { i18n: I18n; page: GoalPage }) 
       stack
       compact
       caption={t("trajectory.chart-plain", {
-        goal: (i18n.locale === "en" && goal.nameEn) || goal.name,
+        goal: nameOf(i18n, goal),
         from: rows[0]?.on.slice(0, 4) ?? "",
         to: rows.at(-1)?.on.slice(0, 4) ?? "",
       })}

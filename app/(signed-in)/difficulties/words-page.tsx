@@ -12,6 +12,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type ChosenDifficulties, chosenDifficulties } from "#lib/difficulties/chosen.ts";
 import { MOST_WORDS } from "#lib/difficulties/limits.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -90,7 +91,8 @@ type FormProps = Pick<ChosenDifficulties, "waiting" | "above"> & {
   back: string;
 };
 
-function WordsForm({ i18n: { t, locale }, deed, waiting, above, back }: FormProps) {
+function WordsForm({ i18n, deed, waiting, above, back }: FormProps) {
+  const { t } = i18n;
   const items = waiting.map(({ id, revision }) => `${id}:${revision}`).join(" ");
   return (
     <ActionForm deed={DEEDS[deed]} hidden={{ items }}>
@@ -100,7 +102,7 @@ function WordsForm({ i18n: { t, locale }, deed, waiting, above, back }: FormProp
           label={t("difficulties.pass-to")}
           options={above.map(({ id, name, nameEn }) => ({
             value: id,
-            label: (locale === "en" && nameEn) || name,
+            label: named(i18n, name, nameEn),
           }))}
         />
       )}

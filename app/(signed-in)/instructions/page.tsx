@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { FilterSelect } from "#components/ui/select.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { named } from "#lib/i18n/named.ts";
 import { instructionList, SHOWN_STATES, viewsOf } from "#lib/instructions/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -22,7 +23,7 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
   const filter = filterOf(query, viewsOf(actor));
   const list = await instructionList(actor, filter);
   if (!list) notFound();
-  const { t, format, locale } = i18n;
+  const { t, format } = i18n;
   const { rows, next, counts, owners } = list;
   return (
     <main id="main" className="page">
@@ -61,7 +62,7 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
               ...owners.map(({ id, name, nameEn, open, overdue }) => ({
                 value: id,
                 label: t("instructions.owner-choice", {
-                  name: (locale === "en" && nameEn) || name,
+                  name: named(i18n, name, nameEn),
                   open,
                   overdue,
                 }),

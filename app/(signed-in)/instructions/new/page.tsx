@@ -7,6 +7,7 @@ import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { isId, newId } from "#lib/domain/id.ts";
+import { named } from "#lib/i18n/named.ts";
 import { MOST_LABEL, MOST_WORDS } from "#lib/instructions/limits.ts";
 import { ownersAbout } from "#lib/instructions/owners.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -23,7 +24,7 @@ export default async function NewInstructionPage({ searchParams }: PageProps<"/i
   const [actor, i18n, query] = await Promise.all([requireActor(), pageI18n(), searchParams]);
   const asked = await ownersAbout(actor, query.unit);
   if (!asked) notFound();
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const about = ownPath(query.about);
   const label = typeof query.label === "string" ? query.label.slice(0, MOST_LABEL).trim() : "";
   const back = label ? about : "/instructions";
@@ -56,7 +57,7 @@ export default async function NewInstructionPage({ searchParams }: PageProps<"/i
             value={asked.unitId}
             options={asked.owners.map(({ id, name, nameEn }) => ({
               value: id,
-              label: (locale === "en" && nameEn) || name,
+              label: named(i18n, name, nameEn),
             }))}
           />
           <TypedArea
