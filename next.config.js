@@ -17,5 +17,5 @@ export default {
   reactStrictMode: true,
   experimental: { serverActions: { bodySizeLimit: "8mb" } }, // three full lists of units; proxy.ts refuses what is larger
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types with the native compiler; a build need not do it again
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg", "pg-boss", "react-email"],
 };

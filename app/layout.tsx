@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
-import { Sprite } from "#components/shell/sprite.tsx";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { pageTheme } from "#lib/web/page-theme.ts";
 
 export const metadata: Metadata = {
   title: { default: "Tiến Độ", template: "%s · Tiến Độ" },
@@ -23,16 +23,15 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Every page: its language, the way past the header, and the shapes that marks are drawn with. */
+/** Every page: its language and look, and the way past the header. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, t } = await pageI18n();
+  const [{ locale, t }, theme] = await Promise.all([pageI18n(), pageTheme()]);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-theme={theme === "device" ? undefined : theme}>
       <body>
         <a className="skip" href="#main">
           {t("shell.skip")}
         </a>
-        <Sprite />
         {children}
       </body>
     </html>

@@ -8,16 +8,23 @@ const site = process.argv[2] ?? "http://localhost:3000";
 const WARM_UP = 5;
 const ROUNDS = 30;
 
-/** Who opens which page; `*` follows the page's first link that matches the pattern. */
-const VISITS: [mailbox: string, page: string, follow?: RegExp][] = [
-  ["lanhdao", "/dashboard", /href="(\/dashboard\/[0-9a-f-]{36})"/],
-  ["danang.lanhdao", "/dashboard", /href="(\/dashboard\/[0-9a-f-]{36})"/],
+const ID = "[0-9a-f-]{36}";
+
+/** Who opens which page, and then the page's first link of each pattern; `*` is an id. */
+const VISITS: [mailbox: string, page: string, ...links: string[]][] = [
+  ["lanhdao", "/dashboard", "/dashboard/*", "/goals/*", "/dashboard/*/heat", "/dashboard/*/map"],
+  ["lanhdao", "/briefing"],
+  ["danang.lanhdao", "/dashboard", "/dashboard/*", "/goals/*", "/dashboard/*/heat"],
+  ["danang.lanhdao", "/briefing"],
   ["thanhuy.danang", "/dashboard"],
-  ["haichau", "/reports", /href="(\/reports\/[0-9a-f-]{36})"/],
-  ["haichau", "/assignments", /href="(\/assignments\/[0-9a-f-]{36})"/],
+  ["haichau", "/reports", "/reports/*"],
+  ["haichau", "/assignments", "/assignments/*"],
+  ["haichau", "/notifications"],
   ["danang.bienche", "/reviews"],
   ["thamdinh", "/reviews"],
-  ["admin", "/directives", /href="(\/directives\/[0-9a-f-]{36})"/],
+  ["admin", "/directives", "/directives/*"],
+  ["admin", "/units", "/units/*"],
+  ["danang.quantri", "/people"],
   ["thanhtra", "/audit"],
   ["lanhdao", "/search?q=12nqtw"],
   ["lanhdao", "/search?q=c%C3%B4ng+an"],
@@ -28,12 +35,14 @@ const VISITS: [mailbox: string, page: string, follow?: RegExp][] = [
 console.log(
   "| account | page | median ms | p95 ms | HTML KiB | gzip KiB |\n|---|---|--:|--:|--:|--:|",
 );
-for (const [mailbox, page, follow] of VISITS) {
+for (const [mailbox, first, ...links] of VISITS) {
   const cookie = await signIn(mailbox);
-  const html = await measure(mailbox, page, cookie);
-  const next = follow?.exec(html)?.[1];
-  if (follow && !next) throw new Error(`${page} of ${mailbox} has no link ${follow}`);
-  if (next) await measure(mailbox, next, cookie);
+  const html = await measure(mailbox, first, cookie);
+  for (const link of links) {
+    const next = new RegExp(`href="(${link.replaceAll("*", ID)}[^"/]*)"`).exec(html)?.[1];
+    if (!next) throw new Error(`${first} of ${mailbox} has no link ${link}`);
+    await measure(mailbox, next.replaceAll("&amp;", "&"), cookie);
+  }
 }
 
 async function signIn(mailbox: string): Promise<string> {
@@ -64,7 +73,7 @@ async function measure(mailbox: string, page: string, cookie: string): Promise<s
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
   const kib = (bytes: number) => (bytes / 1024).toFixed(1);
-  const shown = decodeURIComponent(path.replace(/[0-9a-f-]{36}/, "[id]"));
+  const shown = decodeURIComponent(path.replaceAll(/[0-9a-f-]{36}/g, "[id]"));
   console.log(
     `| ${mailbox} | ${shown} | ${at(0.5)} | ${at(0.95)} | ${kib(Buffer.byteLength(html))} | ${kib(gzipSync(html).length)} |`,
   );

@@ -92,8 +92,13 @@ for (const locale of LOCALES) {
     // Clauses, the signed file, a link.
     await page.goto(directive);
     await page.getByRole("link", { name: words.clauses }).click();
-    await page.getByLabel(words.text).fill(CLAUSES);
+    // Nothing is saved that was not shown: neither at first nor after another change.
+    await page.getByLabel(words.text).fill(`${CLAUSES}\nĐiều 9. Thừa`);
+    await expect(page.getByRole("button", { name: words.saveClauses })).toHaveCount(0);
     await page.getByRole("button", { name: words.preview }).click();
+    await expect(page.getByRole("button", { name: words.saveClauses })).toBeVisible();
+    await page.getByLabel(words.text).fill(CLAUSES);
+    await page.getByRole("button", { name: words.saveClauses }).click();
     await expect(page.getByText(words.read)).toBeVisible();
     await page.getByRole("button", { name: words.saveClauses }).click();
     await expect(page.getByText("Xử lý văn bản điện tử").first()).toBeVisible();
@@ -192,6 +197,52 @@ for (const locale of LOCALES) {
     await expectAccessible(page);
   });
 }
+
+test("an annex's tasks are given out without opening each", async ({ page, signIn, speak }) => {
+  const words = ADMIN_WORDS.vi;
+  const mark = `lượt ${randomInt(1e9)}`;
+  await speak("vi");
+  await signIn("admin");
+  await page.goto("/directives/new");
+  await fillFacts(page, words, newNumber());
+  await page.getByLabel(words.internal).check();
+  await page.getByRole("button", { name: words.save }).click();
+  await expect(page.getByText(words.draft)).toBeVisible();
+  const directive = new URL(page.url()).pathname;
+
+  await page.goto(`${directive}/annex`);
+  const rows = [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"],
+    [
+      "1",
+      `Báo cáo quyết toán ${mark}`,
+      "Công an tỉnh Quảng Ngãi, Gia Lai",
+      "",
+      "15/12/2029",
+      "Báo cáo",
+    ],
+    ["2", `Báo cáo rà soát ${mark}`, "Cục Đào tạo", "Văn phòng", "hằng quý", "Báo cáo"],
+  ];
+  await page
+    .getByLabel("Bảng phân công nhiệm vụ")
+    .fill(rows.map((row) => row.join("\t")).join("\n"));
+  await page.getByRole("button", { name: "Đọc bảng" }).click();
+  await expect(page.getByRole("checkbox", { name: /3 lượt giao của 2 nhiệm vụ/ })).toBeChecked();
+  await page.getByRole("button", { name: "Thêm 2 nhiệm vụ" }).click();
+  await expect(page.getByText(/Đã thêm 2 nhiệm vụ.*giao nháp 3 lượt/)).toBeVisible();
+
+  // The drafts wait for the document, then all of them are issued at once.
+  await expect(page.getByText("Ban hành 3 lượt giao", { exact: true })).toHaveCount(0);
+  await page.getByText(words.issue, { exact: true }).click();
+  await page.getByRole("button", { name: words.agree }).click();
+  await expect(page.getByText(words.issued, { exact: true })).toBeVisible();
+  await page.getByText("Ban hành 3 lượt giao", { exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words.agree }).click();
+  await expect(page.getByText("Đã ban hành 3 lượt giao")).toBeVisible();
+  const total = page.getByRole("row", { name: /^Cộng/ });
+  await expect(total.getByRole("cell", { name: "3", exact: true }).first()).toBeVisible();
+});
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

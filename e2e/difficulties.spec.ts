@@ -19,11 +19,28 @@ for (const locale of LOCALES) {
       Number(/\d+/.exec(await waiting.getByRole("link").first().innerText())?.[0]);
     const before = await count();
 
-    const boxes = page.locator("input[name=item]");
-    await boxes.nth(0).check();
-    await boxes.nth(1).check();
+    // Where several ask the same, one tick takes them all; the units' own boxes follow, and what is unticked stays.
+    const whole = page.locator("input[name=wording]").first();
+    const lead = (await whole.getAttribute("value")) ?? "";
+    const items = page.locator(`input[data-wording="${lead}"]`);
+    const alike = await items.count();
+    expect(alike).toBeGreaterThan(1);
+    await page.locator(`details:has(input[data-wording="${lead}"]) summary`).click();
+    await expect(async () => {
+      await whole.uncheck();
+      await whole.check();
+      await expect(items.last()).toBeChecked({ timeout: 100 });
+    }).toPass();
+    await items.last().uncheck();
+    await expect(whole).not.toBeChecked();
+    await items.last().check();
+    await whole.check();
+    await expectAccessible(page);
     await page.getByRole("button", { name: t("difficulties.answer-picked") }).click();
-    const send = page.getByRole("button", { name: t("difficulties.answer-send", { count: 2 }) });
+    await expect(page).toHaveURL((url) => !url.searchParams.has("item"));
+    const send = page.getByRole("button", {
+      name: t("difficulties.answer-send", { count: alike }),
+    });
     await send.click();
     const answer = page.getByLabel(t("difficulties.answer-label"));
     await expect(answer).toHaveAccessibleDescription(new RegExp(t("difficulties.answer-missing")));
@@ -32,9 +49,9 @@ for (const locale of LOCALES) {
     await answer.fill(words);
     await send.click();
     await expect(page.getByRole("status")).toContainText(
-      t("difficulties.done-answered", { count: 2 }),
+      t("difficulties.done-answered", { count: alike }),
     );
-    expect(await count()).toBe(before - 2);
+    expect(await count()).toBe(before - alike);
 
     // What was answered says so in the list and on the assignment's timeline.
     await page.goto("/difficulties?view=below&state=answered");
@@ -43,7 +60,7 @@ for (const locale of LOCALES) {
     await expectAccessible(page);
 
     await page.goto("/difficulties");
-    const row = page.locator("tbody tr:has(input[name=item])").first();
+    const row = page.locator("tbody tr:has(.pick input[name=item])").first();
     const link =
       (await row.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "";
     await row.getByRole("checkbox").check();
@@ -79,7 +96,13 @@ test.describe("without JavaScript, on a phone", () => {
     const { t } = i18nFor("vi");
     await signIn("provinceLeader");
     await page.goto("/difficulties");
-    await page.locator("input[name=item]").first().check();
+    // All of the page at once, and then one item out of a wording.
+    await page.getByRole("link", { name: t("difficulties.pick-page") }).click();
+    await expect(page.locator(".pick input:not(:checked)")).toHaveCount(0);
+    await page.getByRole("link", { name: t("difficulties.unpick-page") }).click();
+    await expect(page.locator(".pick input:checked")).toHaveCount(0);
+    await page.locator("details:has(input[data-wording]) summary").first().click();
+    await page.locator("input[data-wording]").first().check();
     await page.getByRole("button", { name: t("difficulties.answer-picked") }).click();
     const send = page.getByRole("button", { name: t("difficulties.answer-send", { count: 1 }) });
     await send.click();

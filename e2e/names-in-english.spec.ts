@@ -1,5 +1,5 @@
-import { expect, type Page } from "@playwright/test";
-import { type DemoRole, test } from "./support/test.ts";
+import { type DemoRole, expect, test } from "./support/test.ts";
+import { pagesLinkedFrom } from "./support/walk.ts";
 
 /** How a unit or an issuer is called in Vietnamese. */
 const VIETNAMESE_NAMES =
@@ -13,8 +13,7 @@ const ROLES: DemoRole[] = [
   "daiLocOfficer",
 ];
 
-/** Of each kind of page a few are read. */
-const OF_A_KIND = 3;
+const STARTS = ["/", "/directives", "/assignments", "/reviews"];
 
 for (const role of ROLES) {
   test(`pages in English call units and issuers by their English names: ${role}`, async ({
@@ -25,42 +24,17 @@ for (const role of ROLES) {
     await signIn(role);
     await speak("en");
     const found: string[] = [];
-    for (const path of await linkedFrom(page, ["/", "/directives", "/assignments", "/reviews"])) {
-      const html = shown(await (await page.request.get(path)).text());
-      for (const [name] of html.matchAll(VIETNAMESE_NAMES)) found.push(`${path}: ${name}`);
-    }
+    const pages = await pagesLinkedFrom(page, STARTS, { ofAKind: 3 });
+    for (const { path, html } of pages)
+      for (const [name] of shown(html).matchAll(VIETNAMESE_NAMES)) found.push(`${path}: ${name}`);
     expect(found).toEqual([]);
   });
 }
 
-/** Those pages, and of each kind that they link to, and those link to, a few. */
-async function linkedFrom(page: Page, starts: string[]): Promise<string[]> {
-  const paths = new Map<string, string[]>();
-  const take = (path: string) => {
-    const kind = path.replace(/[0-9a-f-]{36}/g, "*").replace(/\?.*/, "");
-    const known = paths.get(kind) ?? [];
-    if (known.length < OF_A_KIND && !known.includes(path)) paths.set(kind, [...known, path]);
-  };
-  const all = () => [...paths.values()].flat();
-  for (const path of starts) take(path);
-  const read = new Set<string>();
-  for (let round = 0; round < 3; round += 1) {
-    for (const path of all().filter((one) => !read.has(one))) {
-      read.add(path);
-      const answer = await page.request.get(path);
-      if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
-      const html = await answer.text();
-      for (const [, href = ""] of html.matchAll(/href="(\/[a-z][^"]*)"/g))
-        if (!/^\/(api|_next)\b/.test(href)) take(href.replaceAll("&amp;", "&"));
-    }
-  }
-  return all();
-}
-
-/** Without what says that it is Vietnamese, and without buildings: they have no English names. */
+/** Without what says that it is Vietnamese, what stands in fields, and buildings: they have no English names. */
 function shown(html: string): string {
   return html
-    .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/<script[\s\S]*?<\/script>|<input[^>]*>/g, "")
     .replace(/<(\w+)[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, "")
     .replace(/(?:Trụ sở|Hoàn thiện|Nhà ở|Sửa chữa) [^<]*/g, "");
 }

@@ -119,3 +119,19 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("status")).toContainText(t("reviews.told-returned", { count: 1 }));
   });
 });
+
+test("a reviewer comes from where a report is read to its row in the pile", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("moneyReviewer");
+  await openFullestPile(page);
+  // Whichever part it stands in; the fold of the ordinary ones opens for the row that is meant.
+  const row = page.locator(".queue tbody tr[id]").first();
+  const id = await row.getAttribute("id");
+  const link = await row.locator("th a").getAttribute("href");
+  await page.goto(link ?? "");
+  await page.locator(`a[href*="/reviews"][href$="#${id}"]`).click();
+  await page.waitForURL(/reviews/);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});

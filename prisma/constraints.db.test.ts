@@ -3,6 +3,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import { REFUSED } from "./constraints.cases.ts";
+import { REFUSED_OF_BOUNDARIES } from "./constraints-of-boundaries.cases.ts";
+import { REFUSED_OF_CALENDARS } from "./constraints-of-calendars.cases.ts";
+import { REFUSED_OF_NOTICES } from "./constraints-of-notices.cases.ts";
+import { REFUSED_OF_PEOPLE } from "./constraints-of-people.cases.ts";
+import { REFUSED_OF_PLANS } from "./constraints-of-plans.cases.ts";
+import { REFUSED_IN_SIGNING } from "./constraints-of-signing.cases.ts";
+import { REFUSED_OF_THRESHOLDS } from "./constraints-of-thresholds.cases.ts";
+import { REFUSED_OF_UNITS } from "./constraints-of-units.cases.ts";
+import { REFUSED_OF_VIEWS } from "./constraints-of-views.cases.ts";
 
 let world: World;
 /** What a statement may speak of: `:name` stands for one of these, quoted. */
@@ -53,7 +62,18 @@ beforeAll(async () => {
 });
 
 describe("the database refuses", () => {
-  test.each(REFUSED)("%s", async (_, statement, constraint) => {
+  test.each([
+    ...REFUSED,
+    ...REFUSED_IN_SIGNING,
+    ...REFUSED_OF_NOTICES,
+    ...REFUSED_OF_PEOPLE,
+    ...REFUSED_OF_PLANS,
+    ...REFUSED_OF_THRESHOLDS,
+    ...REFUSED_OF_UNITS,
+    ...REFUSED_OF_VIEWS,
+    ...REFUSED_OF_BOUNDARIES,
+    ...REFUSED_OF_CALENDARS,
+  ])("%s", async (_, statement, constraint) => {
     await expect(write(statement)).rejects.toThrow(new RegExp(constraint));
   });
 });

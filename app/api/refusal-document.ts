@@ -1,7 +1,7 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 type Refused = {
-  status: 404 | 409 | 413 | 500 | 507;
+  status: 404 | 409 | 413 | 500 | 503 | 507;
   title: string;
   text: string;
   /** Where to go on: the browser goes there by itself when `goesOn`. */

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { Door } from "#components/people/door.tsx";
 import { SignInForm } from "#components/people/sign-in-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { ownPath } from "#lib/domain/own-path.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
-import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,17 +12,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const [{ error, email, next, held }, i18n, actor] = await Promise.all([
+  const [{ error, email, next, held, lost, password }, i18n, actor] = await Promise.all([
     searchParams,
     pageI18n(),
     currentActor(),
   ]);
   if (actor) redirect(ownPath(next) as `/${string}`);
+  const { t } = i18n;
   return (
     <Door i18n={i18n}>
       {held && (
-        <Notice announce title={i18n.t("auth.session-over")}>
-          {i18n.t("auth.typed-waits")}
+        <Notice announce title={t("auth.session-over")}>
+          {t("auth.typed-waits")}
+        </Notice>
+      )}
+      {lost && (
+        <Notice announce state="overdue" title={t("auth.signed-out")}>
+          {t("auth.typed-lost")}
+        </Notice>
+      )}
+      {password === "set" && !error && (
+        <Notice announce state="approved" title={t("auth.password-is-set")}>
+          {t("auth.password-is-set-why")}
         </Notice>
       )}
       <SignInForm

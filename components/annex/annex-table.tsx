@@ -16,7 +16,7 @@ import type { ImportPage } from "#lib/annex/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { ROW_MARKS } from "./annex-tabs.tsx";
 import { RowForm } from "./row-form.tsx";
-import { namesOf, reasonsOf, SaidWords, timeOf } from "./row-words.tsx";
+import { type Meant, meantBy, namesOf, reasonsOf, SaidWords, timeOf } from "./row-words.tsx";
 
 /** The form that a row's buttons belong to; it has no fields of its own. */
 const CHOOSE = "choose";
@@ -110,7 +110,9 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
   const { facts, number, state, code } = row;
   const { groups, levels } = page.choices;
   const group = groups.find(({ id }) => id === facts.taskGroupId);
-  const reasons = reasonsOf(i18n, row, levels);
+  const groupName = group && (i18n.locale === "en" ? group.en : group.vi);
+  const reasons = reasonsOf(i18n, row);
+  const meant = reasons.length > 0 ? meantBy(i18n, row, levels) : [];
   const filter = show ? `show=${show}&` : "";
   return (
     <>
@@ -122,9 +124,21 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
           <span className="block text-ink-2" lang="vi">
             {[code, facts.product].filter(Boolean).join(" · ")}
           </span>
+          <span className="block text-ink-2 m:hidden">
+            {[t(`tasks.kinds.${facts.kind}`), groupName].filter(Boolean).join(", ")}
+          </span>
         </Title>
         <Cell label={t("annex.fields.lead")}>
           <SaidWords became={namesOf(i18n, facts.lead, levels)} words={facts.leadWords} />
+          {facts.coordinatingWords && (
+            <small className="below l:hidden">
+              {t("annex.fields.coordinating")}:{" "}
+              <SaidWords
+                became={namesOf(i18n, facts.coordinating, levels)}
+                words={facts.coordinatingWords}
+              />
+            </small>
+          )}
         </Cell>
         <Cell from="l" label={t("annex.fields.coordinating")}>
           <SaidWords
@@ -135,7 +149,7 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         <Cell label={t("annex.fields.deadline")}>
           <SaidWords became={timeOf(i18n, facts)} words={row.words.deadline} />
         </Cell>
-        <Cell from="m" below={group && (i18n.locale === "en" ? group.en : group.vi)}>
+        <Cell from="m" below={groupName}>
           {t(`tasks.kinds.${facts.kind}`)}
         </Cell>
         <Cell phone="first">
@@ -152,11 +166,37 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
           label={t("annex.row", { number })}
         >
           {reasons.join(" ")}
+          <MayBe i18n={i18n} row={row} meant={meant} />
         </ReasonRow>
       )}
       {form && <WideRow columns={COLUMNS}>{form}</WideRow>}
     </>
   );
+}
+
+/** Whom the words may mean, each to be taken with one button. */
+function MayBe({
+  i18n: { t },
+  row,
+  meant,
+}: Pick<RowProps, "i18n" | "row"> & { meant: readonly Meant[] }) {
+  const byWords = Map.groupBy(meant, ({ field, words }) => `${field} ${words}`);
+  return [...byWords.values()].map((some) => (
+    <span key={`${some[0]?.field} ${some[0]?.words}`} className="deeds mt-2">
+      <span>{t("annex.may-be", { words: some[0]?.words ?? "" })}</span>
+      {some.map(({ field, name, said }) => (
+        <Button
+          key={name + said}
+          form={CHOOSE}
+          name="name"
+          value={JSON.stringify({ row: row.number, field, words: said })}
+          small
+        >
+          {name}
+        </Button>
+      ))}
+    </span>
+  ));
 }
 
 /** What can be done with a row as it stands: two deeds at most. */

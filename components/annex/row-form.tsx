@@ -59,9 +59,9 @@ export function RowForm({ i18n, deed, hidden, page, row }: Props) {
           name="dueOn"
           label={t("tasks.due")}
           optional={optional}
-          help={t("common.date-help")}
+          help={t("annex.due-help")}
           value={typedDay(facts.dueOn)}
-          maxLength={10}
+          maxLength={100}
         />
         <TypedSelect
           name="cadence"

@@ -20,18 +20,29 @@ export function SaidWords({ became, words }: { became: string; words: string }) 
   );
 }
 
-/** Levels and units by name. */
+/** Levels and units by name; of all units of a level in one province their number alone. */
 export function namesOf(
-  { locale }: Pick<I18n, "locale">,
-  { levels, units }: Pick<UnitsRead, "levels" | "units">,
+  { t, locale }: Pick<I18n, "t" | "locale">,
+  { levels, units, sets }: Pick<UnitsRead, "levels" | "units" | "sets">,
   known: readonly Level[],
 ): string {
-  const levelNames = levels.map((key) => {
+  const levelName = (key: string) => {
     const level = known.find((one) => one.key === key);
     return (locale === "en" ? level?.en : level?.vi) ?? key;
-  });
-  const unitNames = units.map((unit) => nameOf({ locale }, unit));
-  return [...levelNames, ...unitNames].join("; ");
+  };
+  const inSets = new Set(sets.flatMap(({ unitIds }) => unitIds));
+  const alone = units.filter(({ id }) => !inSets.has(id));
+  return [
+    ...levels.map(levelName),
+    ...sets.map(({ levelKey, area, unitIds }) =>
+      t("annex.all-of-area", {
+        level: levelName(levelKey),
+        area: nameOf({ locale }, area),
+        count: unitIds.length,
+      }),
+    ),
+    ...alone.map((unit) => nameOf({ locale }, unit)),
+  ].join("; ");
 }
 
 /** The deadline and the period of reports: "14/12/2026; hằng quý". */
@@ -42,16 +53,58 @@ export function timeOf({ t, format }: I18n, { dueOn, cadence }: RowFacts): strin
   ].join("; ");
 }
 
-/** What is wrong with a row, what its words may mean, and what deserves to be known about it. */
-export function reasonsOf(i18n: I18n, row: PlannedRow, levels: readonly Level[]): string[] {
-  const { t, say } = i18n;
-  const { state, problems, notes, facts, task } = row;
+/** What is wrong with a row, and what deserves to be known about it. */
+export function reasonsOf({ t, say }: I18n, row: PlannedRow): string[] {
+  const { state, problems, notes, task } = row;
   if (state === "there" || state === "left-out") return [];
   if (state === "twice") return [t("annex.why-twice")];
   const similar = state === "similar" ? [t("annex.why-similar", { code: task?.code ?? "" })] : [];
-  const candidates = [...facts.lead.unsure, ...facts.coordinating.unsure].flatMap((unsure) => {
-    const names = namesOf(i18n, unsure, levels);
-    return names ? [t("annex.may-be", { words: unsure.words, names })] : [];
-  });
-  return [...similar, ...[...problems, ...notes].map(({ message }) => say(message)), ...candidates];
+  return [...similar, ...[...problems, ...notes].map(({ message }) => say(message))];
+}
+
+/** A unit or level that words may mean; `said` are the cell's words with its name in their place. */
+export type Meant = { words: string; field: "lead" | "coordinating"; name: string; said: string };
+
+/** What words that are nobody for certain may mean, to choose from. */
+export function meantBy(i18n: I18n, { facts }: PlannedRow, levels: readonly Level[]): Meant[] {
+  return (["lead", "coordinating"] as const).flatMap((field) =>
+    facts[field].unsure.flatMap(({ words, these = [], ...unsure }) => {
+      const all = facts[`${field}Words`];
+      const meant = (name: string, own: string) => ({
+        words,
+        field,
+        name,
+        said: all.replace(words, own),
+      });
+      return [
+        ...unsure.levels.map((key) =>
+          meant(
+            namesOf(i18n, { levels: [key], units: [], sets: [] }, levels),
+            [
+              levels.find((level) => level.key === key)?.vi ?? key,
+              ...these.filter(({ levelKey }) => levelKey !== key).map(ownNameOf),
+            ].join("; "),
+          ),
+        ),
+        ...unsure.units.map((unit) => meant(nameOf(i18n, unit), ownNameOf(unit))),
+        ...(these.length > 0
+          ? [
+              meant(
+                i18n.t("annex.only-these", { units: theirNames(i18n, these) }),
+                these.map(ownNameOf).join("; "),
+              ),
+            ]
+          : []),
+      ];
+    }),
+  );
+}
+
+function theirNames(i18n: I18n, units: UnitsRead["units"]): string {
+  return units.map((unit) => nameOf(i18n, unit)).join("; ");
+}
+
+/** A name that is read again as this unit: communes share theirs, so that the province stands with it. */
+function ownNameOf({ name, levelKey, areaShortName }: UnitsRead["units"][number]): string {
+  return levelKey === "commune" ? `${name} (${areaShortName})` : name;
 }

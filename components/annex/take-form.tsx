@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { TypedCheck } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -9,7 +10,7 @@ type Props = { i18n: I18n; deed: FormDeed; page: ImportPage; idempotencyKey: str
 
 /** Takes over exactly what the page shows; what is wrong stays. */
 export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
-  const { id, plan, directive } = page;
+  const { id, plan, directive, drafts } = page;
   const count = (...states: string[]) =>
     plan.rows.filter(({ state }) => states.includes(state)).length;
   const ready = count("ready");
@@ -17,9 +18,23 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
   return (
     <ActionForm
       deed={deed}
-      hidden={{ importId: id, seen: plan.digest, key: idempotencyKey }}
+      hidden={{
+        importId: id,
+        seen: plan.digest,
+        key: idempotencyKey,
+        drafts: `${drafts.count}`,
+      }}
       className=""
     >
+      {drafts.count > 0 && (
+        <TypedCheck name="give" checked>
+          {t("annex.give", { count: drafts.count, rows: drafts.rows })}
+          <small className="below">
+            {t("annex.give-help")}
+            {drafts.past > 0 && ` ${t("annex.give-past", { count: drafts.past })}`}
+          </small>
+        </TypedCheck>
+      )}
       <ActionBar say={left > 0 ? t("annex.stays", { count: left }) : undefined}>
         {ready > 0 && (
           <SubmitButton name="deed" value="take" busy={t("annex.taking")}>

@@ -1,5 +1,6 @@
 import { stageText, valueText } from "#components/reports/figure-text.ts";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { type MoneyUnit, readableUnit } from "#lib/domain/money.ts";
 import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
 import type { VersionChange } from "#lib/domain/version-changes.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -19,6 +20,7 @@ type Props = {
 export function ChangesTable({ i18n, changes, heads, ...about }: Props) {
   const { t } = i18n;
   const [before, after] = heads;
+  const moneyUnit = commonMoneyUnit(changes);
   return (
     <Table
       i18n={i18n}
@@ -28,7 +30,7 @@ export function ChangesTable({ i18n, changes, heads, ...about }: Props) {
     >
       <RowGroup>
         {changes.map((change) => {
-          const { key, label, was, is } = worded(i18n, change, about);
+          const { key, label, was, is } = worded(i18n, change, { ...about, moneyUnit });
           return (
             <Row key={key}>
               <Title>{label}</Title>
@@ -44,12 +46,28 @@ export function ChangesTable({ i18n, changes, heads, ...about }: Props) {
   );
 }
 
+/** The finest of what is told, so that what stands side by side is read in one unit. */
+function commonMoneyUnit(changes: readonly VersionChange[]): MoneyUnit {
+  const amounts = changes.flatMap((change) =>
+    change.what === "money" ? [change.before, change.after] : [],
+  );
+  const units = amounts.flatMap((amount) =>
+    amount && BigInt(amount) !== 0n ? [readableUnit(BigInt(amount))] : [],
+  );
+  return (["dong", "million"] as const).find((unit) => units.includes(unit)) ?? "billion";
+}
+
 type Worded = { key: string; label: string; was: string | null; is: string | null };
 
 function worded(
   i18n: I18n,
   change: VersionChange,
-  { indicators, steps, works }: Pick<Props, "indicators" | "steps" | "works">,
+  {
+    indicators,
+    steps,
+    works,
+    moneyUnit: unit,
+  }: Pick<Props, "indicators" | "steps" | "works"> & { moneyUnit: MoneyUnit },
 ): Worded {
   const { t, format } = i18n;
   const days = ({ before, after }: { before: string | null; after: string | null }) => ({
@@ -73,8 +91,8 @@ function worded(
       return {
         key: `${change.year} ${change.source} ${change.column}`,
         label,
-        was: change.before && format.money(change.before),
-        is: change.after && format.money(change.after),
+        was: change.before && format.money(change.before, { unit }),
+        is: change.after && format.money(change.after, { unit }),
       };
     }
     case "stage":

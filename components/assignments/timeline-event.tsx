@@ -92,21 +92,22 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
     case "extension-asked":
       return {
         mark: { icon: "calendar" },
-        title: t("assignments.extension-asked", { day: format.date(event.wantedDueOn) }),
+        title: t("assignments.extension-asked", {
+          from: format.date(event.from),
+          day: format.date(event.to),
+        }),
         note: who,
-        body: <p className="quote">{event.reason}</p>,
+        body: <p className="quote whitespace-pre-line">{event.reason}</p>,
       };
     case "extension-decided":
       return {
         mark: { icon: "calendar" },
-        title: t(
-          event.granted ? "assignments.extension-granted" : "assignments.extension-declined",
-          {
-            day: format.date(event.wantedDueOn),
-          },
-        ),
+        title: t(`assignments.extension-${event.state}`, {
+          from: format.date(event.from),
+          day: format.date(event.to),
+        }),
         note: who,
-        body: event.note && <p className="quote">{event.note}</p>,
+        body: event.note && <p className="quote whitespace-pre-line">{event.note}</p>,
       };
     case "raised":
       return {
@@ -192,7 +193,7 @@ function sent(i18n: I18n, event: Sent, about: About, who: string | undefined): S
       : [t("common.previous-period"), t("common.this-period")];
   const building =
     about.works.length > 1 && about.works.find(({ id }) => id === version.content.worksId)?.name;
-  const due = { day: format.dayAndMonth(event.dueOn) };
+  const due = { day: format.date(event.dueOn) };
   const punctuality =
     event.late === null
       ? null

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { controlProps } from "#components/ui/field.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import type { AuditFilter, AuditPage } from "#lib/audit/queries.ts";
 import { AUDITED_DEEDS, AUDITED_ENTITIES } from "#lib/domain/audited-deeds.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

@@ -2,8 +2,8 @@ import { InLanguage } from "#components/directives/in-language.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { AuditRow } from "#lib/audit/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { languageOf } from "#lib/i18n/language-of.ts";
-import { deedWords, detailWords, entityHref, entityWords } from "./audit-words.ts";
+import { deedWords, entityHref, entityWords } from "./audit-words.ts";
+import { DeedDetail } from "./deed-detail.tsx";
 
 /** One deed a row, the newest first: what, by whom, about what. */
 export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
@@ -48,7 +48,7 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
                 {href ? <a href={href}>{words}</a> : words}
               </Cell>
               <Cell from="s" second className="wrap-anywhere">
-                <Detail i18n={i18n} detail={row.detail} />
+                <DeedDetail i18n={i18n} detail={row.detail} />
               </Cell>
             </Row>
           );
@@ -56,10 +56,4 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
       </RowGroup>
     </Table>
   );
-}
-
-/** As it was recorded at the time: names in it are those of the records. */
-function Detail({ i18n, detail }: { i18n: I18n; detail: AuditRow["detail"] }) {
-  const words = detailWords(i18n, detail);
-  return <span lang={languageOf(words)}>{words}</span>;
 }

@@ -1,72 +1,35 @@
 import { useId } from "react";
-import type { I18n } from "#lib/i18n/i18n.ts";
-import { type GoalData, goalRoad } from "./goal-road.ts";
+import type { At, GoalPicture } from "./goal-picture.ts";
 
-const BOX = { width: 212, height: 46, pad: 6 };
-
-type Props = {
-  i18n: I18n;
-  /** The goal's name; the row beside says the same to those who see it. */
-  name: string;
-  data: GoalData;
-  /** Writes a value in the goal's unit: "67,2%", "56.920". */
-  value: (value: number) => string;
-};
+/** The box of `GOAL_BOX`, whose file the browser does not need. */
+const VIEW_BOX = "0 0 212 46";
 
 /**
  * Will we make it: gold for milestones and the straight road between them, ink for what is reached,
- * a dot for now, dashes and a fan for a forecast. Time to scale.
+ * a dot for now. Time to scale.
  */
-export function GoalSparkline({ i18n, name, data, value }: Props) {
-  const { t, format } = i18n;
+export function GoalSparkline({ picture }: { picture: GoalPicture }) {
   const id = useId();
-  const road = goalRoad(data, BOX);
-  const last = data.reached.at(-1);
-  const day = (on: string) => format.date(on as Parameters<typeof format.date>[0]);
-  const said = [
-    ...(data.baseline ? [t("charts.goal-baseline", { value: value(data.baseline.value) })] : []),
-    t("charts.goal-now", { now: last ? value(last.value) : t("charts.goal-unmeasured") }),
-    ...(data.running
-      ? [
-          t("charts.goal-running", {
-            year: data.running.on.slice(0, 4),
-            value: value(data.running.value),
-          }),
-        ]
-      : []),
-    ...data.milestones.map((milestone) =>
-      t("charts.goal-milestone", { day: day(milestone.on), value: value(milestone.value) }),
-    ),
-    ...(data.forecast && last
-      ? [
-          t("charts.goal-forecast", {
-            day: day(data.forecast.on),
-            value: value(data.forecast.value),
-          }),
-        ]
-      : []),
-  ];
+  const { baseline, milestones, reached, running } = picture;
+  const start = baseline ? [baseline] : [];
+  const now = reached.at(-1);
   return (
     <svg
       className="chart goal-sparkline"
-      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      viewBox={VIEW_BOX}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
     >
-      <title id={`${id}-title`}>{t("charts.goal", { name })}</title>
-      <desc id={`${id}-text`}>{said.join("; ")}</desc>
-      <path d={road.road} className="goal-road" />
-      {road.fan && <path d={road.fan} className="fan" />}
-      {road.forecast && <path d={road.forecast} className="forecast" />}
-      {road.reached && <path d={road.reached} className="reached" />}
-      {road.baseline && (
-        <circle cx={road.baseline.x} cy={road.baseline.y} r="3" className="dot-open" />
+      <title id={`${id}-title`}>{picture.title}</title>
+      <desc id={`${id}-text`}>{picture.said}</desc>
+      <path d={through([...start, ...milestones])} className="goal-road" />
+      {now && <path d={through([...start, ...reached])} className="reached" />}
+      {[baseline, running].map(
+        (ring) =>
+          ring && <circle key={ring.join()} cx={ring[0]} cy={ring[1]} r="3" className="dot-open" />,
       )}
-      {road.running && (
-        <circle cx={road.running.x} cy={road.running.y} r="3" className="dot-open" />
-      )}
-      {road.now && <circle cx={road.now.x} cy={road.now.y} r="3" className="dot-now" />}
-      {road.milestones.map(({ x, y }) => (
+      {now && <circle cx={now[0]} cy={now[1]} r="3" className="dot-now" />}
+      {milestones.map(([x, y]) => (
         <path
           key={`${x} ${y}`}
           d={`M${x} ${y - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5z`}
@@ -75,4 +38,9 @@ export function GoalSparkline({ i18n, name, data, value }: Props) {
       ))}
     </svg>
   );
+}
+
+/** A line through points; closed where there is one alone, which its round ends then draw. */
+function through(points: At[]): string {
+  return `M${points.join("L")}${points.length === 1 ? "Z" : ""}`;
 }

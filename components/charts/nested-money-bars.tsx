@@ -1,6 +1,13 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { RankRow, RankTable } from "./rank-table.tsx";
-import { percentOf, RowBar } from "./row-bar.tsx";
+import { RankTable } from "./rank-table.tsx";
+import { percentOf, type RowMark } from "./row-bar.tsx";
+
+const MARKS: RowMark[] = [
+  { draw: "bar", look: "paint-ink-40", y: 4, height: 14 },
+  { draw: "bar", look: "paint-ink", y: 7, height: 8 },
+  { draw: "bar", look: "frame", y: 3.5, height: 15 },
+  { draw: "upright", look: "goal-line", from: 0, to: 22 },
+];
 
 /** Whole đồng. */
 export type MoneyRow = {
@@ -45,50 +52,42 @@ export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, g
       money={carries ? "carried" : "plain"}
       caption={`${t("charts.money-key")}${goalWords}`}
       name={name ?? t("charts.source")}
-      figures={[
-        t("charts.planned"),
-        ...(carries ? [t("charts.carried-over")] : []),
-        t("charts.allocated"),
-        t("charts.disbursed"),
-        t("charts.disbursed-share"),
+      columns={[
+        { head: t("charts.planned") },
+        ...(carries ? [{ head: t("charts.carried-over") }] : []),
+        { head: t("charts.allocated") },
+        { head: t("charts.disbursed"), strong: true },
+        { head: t("charts.disbursed-share") },
       ]}
-    >
-      {all.map((row) => (
-        <RankRow
-          key={row.id}
-          name={row.name}
-          href={row.href}
-          look={row === total ? "sum" : undefined}
-          bar={
-            <RowBar height={22}>
-              <rect x="0" y="4" height="14" width={at(row.allocated)} className="paint-ink-40" />
-              <rect x="0" y="7" height="8" width={at(row.disbursed)} className="paint-ink" />
-              <rect x="0" y="3.5" height="15" width={at(spendable(row))} className="frame" />
-              {row === total && goal !== undefined && (
-                <GoalLine x={percentOf(Number(spendable(row)) * goal, Number(largest))} />
-              )}
-            </RowBar>
-          }
-          figures={[
-            format.amount(row.planned, unit, decimals),
-            ...(carries ? [format.amount(row.carriedOver ?? 0n, unit, decimals)] : []),
-            format.amount(row.allocated, unit, decimals),
-            <b key="disbursed">{format.amount(row.disbursed, unit, decimals)}</b>,
-            format.share(row.disbursed, spendable(row)),
-          ]}
-        />
-      ))}
-    </RankTable>
+      height={22}
+      marks={MARKS}
+      rows={all.map((row) => ({
+        name: row.name,
+        href: row.href,
+        look: row === total ? "sum" : undefined,
+        bar: [
+          at(row.allocated),
+          at(row.disbursed),
+          at(spendable(row)),
+          ...(row === total && goal !== undefined
+            ? [percentOf(Number(spendable(row)) * goal, Number(largest))]
+            : []),
+        ],
+        figures: [
+          format.amount(row.planned, unit, decimals),
+          ...(carries ? [format.amount(row.carriedOver ?? 0n, unit, decimals)] : []),
+          format.amount(row.allocated, unit, decimals),
+          format.amount(row.disbursed, unit, decimals),
+          format.share(row.disbursed, spendable(row)),
+        ],
+      }))}
+    />
   );
 }
 
 /** What can be disbursed in the year. */
 function spendable({ planned, carriedOver = 0n }: MoneyRow): bigint {
   return planned + carriedOver;
-}
-
-function GoalLine({ x }: { x: string }) {
-  return <line x1={x} x2={x} y1="0" y2="22" className="goal-line" />;
 }
 
 function goalOf({ t, format }: I18n, goal: number): string {

@@ -1,17 +1,12 @@
 import { scaleLinear } from "d3-scale";
-import type { ReactNode } from "react";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { Change } from "./change.tsx";
-import { RankRow, RankTable } from "./rank-table.tsx";
-import { RowBar } from "./row-bar.tsx";
+import { type RankRow, RankTable } from "./rank-table.tsx";
+import type { RowMark } from "./row-bar.tsx";
 
 export type RankedRow = {
   id: string;
   name: string;
-  href?: string;
   note?: string;
-  /** Where the numerator leads to. */
-  countHref?: string;
   /** The rate is numerator ÷ denominator. */
   numerator: number;
   denominator: number;
@@ -26,7 +21,9 @@ type Props = {
   i18n: I18n;
   /** What is divided by what; the common line is named behind it. */
   caption: string;
-  heads: { name: string; rate: string; count: string; change?: string };
+  heads: { name: string; rate: string; count: string; change?: string; all?: string };
+  /** Where a row's name, its numerator and its denominator lead; the row's id takes the place of `*`. */
+  hrefs: { name: string; count: string; all?: string };
   rows: RankedRow[];
   /** All together, not only these rows: the dashed line. */
   common: { numerator: number; denominator: number };
@@ -34,22 +31,24 @@ type Props = {
   exceptional?: boolean;
   /** Which way a change of the count is good. */
   good?: "up" | "down";
-  /** Figures of a row beside rate, count and change, with their heads. */
-  more?: { head: string; of: (row: RankedRow) => ReactNode }[];
-  /** What else belongs to the whole, and the sum: `RankRow`s with the same figures. */
-  children?: ReactNode;
+  /** What else belongs to the whole, and the sum: rows with the same figures and without a mark. */
+  more?: RankRow[];
 };
 
 const HEIGHT = 18;
+const COMMON: RowMark = { draw: "upright", look: "common", from: -7, to: 25 };
+const RULE: RowMark = { draw: "level", look: "rule" };
+const TRIANGLE: RowMark = { draw: "sign", look: "paint-over", path: "M0-6 6 5H-6z" };
+const DOT: RowMark = { draw: "dot", look: "dot-now", r: 4.5 };
 
 /** Who is behind: rows in the given order, each with a lollipop from 0 and the common line. */
 export function RankedRows(props: Props) {
-  const { i18n, caption, heads, rows, common, exceptional, good, more = [], children } = props;
+  const { i18n, caption, heads, hrefs, rows, common, exceptional, good, more = [] } = props;
   const { t, format } = i18n;
   const rates = rows.map(({ numerator, denominator }) => rateOf(numerator, denominator));
   const commonRate = rateOf(common.numerator, common.denominator);
   const x = scaleLinear([0, Math.max(commonRate, ...rates) || 1], [0, 96]);
-  const at = (rate: number) => `${Math.round(x(rate) * 100) / 100}%`;
+  const at = (rate: number) => Math.round(x(rate) * 100) / 100;
   const line = t("charts.common-line", {
     share: format.share(common.numerator, common.denominator),
   });
@@ -57,64 +56,40 @@ export function RankedRows(props: Props) {
     <RankTable
       caption={`${caption} · ${line}`}
       name={heads.name}
-      figures={[
-        heads.rate,
-        heads.count,
-        ...(heads.change ? [heads.change] : []),
-        ...more.map(({ head }) => head),
+      href={hrefs.name}
+      columns={[
+        { head: heads.rate, strong: true },
+        { head: heads.count, list: hrefs.count },
+        ...(heads.change ? [{ head: heads.change, change: good ?? ("neither" as const) }] : []),
+        ...(heads.all ? [{ head: heads.all, list: hrefs.all }] : []),
       ]}
-    >
-      {rows.map((row, place) => {
-        const end = at(rates[place] ?? 0);
-        return (
-          <RankRow
-            key={row.id}
-            name={row.name}
-            href={row.href}
-            note={row.note}
-            look={row.mine ? "mine" : row.cut ? "cut" : undefined}
-            bar={
-              <RowBar height={HEIGHT}>
-                <line x1={at(commonRate)} x2={at(commonRate)} y1="-7" y2="25" className="common" />
-                <line x1="0" x2={end} y1="9" y2="9" className="rule" />
-                {exceptional ? (
-                  <svg x={end} y="9" overflow="visible" aria-hidden="true">
-                    <path d="M0-6 6 5H-6z" className="paint-over" />
-                  </svg>
-                ) : (
-                  <circle cx={end} cy="9" r="4.5" className="dot-now" />
-                )}
-              </RowBar>
-            }
-            figures={[
-              <b key="rate">{format.share(row.numerator, row.denominator)}</b>,
-              row.countHref ? (
-                <a key="count" href={row.countHref}>
-                  {format.number(row.numerator)}
-                </a>
-              ) : (
-                format.number(row.numerator)
-              ),
-              ...(heads.change
-                ? [<ChangeOf key="change" row={row} i18n={i18n} good={good} />]
-                : []),
-              ...more.map(({ of }) => of(row)),
-            ]}
-          />
-        );
-      })}
-      {children}
-    </RankTable>
+      height={HEIGHT}
+      marks={[COMMON, RULE, exceptional ? TRIANGLE : DOT]}
+      rows={[
+        ...rows.map((row, place): RankRow => {
+          const end = at(rates[place] ?? 0);
+          return {
+            id: row.id,
+            name: row.name,
+            note: row.note,
+            look: row.mine ? "mine" : row.cut ? "cut" : undefined,
+            bar: [at(commonRate), end, end],
+            figures: [
+              format.share(row.numerator, row.denominator),
+              format.number(row.numerator),
+              ...(heads.change ? [changeOf(i18n, row)] : []),
+              ...(heads.all ? [format.number(row.denominator)] : []),
+            ],
+          };
+        }),
+        ...more,
+      ]}
+    />
   );
 }
 
-function ChangeOf({ row, i18n, good }: { row: RankedRow; i18n: I18n; good?: "up" | "down" }) {
-  if (row.change === undefined || row.change === null) return i18n.t("common.missing");
-  return (
-    <Change value={row.change} good={good}>
-      {i18n.format.signed(row.change)}
-    </Change>
-  );
+function changeOf({ t, format }: I18n, { change }: RankedRow): string {
+  return change === undefined || change === null ? t("common.missing") : format.signed(change);
 }
 
 function rateOf(numerator: number, denominator: number): number {

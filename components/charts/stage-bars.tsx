@@ -1,7 +1,6 @@
-import { StateMark } from "#components/ui/state-mark.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { RankRow, RankTable } from "./rank-table.tsx";
-import { percentOf, RowBar } from "./row-bar.tsx";
+import { type RankRow, RankTable } from "./rank-table.tsx";
+import { type Bar, percentOf, type RowMark } from "./row-bar.tsx";
 
 export type StageRow = {
   id: string;
@@ -25,12 +24,12 @@ type Props = {
   goal?: number;
 };
 
-const FILLS: Record<StageRow["look"], string> = {
-  done: "paint-ink",
-  "under-way": "paint-ink-40",
-  preparing: "paint-ink-10",
-  halted: "paint-none",
-};
+const LOOKS = ["done", "under-way", "preparing", "halted"] as const;
+const FILLS = ["paint-ink", "paint-ink-40", "paint-ink-10", "paint-none", "paint-wait"];
+const MARKS: RowMark[] = [
+  ...FILLS.map((look): RowMark => ({ draw: "bar", look, y: 3, height: 14 })),
+  { draw: "upright", look: "goal-line", from: 0, to: 20 },
+];
 
 /** Where works stand: one bar a stage on the scale of all, summed in the last row. */
 export function StageBars({ i18n, caption, counted, rows, goal }: Props) {
@@ -42,52 +41,39 @@ export function StageBars({ i18n, caption, counted, rows, goal }: Props) {
     <RankTable
       caption={caption + goalWords}
       name={t("charts.stage")}
-      figures={[counted ?? t("charts.units"), t("charts.share")]}
-    >
-      {rows.map((row, place) => (
-        <RankRow
-          key={row.id}
-          name={<b>{row.name}</b>}
-          href={row.href}
-          note={
-            row.waiting ? (
-              <StateMark state="waiting">
-                {t("charts.waiting-count", { count: row.waiting })}
-              </StateMark>
-            ) : undefined
-          }
-          bar={<StageBar row={row} total={total} goal={place === 0 ? goal : undefined} />}
-          figures={[<b key="count">{format.number(row.count)}</b>, format.share(row.count, total)]}
-        />
-      ))}
-      <RankRow
-        name={t("common.total")}
-        look="sum"
-        figures={[format.number(total), format.share(total, total)]}
-      />
-    </RankTable>
+      strongNames
+      columns={[{ head: counted ?? t("charts.units"), strong: true }, { head: t("charts.share") }]}
+      height={20}
+      marks={MARKS}
+      rows={[
+        ...rows.map(
+          (row, place): RankRow => ({
+            name: row.name,
+            href: row.href,
+            ...(row.waiting && {
+              note: t("charts.waiting-count", { count: row.waiting }),
+              noted: "waiting",
+            }),
+            bar: barOf(row, total, place === 0 ? goal : undefined),
+            figures: [format.number(row.count), format.share(row.count, total)],
+          }),
+        ),
+        {
+          name: t("common.total"),
+          look: "sum",
+          plain: true,
+          figures: [format.number(total), format.share(total, total)],
+        },
+      ]}
+    />
   );
 }
 
-function StageBar({ row, total, goal }: { row: StageRow; total: number; goal?: number }) {
+function barOf(row: StageRow, total: number, goal: number | undefined): Bar {
   const end = percentOf(row.count, total);
-  return (
-    <RowBar height={20}>
-      <rect x="0" y="3" height="14" width={end} className={FILLS[row.look]} />
-      {row.waiting ? (
-        <rect
-          x={end}
-          y="3"
-          height="14"
-          width={percentOf(row.waiting, total)}
-          className="paint-wait"
-        />
-      ) : null}
-      {goal !== undefined && <Goal x={percentOf(goal, 1)} />}
-    </RowBar>
-  );
-}
-
-function Goal({ x }: { x: string }) {
-  return <line x1={x} x2={x} y1="0" y2="20" className="goal-line" />;
+  return [
+    ...LOOKS.map((look) => (look === row.look ? end : null)),
+    row.waiting ? [end, percentOf(row.waiting, total)] : null,
+    goal === undefined ? null : percentOf(goal, 1),
+  ];
 }

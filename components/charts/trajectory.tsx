@@ -1,3 +1,4 @@
+import "./trajectory.css";
 import { useId } from "react";
 import { yearOf } from "#lib/domain/civil-date.ts";
 import { type Dot, type GoalBox, type GoalData, type GoalRoad, goalRoad } from "./goal-road.ts";

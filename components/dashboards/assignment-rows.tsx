@@ -6,6 +6,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { MoneySum } from "#lib/domain/funding.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
+import { listedState, stopWords } from "./listed-state.ts";
 
 type Props = {
   i18n: I18n;
@@ -43,9 +44,9 @@ export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: 
           <Row key={row.id}>
             <Title href={`/assignments/${row.id}`}>{named(i18n, row.task, row.taskEn)}</Title>
             {withUnit && <Cell second>{named(i18n, row.unit, row.unitEn)}</Cell>}
-            <Cell>
-              <StateMark state={row.suspended ? "suspended" : row.lateness}>
-                {t(`states.${row.suspended ? "suspended" : row.lateness}`)}
+            <Cell below={stopWords(i18n, row)}>
+              <StateMark state={row.withdrawn || row.suspended ? "suspended" : row.lateness}>
+                {t(`states.${listedState(row)}`)}
               </StateMark>
             </Cell>
             <Cell
@@ -53,7 +54,9 @@ export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: 
               label={t("dashboards.due")}
               phone="half"
               below={
-                row.lateness === "overdue" && row.dueOn ? format.distance(row.dueOn, today) : null
+                listedState(row) === "overdue" && row.dueOn
+                  ? format.distance(row.dueOn, today)
+                  : null
               }
             >
               {format.date(row.dueOn)}

@@ -1,8 +1,8 @@
 import { Button } from "#components/ui/button.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
+import { TaskFilters } from "./task-filters.tsx";
 
 type Props = {
   i18n: I18n;
@@ -20,26 +20,7 @@ export function DashboardFilter({ i18n, page: { unit, asked } }: Props) {
       action={`/dashboard/${unit.id}`}
       aria-label={t("dashboards.filters")}
     >
-      {unit.groups.length > 1 && (
-        <FilterSelect
-          name="group"
-          label={t("dashboards.group")}
-          value={asked.group ?? ""}
-          options={[
-            { value: "", label: t("dashboards.all-groups") },
-            ...unit.groups.map((one) => ({ value: one.key, label: nameOf(i18n, one) })),
-          ]}
-        />
-      )}
-      <FilterSelect
-        name="directive"
-        label={t("dashboards.directive")}
-        value={asked.directive ?? ""}
-        options={[
-          { value: "", label: t("dashboards.all-directives") },
-          ...unit.directives.map(({ id, number }) => ({ value: id, label: number })),
-        ]}
-      />
+      <TaskFilters i18n={i18n} unit={unit} asked={asked} />
       <Button small>{t("common.filter")}</Button>
     </form>
   );

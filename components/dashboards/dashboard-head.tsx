@@ -9,6 +9,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 import { Chosen, DashboardFilter } from "./dashboard-filter.tsx";
+import { LeaderTabs } from "./leader-tabs.tsx";
 
 type Props = {
   i18n: I18n;
@@ -26,17 +27,18 @@ export function DashboardHead({ i18n, page, to, places }: Props) {
   const lastMonth = months.at(-1)?.month;
   const crumbs = [
     ...unit.above.map((one) => ({ href: to.unit(one.id), label: nameOf(i18n, one) })),
-    { label: nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn }) },
+    { label: nameOf(i18n, unit) },
   ];
   return (
     <>
       {crumbs.length > 1 && <Crumbs i18n={i18n} crumbs={crumbs} />}
       <p className="no-print mb-2 flex max-w-none flex-wrap gap-x-4 text-ink-2 text-s">
-        <span>{name}</span>
+        <a href={`/units/${unit.id}`}>{name}</a>
         <span>{capital(format.dayWithWeekday(today))}</span>
         {lastMonth && <span>{format.period(lastMonth)}</span>}
       </p>
       <Places i18n={i18n} page={page} to={to} places={places} />
+      <LeaderTabs i18n={i18n} unitId={unit.id} current="overview" />
       <div className="head">
         <h1 className="max-w-[78ch]">
           <Opening i18n={i18n} page={page} />

@@ -1,6 +1,3 @@
-import { Icon } from "#components/ui/icon.tsx";
-import { MARKS, type MarkState } from "#components/ui/state-mark.tsx";
-import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { ExceptionRow } from "#lib/dashboards/exception-rows.ts";
 import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
@@ -8,6 +5,7 @@ import { MONEY_AHEAD_POINTS } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
+import { ExceptionRows, type ExceptionWords } from "./exception-rows.tsx";
 
 type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
 
@@ -16,58 +14,19 @@ export function ExceptionsTable({ i18n, page, to }: Props) {
   const { t, format } = i18n;
   if (page.exceptions.length === 0) return <p className="mt-3">{t("dashboards.no-exceptions")}</p>;
   return (
-    <div className="mt-2">
-      <Table
-        i18n={i18n}
-        stack
-        caption={t("dashboards.exceptions")}
-        columns={[
-          { label: t("dashboards.finding") },
-          { label: t("dashboards.lasts"), numeric: true },
-          { label: t("dashboards.now"), numeric: true },
-        ]}
-      >
-        <RowGroup>
-          {page.exceptions.map((exception) => {
-            const shown = wordsOf(exception, page, i18n, to);
-            return (
-              <Row key={exception.key}>
-                <Title className="finding">
-                  <Mark state={shown.state} />
-                  <a href={shown.href}>{shown.finding}</a>
-                  {shown.note && <small>{shown.note}</small>}
-                </Title>
-                <Cell
-                  numeric
-                  label={t("dashboards.lasts")}
-                  phone="half"
-                  className={shown.lasts ? undefined : "phone-hide"}
-                >
-                  {shown.lasts ?? t("common.missing")}
-                </Cell>
-                <Cell numeric label={t("dashboards.now")} phone="half">
-                  <b>{format.number(exception.count)}</b>
-                </Cell>
-              </Row>
-            );
-          })}
-        </RowGroup>
-      </Table>
-    </div>
+    <ExceptionRows
+      caption={t("dashboards.exceptions")}
+      heads={[t("dashboards.finding"), t("dashboards.lasts"), t("dashboards.now")]}
+      missing={t("common.missing")}
+      rows={page.exceptions.map((exception) => ({
+        ...wordsOf(exception, page, i18n, to),
+        now: format.number(exception.count),
+      }))}
+    />
   );
 }
 
-/** The shape alone: the finding beside it is the word. */
-function Mark({ state }: { state: MarkState }) {
-  const { icon, hue } = MARKS[state];
-  return (
-    <span className={`mark ${hue}`}>
-      <Icon name={icon} size={13} />
-    </span>
-  );
-}
-
-type Shown = { state: MarkState; finding: string; note?: string; lasts?: string; href: string };
+type Shown = Omit<ExceptionWords, "now">;
 
 function wordsOf(exception: ExceptionRow, page: DashboardPage, i18n: I18n, to: Addresses): Shown {
   const { t, format } = i18n;

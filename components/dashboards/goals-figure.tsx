@@ -1,15 +1,15 @@
-import type { ReactNode } from "react";
 import { Figure } from "#components/charts/figure.tsx";
+import { instructGoalAddress } from "#components/instructions/instruct-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
-import { RowGroup, Table } from "#components/ui/table.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
-import { GoalTableRow } from "./goal-row.tsx";
+import { goalRowWords } from "./goal-row-words.ts";
+import { GoalTable } from "./goal-table.tsx";
 
 const GROUP_MARKS: Record<Standing, MarkState> = {
   behind: "overdue",
@@ -21,36 +21,26 @@ const GROUP_MARKS: Record<Standing, MarkState> = {
 type Props = {
   i18n: I18n;
   page: DashboardPage;
-  /** The way to an instruction about a goal, by its name; for those who give them. */
-  instruct: ((goal: string) => ReactNode) | undefined;
+  /** Who gives instructions finds the way to one about a goal. */
+  leads: boolean;
 };
 
 /** Each goal against its milestones as it stands today: who is behind the straight road comes first. */
-export function GoalsFigure({ i18n, page, instruct }: Props) {
+export function GoalsFigure({ i18n, page, leads }: Props) {
   const { t, format } = i18n;
   const { goals, today } = page;
   if (goals.length === 0) return null;
   const passed = goals.find(({ standing }) => standing.passed)?.standing.passed;
   const ahead = goals.find(({ standing }) => standing.next)?.standing.next;
   const span = spanOf(goals, today);
-  const columns = [
-    { label: t("dashboards.goal"), width: "w-64" },
-    {
-      label: t("dashboards.road", {
-        from: String(yearOf(span[0])),
-        to: String(yearOf(span[1])),
-      }),
-      width: "w-60",
-    },
-    { label: t("dashboards.value-now"), numeric: true },
-    ...(passed
-      ? [{ label: t("dashboards.end-of", { year: String(yearOf(passed.on)) }), numeric: true }]
-      : []),
-    ...(ahead
-      ? [{ label: t("dashboards.milestone-of", { year: String(yearOf(ahead.on)) }), numeric: true }]
-      : []),
-    { label: t("dashboards.standing") },
-  ];
+  const heads = {
+    goal: t("dashboards.goal"),
+    road: t("dashboards.road", { from: String(yearOf(span[0])), to: String(yearOf(span[1])) }),
+    now: t("dashboards.value-now"),
+    ...(passed && { passed: t("dashboards.end-of", { year: String(yearOf(passed.on)) }) }),
+    ...(ahead && { ahead: t("dashboards.milestone-of", { year: String(yearOf(ahead.on)) }) }),
+    standing: t("dashboards.standing"),
+  };
   return (
     <Figure
       title={titleOf(i18n, goals)}
@@ -63,36 +53,30 @@ export function GoalsFigure({ i18n, page, instruct }: Props) {
           </span>{" "}
           {t("dashboards.goals-key")}
         </p>
-        <Table i18n={i18n} stack caption={t("dashboards.goals")} columns={columns}>
-          {STANDINGS.map((standing) => {
-            const rows = rowsOf(goals, standing);
-            return (
-              rows.length > 0 && (
-                <RowGroup
-                  key={standing}
-                  head={{
-                    state: GROUP_MARKS[standing],
-                    label: t(`dashboards.standing-${standing}`),
-                    note: format.number(rows.length),
-                    columns: columns.length,
-                  }}
-                >
-                  {rows.map((goal) => (
-                    <GoalTableRow
-                      key={goal.id}
-                      i18n={i18n}
-                      goal={goal}
-                      href={`/goals/${goal.id}?unit=${page.unit.id}`}
-                      span={span}
-                      deed={instruct?.(nameOf(i18n, goal))}
-                      shows={{ passed: Boolean(passed), ahead: Boolean(ahead) }}
-                    />
-                  ))}
-                </RowGroup>
-              )
-            );
+        <GoalTable
+          caption={t("dashboards.goals")}
+          heads={heads}
+          href={`/goals/*?unit=${page.unit.id}`}
+          {...(leads && {
+            instruct: {
+              href: instructGoalAddress(page.unit.id, "*"),
+              words: t("instructions.give"),
+            },
           })}
-        </Table>
+          missing={t("common.missing")}
+          groups={STANDINGS.flatMap((standing) => {
+            const rows = rowsOf(goals, standing);
+            return rows.length === 0
+              ? []
+              : {
+                  mark: GROUP_MARKS[standing],
+                  label: t(`dashboards.standing-${standing}`),
+                  note: format.number(rows.length),
+                  ...(standing !== "behind" && { well: true }),
+                  goals: rows.map((goal) => goalRowWords({ i18n, goal, span, heads })),
+                };
+          })}
+        />
       </div>
     </Figure>
   );

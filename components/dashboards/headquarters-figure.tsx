@@ -13,7 +13,11 @@ const STAGES = [
   ["none", "halted"],
 ] as const satisfies readonly (readonly [string, StageRow["look"]])[];
 
-type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+type Props = {
+  i18n: I18n;
+  page: Pick<DashboardPage, "headquarters" | "worksGoal" | "today">;
+  to: Addresses;
+};
 
 /** Where the headquarters stand: each unit by its main works, the parts adding up to all units. */
 export function HeadquartersFigure({ i18n, page, to }: Props) {

@@ -5,6 +5,7 @@ import type { MoneySum } from "#lib/domain/funding.ts";
 import { allOf, type StateCounts } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
+import { listedState, stopWords } from "./listed-state.ts";
 
 /** A unit below, or what the unit has of its own, so that the rows add up to all. */
 export type CountedRow = Pick<RankedChild, "name" | "nameEn" | "level" | "levelEn" | "counts">;
@@ -55,11 +56,12 @@ export function listedColumns(i18n: I18n, withMoney: boolean): ExportColumn<List
     },
     {
       head: t("dashboards.state"),
-      cell: (row) => t(`states.${row.suspended ? "suspended" : row.lateness}`),
+      cell: (row) => t(`states.${listedState(row)}`),
     },
     { head: t("dashboards.due"), cell: (row) => dayCell(row.dueOn) },
     { head: t("dashboards.done"), cell: (row) => dayCell(row.doneOn) },
     { head: t("exports.waiting"), cell: (row) => row.waiting },
+    { head: t("dashboards.stop"), cell: (row) => stopWords(i18n, row) },
     ...(withMoney ? money : []),
   ];
 }

@@ -9,10 +9,13 @@ export function listParams({ after: _, month, ...asked }: Asked) {
 }
 
 /** How many of the picked tasks are in the state that is listed. */
-export function countListed(counts: StateCounts, state: Asked["state"]): number {
+export function countListed(
+  { counts, withdrawn }: { counts: StateCounts; withdrawn: number },
+  state: Asked["state"],
+): number {
   switch (state) {
     case null:
-      return allOf(counts);
+      return allOf(counts) + withdrawn;
     case "done":
       return doneOf(counts);
     case "open":
@@ -29,5 +32,7 @@ export function countListed(counts: StateCounts, state: Asked["state"]): number 
       return counts.overdue;
     case "no-deadline":
       return counts.noDeadline;
+    case "withdrawn":
+      return withdrawn;
   }
 }

@@ -1,7 +1,8 @@
 import { Figure } from "#components/charts/figure.tsx";
 import { NestedMoneyBars } from "#components/charts/nested-money-bars.tsx";
 import { Segments } from "#components/ui/segments.tsx";
-import type { DashboardPage, MoneyOfUnit } from "#lib/dashboards/dashboard-page.ts";
+import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
+import type { MoneyOfUnit } from "#lib/dashboards/money-of-unit.ts";
 import type { Dong } from "#lib/domain/money.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Addresses } from "./addresses.ts";
@@ -10,10 +11,16 @@ import type { Addresses } from "./addresses.ts";
 const WHOLE_BILLIONS = 1_000_000_000_000n;
 const BILLION = 1_000_000_000n;
 
-type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+type Props = {
+  i18n: I18n;
+  page: Pick<DashboardPage, "money" | "moneyTarget">;
+  to: Addresses;
+  /** Without the other years: beside figures that are of today. */
+  thisYear?: boolean;
+};
 
 /** Planned, allocated, disbursed by source in a year; each line of money once. */
-export function MoneyFigure({ i18n, page: { money, moneyTarget }, to }: Props) {
+export function MoneyFigure({ i18n, page: { money, moneyTarget }, to, thisYear }: Props) {
   const { t } = i18n;
   if (!money) return <p>{t("dashboards.no-money")}</p>;
   const { year, total, bySource } = money;
@@ -35,7 +42,7 @@ export function MoneyFigure({ i18n, page: { money, moneyTarget }, to }: Props) {
         },
       )}
     >
-      <Years i18n={i18n} money={money} to={to} />
+      {!thisYear && <Years i18n={i18n} money={money} to={to} />}
       <NestedMoneyBars
         i18n={i18n}
         unit={unit}

@@ -3,7 +3,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 
 /** What a list was picked by, in words; the state is said by its tab, where it has one. */
-export function pickedWords(i18n: I18n, { unit, asked, names }: AssignmentsPage): string[] {
+export function pickedWords(i18n: I18n, { unit, asked, names, today }: AssignmentsPage): string[] {
   const { t, format } = i18n;
   const words: (string | null | undefined)[] = [
     names.child && nameOf(i18n, names.child),
@@ -14,9 +14,18 @@ export function pickedWords(i18n: I18n, { unit, asked, names }: AssignmentsPage)
     names.goal && nameOf(i18n, names.goal),
     names.task && nameOf(i18n, names.task),
     reportWords(),
+    asked.age && t(`dashboards.ages.${asked.age}`),
+    names.who && t("dashboards.picked-who", { unit: nameOf(i18n, names.who) }),
+    asked.changed && asked.since && t(`dashboards.changed-${asked.changed}`),
+    asked.since && t("dashboards.picked-since", { day: format.date(asked.since) }),
+    asked.was &&
+      t(`dashboards.picked-was-${asked.was}`, { day: format.dateInSentence(asked.on ?? today) }),
     asked.year && t("dashboards.picked-money", { year: String(asked.year) }),
     asked.source && t(`funding.sources.${asked.source}`),
     asked.stage && t("dashboards.picked-stage", { stage: t(`dashboards.stages.${asked.stage}`) }),
+    asked.goal &&
+      asked.reached &&
+      t("dashboards.picked-reached", { day: format.dateInSentence(asked.reached) }),
     asked.works && t("dashboards.picked-money-ahead"),
     stateWords(),
     groupWords(),

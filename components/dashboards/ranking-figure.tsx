@@ -1,5 +1,5 @@
 import { Figure } from "#components/charts/figure.tsx";
-import { RankRow } from "#components/charts/rank-table.tsx";
+import type { RankRow } from "#components/charts/rank-table.tsx";
 import { RankedRows } from "#components/charts/ranked-rows.tsx";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
@@ -42,84 +42,23 @@ export function RankingFigure({ i18n, page, to }: Props) {
           name: t("dashboards.unit"),
           rate: t("dashboards.overdue"),
           count: t("dashboards.tasks"),
+          all: t("dashboards.of-tasks"),
+        }}
+        hrefs={{
+          name: to.unit("*"),
+          count: to.list({ under: "*", state: "overdue" }),
+          all: to.list({ under: "*" }),
         }}
         common={{ numerator: counts.overdue, denominator: allOf(counts) }}
         rows={shown.map((child) => ({
           id: child.id,
           name: nameOf(i18n, child),
-          href: to.unit(child.id),
-          countHref: to.list({ under: child.id, state: "overdue" }),
-          ...(child.ownOnly && { note: t("dashboards.own-only") }),
+          ...noteOf(child),
           numerator: child.counts.overdue,
           denominator: allOf(child.counts),
         }))}
-        more={[
-          {
-            head: t("dashboards.of-tasks"),
-            of: ({ id, denominator }) => (
-              <a key="all" href={to.list({ under: id })}>
-                {format.number(denominator)}
-              </a>
-            ),
-          },
-        ]}
-      >
-        {rest.length > 0 && (
-          <SumRow
-            i18n={i18n}
-            name={t("dashboards.rest", { count: rest.length })}
-            href={`${to.here({ all: 1 })}#units`}
-            counts={sumOf(rest)}
-          />
-        )}
-        {others.map((other) =>
-          asked.all === "1" || other.children.length === 1 ? (
-            other.children.map((child) => (
-              <SumRow
-                key={child.id}
-                i18n={i18n}
-                name={nameOf(i18n, child)}
-                note={child.ownOnly ? t("dashboards.own-only") : undefined}
-                href={to.unit(child.id)}
-                counts={child.counts}
-                listHrefs={[
-                  to.list({ under: child.id, state: "overdue" }),
-                  to.list({ under: child.id }),
-                ]}
-              />
-            ))
-          ) : (
-            <SumRow
-              key={other.level.key}
-              i18n={i18n}
-              name={t("dashboards.other-level", {
-                units: other.children.length,
-                level: nameOf(i18n, other.level),
-              })}
-              note={other.ownOnly ? t("dashboards.own-only") : undefined}
-              href={`${to.here({ all: 1 })}#units`}
-              counts={sumOf(other.children)}
-            />
-          ),
-        )}
-        {allOf(own) > 0 && (
-          <SumRow
-            i18n={i18n}
-            name={t("dashboards.own", {
-              unit: nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn }),
-            })}
-            counts={own}
-            listHrefs={[to.list({ under: "own", state: "overdue" }), to.list({ under: "own" })]}
-          />
-        )}
-        <SumRow
-          i18n={i18n}
-          name={t("common.total")}
-          look="sum"
-          counts={counts}
-          listHrefs={[to.list({ state: "overdue" }), to.list()]}
-        />
-      </RankedRows>
+        more={moreRows()}
+      />
       <p className="remark no-print">
         {rest.length > 0 && (
           <a href={`${to.here({ all: 1 })}#units`}>
@@ -137,48 +76,48 @@ export function RankingFigure({ i18n, page, to }: Props) {
       />
     </Figure>
   );
-}
 
-type SumRowProps = {
-  i18n: I18n;
-  name: string;
-  note?: string;
-  href?: string;
-  look?: "sum";
-  counts: StateCounts;
-  /** Where overdue and all lead to. */
-  listHrefs?: [overdue: string, all: string];
-};
+  /** What else belongs to the whole: the rest, other levels, the unit's own part; and the sum. */
+  function moreRows(): RankRow[] {
+    const all = `${to.here({ all: 1 })}#units`;
+    const self = nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn });
+    return [
+      ...(rest.length > 0
+        ? [sumRow(t("dashboards.rest", { count: rest.length }), sumOf(rest), { href: all })]
+        : []),
+      ...others.flatMap((other) =>
+        asked.all === "1" || other.children.length === 1
+          ? other.children.map((child) =>
+              sumRow(nameOf(i18n, child), child.counts, { id: child.id, ...noteOf(child) }),
+            )
+          : sumRow(
+              t("dashboards.other-level", {
+                units: other.children.length,
+                level: nameOf(i18n, other.level),
+              }),
+              sumOf(other.children),
+              { href: all, ...noteOf(other) },
+            ),
+      ),
+      ...(allOf(own) > 0
+        ? [sumRow(t("dashboards.own", { unit: self }), own, { id: "own", href: null })]
+        : []),
+      sumRow(t("common.total"), counts, {
+        look: "sum",
+        lists: [null, to.list({ state: "overdue" }), to.list()],
+      }),
+    ];
+  }
 
-/** What else belongs to the whole, without a mark: it is not ranked. */
-function SumRow({ i18n: { format }, name, note, href, look, counts, listHrefs }: SumRowProps) {
-  const all = allOf(counts);
-  const [overdueHref, allHref] = listHrefs ?? [];
-  return (
-    <RankRow
-      name={name}
-      note={note}
-      href={href}
-      look={look}
-      figures={[
-        format.share(counts.overdue, all),
-        overdueHref ? (
-          <a key="overdue" href={overdueHref}>
-            {format.number(counts.overdue)}
-          </a>
-        ) : (
-          format.number(counts.overdue)
-        ),
-        allHref ? (
-          <a key="all" href={allHref}>
-            {format.number(all)}
-          </a>
-        ) : (
-          format.number(all)
-        ),
-      ]}
-    />
-  );
+  function sumRow(name: string, of: StateCounts, more: Partial<RankRow>): RankRow {
+    const all = allOf(of);
+    const figures = [format.share(of.overdue, all), format.number(of.overdue), format.number(all)];
+    return { name, plain: true, figures, ...more };
+  }
+
+  function noteOf({ ownOnly }: { ownOnly?: boolean }) {
+    return ownOnly ? { note: t("dashboards.own-only") } : {};
+  }
 }
 
 function sumOf(children: readonly ChildCounts[]): StateCounts {

@@ -1,10 +1,14 @@
 import { Figure } from "#components/charts/figure.tsx";
-import { RankRow, RankTable } from "#components/charts/rank-table.tsx";
-import { percentOf, RowBar } from "#components/charts/row-bar.tsx";
+import { RankTable } from "#components/charts/rank-table.tsx";
+import { percentOf, type RowMark } from "#components/charts/row-bar.tsx";
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
-import type { ReportsOfMonth } from "#lib/dashboards/figures/count-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Addresses } from "./addresses.ts";
+
+const MARKS: RowMark[] = [
+  { draw: "bar", look: "frame", y: 3, height: 14 },
+  { draw: "bar", look: "fill-ink", y: 3, height: 14 },
+];
 
 type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
 
@@ -35,43 +39,31 @@ export function ReportsFigure({ i18n, page: { months }, to }: Props) {
         money="plain"
         caption={t("dashboards.reports-caption")}
         name={t("dashboards.report-period")}
-        figures={[
-          t("dashboards.on-time"),
-          t("dashboards.due-reports"),
-          t("dashboards.late-reports"),
-          t("dashboards.missing-reports"),
+        columns={[
+          { head: t("dashboards.on-time"), strong: true },
+          { head: t("dashboards.due-reports") },
+          { head: t("dashboards.late-reports"), list: list("late") },
+          { head: t("dashboards.missing-reports"), list: list("missing") },
         ]}
-      >
-        {months.toReversed().map((one) => (
-          <MonthRow key={one.month.key} i18n={i18n} of={one} to={to} />
-        ))}
-      </RankTable>
+        height={20}
+        marks={MARKS}
+        rows={months.toReversed().map(({ month, onTime, due, late, missing }) => ({
+          id: month.key,
+          name: format.periodName(month),
+          bar: [100, percentOf(onTime, due)],
+          figures: [
+            format.share(onTime, due),
+            format.number(due),
+            format.number(late),
+            format.number(missing),
+          ],
+        }))}
+      />
     </Figure>
   );
-}
 
-function MonthRow({ i18n, of, to }: { i18n: I18n; of: ReportsOfMonth; to: Addresses }) {
-  const { format } = i18n;
-  const list = (reports: string) => to.list({ reports, month: of.month.key });
-  return (
-    <RankRow
-      name={format.periodName(of.month)}
-      bar={
-        <RowBar height={20}>
-          <rect x="0" y="3" height="14" width="100%" className="frame" />
-          <rect x="0" y="3" height="14" width={percentOf(of.onTime, of.due)} className="fill-ink" />
-        </RowBar>
-      }
-      figures={[
-        <b key="on-time">{format.share(of.onTime, of.due)}</b>,
-        format.number(of.due),
-        <a key="late" href={list("late")}>
-          {format.number(of.late)}
-        </a>,
-        <a key="missing" href={list("missing")}>
-          {format.number(of.missing)}
-        </a>,
-      ]}
-    />
-  );
+  /** Of a month, whose key takes the place of `*`. */
+  function list(reports: string): string {
+    return to.list({ reports, month: "*" });
+  }
 }

@@ -6,7 +6,11 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 
-type Props = { i18n: I18n; page: DashboardPage; to: Addresses };
+type Props = {
+  i18n: I18n;
+  page: Pick<DashboardPage, "counts" | "levels" | "own" | "unit">;
+  to: Addresses;
+};
 
 /** Where do we stand: the five states, counted out, each number a link to its tasks. */
 export function StateFigure({ i18n, page, to }: Props) {

@@ -7,14 +7,20 @@ import { countListed, listParams } from "./list-params.ts";
 
 type Props = { i18n: I18n; page: AssignmentsPage; to: Addresses };
 
-/** All and the five states, whose counts add up to all. */
-export function StateTabs({ i18n: { t, format }, page: { asked, counts }, to }: Props) {
-  const tab = (state: (typeof CATEGORIES)[number] | null): Tab => ({
+/** All and the five states, beside works what was withdrawn too: the counts add up to all. */
+export function StateTabs({ i18n: { t, format }, page, to }: Props) {
+  const { asked, withdrawn } = page;
+  const tab = (state: (typeof CATEGORIES)[number] | "withdrawn" | null): Tab => ({
     href: to.list({ ...listParams(asked), state }),
     label: state ? t(`states.${state}`) : t("common.all"),
-    count: format.number(countListed(counts, state)),
+    count: format.number(countListed(page, state)),
     current: asked.state === state,
-    ...(state && { state }),
+    ...(state && state !== "withdrawn" && { state }),
   });
-  return <Tabs label={t("dashboards.list-states")} tabs={[tab(null), ...CATEGORIES.map(tab)]} />;
+  return (
+    <Tabs
+      label={t("dashboards.list-states")}
+      tabs={[tab(null), ...CATEGORIES.map(tab), ...(withdrawn > 0 ? [tab("withdrawn")] : [])]}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import type { ListedDifficulty } from "#lib/difficulties/queries.ts";
+import type { ListedDifficulty } from "#lib/difficulties/items.ts";
 import type { ExportColumn } from "#lib/domain/export-cell.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";

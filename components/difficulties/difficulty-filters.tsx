@@ -1,23 +1,26 @@
 import { Button } from "#components/ui/button.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
-import type { DifficultyFilter, DifficultyList } from "#lib/difficulties/queries.ts";
-import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
+import type { DifficultyFilter } from "#lib/difficulties/filter.ts";
+import type { DifficultyHead } from "#lib/difficulties/queries.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
   filter: DifficultyFilter;
-  holders: DifficultyList["holders"];
+  holders: DifficultyHead["holders"];
+  calendar: DifficultyHead["calendar"];
   today: CivilDate;
 };
 
 const STATES = ["waiting", "answered", "all"] as const;
 const KINDS = ["difficulty", "proposal"] as const;
-const AGES = ["15", "30", "90"] as const;
+const AGES = ["10", "20", "60"] as const;
 
 /** How things stand, of which kind, how old, and with whom: in the address. */
-export function DifficultyFilters({ i18n, filter, holders, today }: Props) {
+export function DifficultyFilters({ i18n, filter, holders, calendar, today }: Props) {
   const { t } = i18n;
   return (
     <form className="filters" action="/difficulties" aria-label={t("difficulties.filter")}>
@@ -61,7 +64,7 @@ export function DifficultyFilters({ i18n, filter, holders, today }: Props) {
               label: t("difficulties.holder-choice", {
                 name: named(i18n, name, nameEn),
                 count,
-                days: daysBetween(oldestOn, today),
+                days: workingDaysBetween(oldestOn, today, calendar),
               }),
             })),
           ]}

@@ -11,8 +11,9 @@ import {
   Table,
   Title,
 } from "#components/ui/table.tsx";
-import type { ListedDifficulty } from "#lib/difficulties/queries.ts";
-import { type CivilDate, daysBetween, vietnamDay } from "#lib/domain/civil-date.ts";
+import type { ListedDifficulty } from "#lib/difficulties/items.ts";
+import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
+import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
 
@@ -20,13 +21,12 @@ type Props = {
   i18n: I18n;
   rows: readonly ListedDifficulty[];
   today: CivilDate;
-  /** All are ticked: they were asked for together. */
-  picked: boolean;
-  likeHref: (id: string) => string;
+  calendar: WorkCalendar;
+  answerHref: (id: string) => string;
 };
 
-/** What was asked, by whom, for how long, and who has it; below it what those on the way said. */
-export function DifficultyTable({ i18n, rows, today, picked, likeHref }: Props) {
+/** One by one those that ask the same, all ticked; below each what those on the way said. */
+export function DifficultyTable({ i18n, rows, today, calendar, answerHref }: Props) {
   const { t } = i18n;
   const mayDo = rows.some(({ mine }) => mine);
   const columns = [
@@ -42,7 +42,7 @@ export function DifficultyTable({ i18n, rows, today, picked, likeHref }: Props) 
       <RowGroup>
         {rows.map((row) => (
           <Fragment key={row.id}>
-            <ItemRow i18n={i18n} row={row} today={today} {...{ mayDo, picked, likeHref }} />
+            <ItemRow i18n={i18n} row={row} {...{ today, calendar, mayDo, answerHref }} />
             <SaidRows i18n={i18n} row={row} columns={columns.length} />
           </Fragment>
         ))}
@@ -55,12 +55,12 @@ type ItemProps = {
   i18n: I18n;
   row: ListedDifficulty;
   today: CivilDate;
+  calendar: WorkCalendar;
   mayDo: boolean;
-  picked: boolean;
-  likeHref: (id: string) => string;
+  answerHref: (id: string) => string;
 };
 
-function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
+function ItemRow({ i18n, row, today, calendar, mayDo, answerHref }: ItemProps) {
   const { t, format } = i18n;
   const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
   const raisedOn = dayOf(row.raisedAt);
@@ -72,23 +72,14 @@ function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
             name="item"
             value={row.id}
             label={t("difficulties.pick-of", { unit, text: row.text })}
-            checked={picked}
+            checked
           />
         ) : (
           <Cell>{null}</Cell>
         ))}
       <Title
         href={`/assignments/${row.assignmentId}?show=difficulties`}
-        note={
-          <>
-            {t(`difficulties.kinds.${row.isProposal ? "proposal" : "difficulty"}`)}
-            {row.alike > 0 && (
-              <a href={likeHref(row.id)} className="block py-1">
-                {t("difficulties.alike", { count: row.alike })}
-              </a>
-            )}
-          </>
-        }
+        note={t(`difficulties.kinds.${row.isProposal ? "proposal" : "difficulty"}`)}
         className="wrap-anywhere"
       >
         {row.text}
@@ -97,12 +88,14 @@ function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
       <Cell
         numeric
         label={t("difficulties.raised")}
-        below={t("difficulties.age", { days: daysBetween(raisedOn, today) })}
+        below={t("difficulties.age", { days: workingDaysBetween(raisedOn, today, calendar) })}
       >
         {format.date(raisedOn)}
       </Cell>
       <Cell
-        below={row.answered ? format.date(dayOf(row.answered.at)) : heldWords(i18n, row, today)}
+        below={
+          row.answered ? format.date(dayOf(row.answered.at)) : heldWords(i18n, row, today, calendar)
+        }
       >
         <StateMark state={row.answered ? "approved" : "waiting"}>
           {row.answered
@@ -115,7 +108,7 @@ function ItemRow({ i18n, row, today, mayDo, picked, likeHref }: ItemProps) {
       {mayDo && (
         <Acts>
           {row.mine && (
-            <ButtonLink href={`/difficulties/answer?item=${row.id}`} kind="quiet" small>
+            <ButtonLink href={answerHref(row.id)} kind="quiet" small>
               {t("difficulties.answer-one")}
             </ButtonLink>
           )}
@@ -161,12 +154,19 @@ function SaidRows({ i18n, row, columns }: { i18n: I18n; row: ListedDifficulty; c
   );
 }
 
-function heldWords({ t, format }: I18n, { heldSince }: ListedDifficulty, today: CivilDate): string {
+/** Since when its holder has it; nothing where that was so from the day on which it was raised, which stands beside it. */
+export function heldWords(
+  { t, format }: I18n,
+  { heldSince, raisedAt }: Pick<ListedDifficulty, "heldSince" | "raisedAt">,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): string | undefined {
   const since = dayOf(heldSince);
-  const days = daysBetween(since, today);
+  if (since === dayOf(raisedAt)) return undefined;
+  const days = workingDaysBetween(since, today, calendar);
   return t("difficulties.held-since", { day: format.date(since), days });
 }
 
-function dayOf(instant: string): CivilDate {
+export function dayOf(instant: string): CivilDate {
   return vietnamDay(new Date(instant));
 }

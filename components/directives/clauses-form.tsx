@@ -2,9 +2,9 @@ import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { TypedArea } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { DirectivePage } from "#lib/directives/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { ClausesButtons } from "./clauses-buttons.tsx";
 import { ClausesPreview } from "./clauses-preview.tsx";
 
 type Props = {
@@ -37,17 +37,15 @@ export function ClausesForm({ i18n: { t }, deed, directive, text }: Props) {
       </aside>
       <div className="split-after">
         <ActionBar>
-          <SubmitButton name="deed" value="save" busy={t("directives.saving")}>
-            {t("directives.clauses-save")}
-          </SubmitButton>
-          <SubmitButton
-            kind="plain"
-            name="deed"
-            value="preview"
-            busy={t("directives.clauses-previewing")}
-          >
-            {t("directives.clauses-preview")}
-          </SubmitButton>
+          <ClausesButtons
+            words={{
+              preview: t("directives.clauses-preview"),
+              previewing: t("directives.clauses-previewing"),
+              again: t("directives.clauses-again"),
+              save: t("directives.clauses-save"),
+              saving: t("directives.saving"),
+            }}
+          />
           <ButtonLink href={`/directives/${directive.id}`} kind="quiet">
             {t("common.cancel")}
           </ButtonLink>

@@ -5,7 +5,12 @@ import type { ClauseNode } from "#lib/directives/clause-tree.ts";
 import { ClauseList } from "./clause-list.tsx";
 
 /** What the server read from the text. */
-export type ShownClauses = { clauses: ClauseNode[]; lines: string[] };
+export type ShownClauses = {
+  clauses: ClauseNode[];
+  lines: string[];
+  /** The text that was read, in one word; null where it cannot be saved. */
+  seen: string | null;
+};
 
 /** The tree that the text makes, once it was asked for. */
 export function ClausesPreview({ title }: { title: string }) {

@@ -42,10 +42,23 @@ export function DirectiveClauses({ i18n, directive, editing }: Props) {
         >
           <ClauseList
             clauses={clauses}
-            deed={
+            link={
+              editing &&
+              (({ id: clauseId, label }) =>
+                clauseId !== editing.clauseId && (
+                  <a
+                    className="clause-edit"
+                    href={`/directives/${id}?clause=${clauseId}#clause`}
+                    aria-label={t("directives.clause-edit-of", { label })}
+                  >
+                    {t("directives.clause-edit")}
+                  </a>
+                ))
+            }
+            form={
               editing &&
               (({ id: clauseId, label, text }) =>
-                clauseId === editing.clauseId ? (
+                clauseId === editing.clauseId && (
                   <ActionForm
                     id="clause"
                     deed={editing.deed}
@@ -66,14 +79,6 @@ export function DirectiveClauses({ i18n, directive, editing }: Props) {
                       </ButtonLink>
                     </div>
                   </ActionForm>
-                ) : (
-                  <a
-                    className="clause-edit"
-                    href={`/directives/${id}?clause=${clauseId}#clause`}
-                    aria-label={t("directives.clause-edit-of", { label })}
-                  >
-                    {t("directives.clause-edit")}
-                  </a>
                 ))
             }
           />

@@ -10,6 +10,7 @@ import type {
 } from "#lib/directives/queries.ts";
 import { RELATIONS } from "#lib/domain/directive.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -81,7 +82,7 @@ export function DirectiveLinks({ i18n, directive, editing }: Props) {
               blank={t("directives.link-choose")}
               options={editing.others.map((other) => ({
                 value: other.id,
-                label: `${other.number} · ${other.title}`.slice(0, 90),
+                label: `${other.number} · ${named(i18n, other.title, other.titleEn)}`.slice(0, 90),
               }))}
             />
             <div className="deeds mt-2">

@@ -54,6 +54,11 @@ export function DirectiveTasks({
               <Row key={task.id}>
                 <Title href={`/tasks/${task.id}`} note={task.code}>
                   <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
+                  {task.drafts > 0 && (
+                    <small className="below l:hidden">
+                      {t("tasks.drafts-of", { count: task.drafts })}
+                    </small>
+                  )}
                 </Title>
                 <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
                 <Cell numeric from="m">
@@ -61,11 +66,12 @@ export function DirectiveTasks({
                 </Cell>
                 {withDrafts && (
                   <Cell from="l">
-                    {task.state === "draft" ? (
-                      <IssueMark i18n={i18n} state="draft" />
-                    ) : task.drafts > 0 ? (
-                      t("tasks.drafts-of", { count: task.drafts })
-                    ) : null}
+                    {task.state === "draft" && <IssueMark i18n={i18n} state="draft" />}
+                    {task.drafts > 0 && (
+                      <small className={task.state === "draft" ? "below" : undefined}>
+                        {t("tasks.drafts-of", { count: task.drafts })}
+                      </small>
+                    )}
                   </Cell>
                 )}
                 {COUNTS.map((count) => (

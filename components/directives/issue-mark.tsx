@@ -7,14 +7,17 @@ export function IssueMark({
   i18n: { t },
   state,
   form = "plain",
+  waits = false,
 }: {
   i18n: I18n;
   state: IssueState;
   form?: "plain" | "fill";
+  /** It waits for a second person to issue it. */
+  waits?: boolean;
 }) {
   return (
     <StateMark state={state === "draft" ? "draft" : "approved"} form={form}>
-      {t(`directives.states.${state}`)}
+      {waits ? t("issuing.title") : t(`directives.states.${state}`)}
     </StateMark>
   );
 }

@@ -1,4 +1,4 @@
-import type { RegisterRow } from "#lib/directives/queries.ts";
+import type { RegisterRow } from "#lib/directives/register-page.ts";
 import { dayCell, type ExportColumn } from "#lib/domain/export-cell.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
@@ -15,5 +15,7 @@ export function registerColumns(i18n: I18n): ExportColumn<RegisterRow>[] {
     { head: t("directives.state"), cell: (row) => t(`directives.states.${row.state}`) },
     { head: t("directives.tasks"), cell: (row) => row.tasks },
     { head: t("directives.assignments-given"), cell: (row) => row.assignments },
+    { head: t("directives.overdue"), cell: (row) => row.overdue },
+    { head: t("directives.class"), cell: (row) => t(`directives.classes.${row.securityClass}`) },
   ];
 }

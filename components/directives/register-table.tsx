@@ -1,5 +1,5 @@
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
-import type { RegisterRow } from "#lib/directives/queries.ts";
+import type { RegisterRow } from "#lib/directives/register-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { InLanguage } from "./in-language.tsx";
 import { IssueMark } from "./issue-mark.tsx";
@@ -20,6 +20,7 @@ export function RegisterTable({ i18n, directives }: { i18n: I18n; directives: Re
         { label: t("directives.state") },
         { label: t("directives.tasks"), numeric: true },
         { label: t("directives.assignments-given"), numeric: true },
+        { label: t("directives.overdue"), numeric: true },
       ]}
     >
       <RowGroup>
@@ -43,6 +44,14 @@ export function RegisterTable({ i18n, directives }: { i18n: I18n; directives: Re
             </Cell>
             <Cell numeric phone="half" label={t("directives.assignments-given")}>
               {format.number(row.assignments)}
+            </Cell>
+            <Cell
+              numeric
+              phone="half"
+              label={t("directives.overdue")}
+              className={row.overdue > 0 ? "text-over" : undefined}
+            >
+              {format.number(row.overdue)}
             </Cell>
           </Row>
         ))}

@@ -31,9 +31,16 @@ type Props = {
   deed: FormDeed;
   /** Sent along: what the form is about. */
   hidden?: Record<string, string>;
+  /** Sent along as well, and made anew with each drawing: the id of what the form will make. */
+  fresh?: Record<string, string>;
   className?: string;
   /** Names of fields whose errors do not say which one they mean, for the list above the form. */
   labels?: Record<string, string>;
+  /**
+   * There is nothing to send any more: the form is only there while it says why what was just sent was refused, with
+   * what was typed; its page leaves the buttons out.
+   */
+  closed?: boolean;
   /** Fields and buttons, drawn by the server; fields of `typed-fields.tsx` know what was answered. */
   children: ReactNode;
 };
@@ -46,8 +53,10 @@ export function ActionForm({
   id,
   deed,
   hidden = {},
+  fresh = {},
   className = "form",
   labels = {},
+  closed = false,
   children,
 }: Props) {
   const held = useHeld(hidden);
@@ -55,10 +64,11 @@ export function ActionForm({
     ? { ...NOT_SENT, attempt: 1, typed: held.fields, message: held.said }
     : NOT_SENT;
   const [answer, send] = useActionState(deed, first);
+  if (closed && answer.attempt === 0) return null;
   return (
     <form id={id} className={className} action={send} noValidate>
       <Answer value={answer}>
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries({ ...hidden, ...fresh }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Fragment key={answer.attempt}>

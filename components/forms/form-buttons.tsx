@@ -8,7 +8,7 @@ type Props = { i18n: I18n; save: string; back: string };
 /** Under a form: it is saved, or left. */
 export function FormButtons({ i18n: { t }, save, back }: Props) {
   return (
-    <ActionBar>
+    <ActionBar stays>
       <SubmitButton busy={t("directives.saving")}>{save}</SubmitButton>
       <ButtonLink href={back} kind="quiet">
         {t("common.cancel")}

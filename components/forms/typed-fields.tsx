@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { CheckboxGroup, type Choice, RadioGroup } from "#components/ui/choice-group.tsx";
 import { controlProps, Field, type FieldProps } from "#components/ui/field.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
-import { type Option, Select } from "#components/ui/select.tsx";
+import type { Option } from "#components/ui/options.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -75,6 +76,15 @@ export function TypedShort({ value: known, maxLength, unit, ...worded }: TextPro
       </div>
     </Field>
   );
+}
+
+/** What was typed does not come back. */
+export function TypedPassword({
+  autoComplete,
+  ...worded
+}: Worded & { autoComplete: "current-password" | "new-password" }) {
+  const { field } = useField(worded, undefined);
+  return <TextField {...field} type="password" autoComplete={autoComplete} />;
 }
 
 /** A figure, as the language writes it. */
@@ -191,8 +201,18 @@ export function TypedCheck({
 }
 
 /** The box that marks a row for a deed on many: marked again when the form comes back. `label` says which row. */
-export function TypedMark({ name, value, label }: { name: string; value: string; label: string }) {
-  const { typed } = useAnswer();
+export function TypedMark({
+  name,
+  value,
+  label,
+  checked = false,
+}: {
+  name: string;
+  value: string;
+  label: string;
+  checked?: boolean;
+}) {
+  const { typed, attempt } = useAnswer();
   return (
     <label>
       <span className="sr-only">{label}</span>
@@ -200,7 +220,7 @@ export function TypedMark({ name, value, label }: { name: string; value: string;
         type="checkbox"
         name={name}
         value={value}
-        defaultChecked={[typed[name] ?? []].flat().includes(value)}
+        defaultChecked={attempt > 0 ? [typed[name] ?? []].flat().includes(value) : checked}
       />
     </label>
   );

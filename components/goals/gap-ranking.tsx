@@ -1,26 +1,34 @@
 import { scaleLinear } from "d3-scale";
-import { Change } from "#components/charts/change.tsx";
 import { Figure } from "#components/charts/figure.tsx";
-import { RankRow, RankTable } from "#components/charts/rank-table.tsx";
-import { RowBar } from "#components/charts/row-bar.tsx";
+import { RankTable } from "#components/charts/rank-table.tsx";
+import type { Bar, RowMark } from "#components/charts/row-bar.tsx";
 import { address } from "#components/dashboards/addresses.ts";
+import { DownloadLinks } from "#components/exports/download-links.tsx";
 import type { GapRow } from "#lib/dashboards/goal-gaps.ts";
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
-import { CompareForm } from "./compare-form.tsx";
+import { CompareForm, type CompareProps } from "./compare-form.tsx";
 import { goalWords, missingWords } from "./goal-words.ts";
-
-type Props = { i18n: I18n; page: GoalPage };
 
 /** Columns that only a wide page has: the parts of the share, and the share of the gap. */
 const EXTRA = 2;
 
+const MARKS: RowMark[] = [
+  { draw: "level", look: "rule" },
+  { draw: "upright", look: "common", from: -7, to: 25 },
+  { draw: "level", look: "was" },
+  { draw: "sign", look: "goal-mark", path: "M0-4 4 0 0 4-4 0z" },
+  { draw: "dot", look: "dot-open", r: 3.5 },
+  { draw: "dot", look: "dot-now", r: 4.5 },
+];
+
 /** Who makes up the gap: each child on two days, who lacks most first, a heavy rule where they pass half of it. */
-export function GapRanking({ i18n, page }: Props) {
+export function GapRanking({ i18n, page, typed }: CompareProps) {
   const { t, format } = i18n;
   const { goal, gaps, whole, from, to } = page;
   const words = goalWords(i18n, page);
+  const bar = barsOf(page);
   if (gaps.length < 2) return null;
   const hasTarget = gaps.some(({ target }) => target !== null);
   const common = whole.now.value === null ? t("common.missing") : words.value(whole.now.value);
@@ -37,63 +45,60 @@ export function GapRanking({ i18n, page }: Props) {
         .filter(Boolean)
         .join(" ")}
     >
-      <CompareForm i18n={i18n} page={page} />
+      <CompareForm i18n={i18n} page={page} typed={typed} />
       <RankTable
         dots
         extra={EXTRA}
         caption={t("trajectory.gaps-caption")}
         name={t("trajectory.unit")}
-        figures={[
-          t("trajectory.value"),
-          t("trajectory.since", { day: format.date(from) }),
-          t("trajectory.missing"),
-          isShare ? t("trajectory.parts") : t("trajectory.given"),
-          t("trajectory.share"),
+        columns={[
+          { head: t("trajectory.value"), strong: true },
+          { head: t("trajectory.since", { day: format.date(from) }), change: "up" },
+          { head: t("trajectory.missing") },
+          {
+            head: isShare ? t("trajectory.parts") : t("trajectory.given"),
+            list: listOf(page, "*"),
+          },
+          { head: t("trajectory.share") },
         ]}
-      >
-        {gaps.map((row) => (
-          <RankRow
-            key={row.part.child ?? "own"}
-            extra={EXTRA}
-            name={unitName(i18n, page, row)}
-            href={
-              row.part.id
-                ? address(`/goals/${goal.id}`, { ...compared(page), unit: row.part.id })
-                : undefined
-            }
-            look={row.cut ? "cut" : undefined}
-            bar={<Dots row={row} page={page} />}
-            figures={[
-              <b key="value">
-                {row.now.value === null ? t("common.missing") : words.value(row.now.value)}
-              </b>,
-              <ChangeOf key="since" i18n={i18n} page={page} row={row} />,
+        href={address(`/goals/${goal.id}`, { ...compared(page), unit: "*" })}
+        height={18}
+        marks={MARKS}
+        rows={[
+          ...gaps.map((row) => ({
+            id: row.part.id ?? "own",
+            name: gapName(i18n, page, row),
+            ...(row.part.id === null && { href: null }),
+            ...(row.cut && { look: "cut" as const }),
+            bar: bar(row),
+            figures: [
+              row.now.value === null ? t("common.missing") : words.value(row.now.value),
+              changeText(i18n, page, row),
               row.missing === null ? t("common.missing") : missingWords(i18n, goal, row.missing),
-              <a key="parts" href={listOf(page, row)}>
-                {isShare ? partsOf(row) : given(row.target)}
-              </a>,
+              isShare ? partsOf(row) : given(row.target),
               hasTarget ? format.share(row.missing, whole.missing) : t("common.missing"),
-            ]}
-          />
-        ))}
-        <RankRow
-          look="sum"
-          extra={EXTRA}
-          name={t("common.total")}
-          figures={[
-            common,
-            <ChangeOf key="since" i18n={i18n} page={page} row={whole} />,
-            hasTarget ? missingWords(i18n, goal, whole.missing) : t("common.missing"),
-            <a
-              key="parts"
-              href={address(`/dashboard/${page.unit.id}/assignments`, { goal: goal.id })}
-            >
-              {isShare ? partsOf(whole) : given(goal.standing.next?.target ?? null)}
-            </a>,
-            hasTarget ? format.share(whole.missing, whole.missing) : t("common.missing"),
-          ]}
-        />
-      </RankTable>
+            ],
+          })),
+          {
+            look: "sum",
+            plain: true,
+            name: t("common.total"),
+            lists: [null, null, null, listOf(page)],
+            figures: [
+              common,
+              changeText(i18n, page, whole),
+              hasTarget ? missingWords(i18n, goal, whole.missing) : t("common.missing"),
+              isShare ? partsOf(whole) : given(goal.standing.next?.target ?? null),
+              hasTarget ? format.share(whole.missing, whole.missing) : t("common.missing"),
+            ],
+          },
+        ]}
+      />
+      <DownloadLinks
+        i18n={i18n}
+        list="goal-units"
+        query={{ goal: goal.id, unit: page.unit.id, from: page.asked.from, to: page.asked.to }}
+      />
     </Figure>
   );
 
@@ -113,29 +118,21 @@ function compared({ asked }: GoalPage) {
   return { from: asked.from, to: asked.to };
 }
 
-function listOf({ unit, goal }: GoalPage, { part }: GapRow): string {
-  return address(`/dashboard/${unit.id}/assignments`, {
-    goal: goal.id,
-    under: part.id ?? "own",
-  });
+/** The tasks behind the goal, of a child or of all together. */
+function listOf({ unit, goal }: GoalPage, under?: string): string {
+  return address(`/dashboard/${unit.id}/assignments`, { goal: goal.id, under });
 }
 
-function unitName(i18n: I18n, { unit }: GoalPage, { part }: GapRow): string {
+/** The child, or the unit itself beside its children. */
+export function gapName(i18n: I18n, { unit }: GoalPage, { part }: GapRow): string {
   if (part.name !== null) return nameOf(i18n, { name: part.name, nameEn: part.nameEn });
   const own = { name: unit.shortName, nameEn: unit.nameEn };
   return i18n.t("trajectory.own", { unit: nameOf(i18n, own) });
 }
 
-type ChangeProps = { i18n: I18n; page: GoalPage; row: Pick<GapRow, "before" | "now"> };
-
-function ChangeOf({ i18n, page, row: { before, now } }: ChangeProps) {
-  const change = changeOf({ before, now });
-  if (change === null) return i18n.t("common.missing");
-  return (
-    <Change value={change} good="up">
-      {changeWords(i18n, page, change)}
-    </Change>
-  );
+function changeText(i18n: I18n, page: GoalPage, row: Pick<GapRow, "before" | "now">): string {
+  const change = changeOf(row);
+  return change === null ? i18n.t("common.missing") : changeWords(i18n, page, change);
 }
 
 function changeOf({ before, now }: Pick<GapRow, "before" | "now">): number | null {
@@ -152,7 +149,7 @@ function changeWords(i18n: I18n, page: GoalPage, change: number): string {
 }
 
 /** Before and now as two dots and a line, the common line dashed, the milestone in gold. */
-function Dots({ row, page }: { row: GapRow; page: GoalPage }) {
+function barsOf(page: GoalPage): (row: GapRow) => Bar {
   const values = page.gaps.flatMap(({ before, now, target }) => [
     before.value ?? 0,
     now.value ?? 0,
@@ -160,29 +157,13 @@ function Dots({ row, page }: { row: GapRow; page: GoalPage }) {
   ]);
   const isShare = page.goal.measuredIn === "percent";
   const x = scaleLinear([0, Math.max(isShare ? 100 : 0, ...values) || 1], [2, 96]);
-  const at = (value: number) => `${Math.round(x(value) * 100) / 100}%`;
-  const { before, now, target } = row;
-  const common = isShare ? page.whole.now.value : null;
-  return (
-    <RowBar height={18}>
-      <line x1={at(0)} x2="96%" y1="9" y2="9" className="rule" />
-      {common !== null && (
-        <line x1={at(common)} x2={at(common)} y1="-7" y2="25" className="common" />
-      )}
-      {before.value !== null && now.value !== null && (
-        <line x1={at(before.value)} x2={at(now.value)} y1="9" y2="9" className="was" />
-      )}
-      {target !== null && (
-        <svg x={at(target)} y="9" overflow="visible" aria-hidden="true">
-          <path d="M0-4 4 0 0 4-4 0z" className="goal-mark" />
-        </svg>
-      )}
-      {before.value !== null && (
-        <circle cx={at(before.value)} cy="9" r="3.5" className="dot-open" />
-      )}
-      {now.value !== null && <circle cx={at(now.value)} cy="9" r="4.5" className="dot-now" />}
-    </RowBar>
-  );
+  const at = (value: number | null) => (value === null ? null : Math.round(x(value) * 100) / 100);
+  const common = at(isShare ? page.whole.now.value : null);
+  return (row) => {
+    const [before, now] = [at(row.before.value), at(row.now.value)];
+    const moved: Bar[number] = before === null || now === null ? null : [before, now];
+    return [[2, 96], common, moved, at(row.target), before, now];
+  };
 }
 
 function titleOf(i18n: I18n, page: GoalPage): string {
@@ -192,7 +173,7 @@ function titleOf(i18n: I18n, page: GoalPage): string {
   if (!first || gaps.every(({ missing }) => missing === null)) return t("trajectory.gaps-plain");
   if (!first.missing || whole.missing === 0) return t("trajectory.gaps-none");
   const said = {
-    first: unitName(i18n, page, first),
+    first: gapName(i18n, page, first),
     most:
       goal.missingUnits === null
         ? missingWords(i18n, goal, first.missing)
@@ -210,7 +191,7 @@ function movedMost(i18n: I18n, page: GoalPage): string[] {
     .toSorted((a, b) => b.change - a.change);
   const [most, least] = [moved.at(0), moved.at(-1)];
   const said = (one: (typeof moved)[number]) => ({
-    unit: unitName(i18n, page, one.row),
+    unit: gapName(i18n, page, one.row),
     change: changeWords(i18n, page, one.change),
   });
   return [

@@ -176,16 +176,18 @@ function findingOf(i18n: I18n, page: GoalPage): string {
   });
 }
 
-/** How it lies beside the straight road, as far as that is known. */
+/** How it lies beside the straight road, as far as that is known; where the pace says otherwise, in the same breath. */
 function titleOf(i18n: I18n, page: GoalPage): string {
   const { t } = i18n;
-  const { goal, line, today } = page;
+  const { goal, line, today, outlook } = page;
   const words = goalWords(i18n, page);
   const { besideRoad, next, standing } = goal.standing;
   if (next && standing === "met") return t("trajectory.chart-met", { year: yearWord(next.on) });
   if (next && besideRoad !== null && besideRoad !== 0) {
     const gap = words.gap(Math.abs(besideRoad));
-    return t(`trajectory.chart-${besideRoad < 0 ? "behind" : "ahead"}`, {
+    const isBehind = besideRoad < 0;
+    const but = outlook === (isBehind ? "will-meet" : "will-miss") ? "-but" : "";
+    return t(`trajectory.chart-${isBehind ? "behind" : "ahead"}${but}`, {
       gap,
       year: yearWord(next.on),
     });

@@ -2,6 +2,7 @@ import { dayCell, type ExportColumn } from "#lib/domain/export-cell.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { ListedInstruction } from "#lib/instructions/queries.ts";
+import { besideWords } from "./beside-words.ts";
 
 /** Instructions as a file has them. */
 export function instructionColumns(i18n: I18n): ExportColumn<ListedInstruction>[] {
@@ -15,7 +16,10 @@ export function instructionColumns(i18n: I18n): ExportColumn<ListedInstruction>[
     { head: t("instructions.state"), cell: (row) => t(`instructions.states.${row.state}`) },
     {
       head: t("instructions.about"),
-      cell: (row) => (row.title ? named(i18n, row.title, row.titleEn) : row.aboutLabel),
+      cell: (row) => {
+        if (row.title) return named(i18n, row.title, row.titleEn);
+        return row.beside ? besideWords(i18n, row.beside) : row.aboutLabel;
+      },
     },
   ];
 }

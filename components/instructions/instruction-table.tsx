@@ -4,6 +4,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { languageOf } from "#lib/i18n/language-of.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { ListedInstruction } from "#lib/instructions/queries.ts";
+import { besideWords } from "./beside-words.ts";
 import { InstructionMark } from "./instruction-mark.tsx";
 
 type Props = { i18n: I18n; rows: readonly ListedInstruction[]; today: CivilDate };
@@ -29,13 +30,7 @@ export function InstructionTable({ i18n, rows, today }: Props) {
           <Row key={row.id}>
             <Title
               href={`/instructions/${row.id}`}
-              note={
-                row.title ? (
-                  nameOf(i18n, { name: row.title, nameEn: row.titleEn })
-                ) : (
-                  <span lang={languageOf(row.aboutLabel ?? "")}>{row.aboutLabel}</span>
-                )
-              }
+              note={noteOf(i18n, row)}
               className="wrap-anywhere"
             >
               {row.text}
@@ -55,4 +50,11 @@ export function InstructionTable({ i18n, rows, today }: Props) {
       </RowGroup>
     </Table>
   );
+}
+
+/** The task that it is about, else what it was written beside. */
+function noteOf(i18n: I18n, { title, titleEn, beside, aboutLabel }: ListedInstruction) {
+  if (title) return nameOf(i18n, { name: title, nameEn: titleEn });
+  if (beside) return besideWords(i18n, beside);
+  return aboutLabel && <span lang={languageOf(aboutLabel)}>{aboutLabel}</span>;
 }

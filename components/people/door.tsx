@@ -11,7 +11,7 @@ export function Door({ i18n, children }: { i18n: I18n; children: ReactNode }) {
       <p className="mb-6 text-ink-2">{t("shell.tagline")}</p>
       {children}
       <p className="note mt-8 mb-4">{t("shell.scope")}</p>
-      <LanguageForm i18n={i18n} />
+      <LanguageForm locale={i18n.locale} label={i18n.t("shell.language")} />
     </main>
   );
 }

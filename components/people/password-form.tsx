@@ -5,10 +5,12 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 type Props = {
   i18n: I18n;
   token: string;
+  /** How long a password is. */
+  rule: string;
   errors: { password?: string; repeated?: string };
 };
 
-export function PasswordForm({ i18n, token, errors }: Props) {
+export function PasswordForm({ i18n, token, rule, errors }: Props) {
   const { t } = i18n;
   const field = {
     i18n,
@@ -22,6 +24,7 @@ export function PasswordForm({ i18n, token, errors }: Props) {
         {...field}
         name="password"
         label={t("auth.new-password")}
+        help={rule}
         error={errors.password}
       />
       <TextField

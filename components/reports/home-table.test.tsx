@@ -43,6 +43,8 @@ const returned: HomeRow = {
     at: "2026-11-20T02:00:00Z",
   },
   group: "returned",
+  mustHandUp: false,
+  handUp: null,
   noChangeKey: null,
 };
 

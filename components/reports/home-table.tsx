@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import { Acts, Cell, ReasonRow, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { daysBetween, vietnamDay, yearOf } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { OWED_GROUPS, type OwedGroup } from "#lib/domain/owed-reports.ts";
@@ -8,7 +8,9 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { HomeReport } from "#lib/reports/home.ts";
 import { figureText } from "./figure-text.ts";
+import { HandedBackRow } from "./hand-up-notice.tsx";
 import { NoChangeForm } from "./no-change-form.tsx";
+import { ReturnedRow } from "./returned-row.tsx";
 
 /** The mark each group carries; `states.<mark>` words others than these heads. */
 export const GROUP_MARKS: Record<OwedGroup, MarkState> = {
@@ -143,6 +145,11 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
         </Cell>
         <Cell phone="first">
           <StateMark state={GROUP_MARKS[row.group]}>{sendBy(i18n, row, today)}</StateMark>
+          {row.handUp && !row.handUp.back && (
+            <StateMark state="waiting">
+              {t("sign-off.handed-up-at", { at: format.dateTime(row.handUp.at) })}
+            </StateMark>
+          )}
         </Cell>
         <Cell second numeric label={t("common.previous-period")}>
           {row.last ? figureText(i18n, row, row.last.content) : t("common.unreported")}
@@ -152,11 +159,17 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
         </Cell>
         <Acts phone={row.returned ? "hide" : undefined}>{deeds}</Acts>
       </Row>
+      {row.handUp?.back && (
+        <HandedBackRow i18n={i18n} back={row.handUp.back} columns={COLUMNS} from={from} />
+      )}
       {row.returned && (
-        <ReasonRow from={from} columns={COLUMNS} label={t("common.return-reason")} deeds={deeds}>
-          ({named(i18n, row.returned.unitName, row.returned.unitNameEn)},{" "}
-          {format.dateTime(row.returned.at)}): {row.returned.reason}
-        </ReasonRow>
+        <ReturnedRow
+          i18n={i18n}
+          returned={row.returned}
+          columns={COLUMNS}
+          from={from}
+          deeds={deeds}
+        />
       )}
     </>
   );
@@ -167,10 +180,11 @@ function sendBy(i18n: I18n, row: HomeRow, today: string): string {
   const { t, format } = i18n;
   const short = (day: string) =>
     yearOf(day) === yearOf(today) ? format.dayAndMonth(day) : format.date(day);
+  const untilDue = `${short(row.dueOn)}, ${format.distance(row.dueOn, today)}`;
   switch (row.group) {
-    case "returned":
+    case "returned": // by the unit's head before it was ever sent: its day still runs
     case "recalled":
-      return firstSent(i18n, row, short);
+      return row.firstSubmittedAt ? firstSent(i18n, row, short) : untilDue;
     case "waiting":
       return t("reports.sent-at", { at: format.dateTime(row.submittedAt) });
     case "not-closed":
@@ -180,7 +194,7 @@ function sendBy(i18n: I18n, row: HomeRow, today: string): string {
         ? t("reports.done-on", { day: format.date(row.doneOn) })
         : t("reports.approved-now");
     default:
-      return `${short(row.dueOn)}, ${format.distance(row.dueOn, today)}`;
+      return untilDue;
   }
 }
 
@@ -254,10 +268,15 @@ function Deeds({ i18n, row, title }: { i18n: I18n; row: HomeRow; title: string }
               version={row.currentVersion}
               idempotencyKey={row.noChangeKey}
               task={title}
+              mustHandUp={row.mustHandUp}
             />
           )}
           <ButtonLink small href={href}>
-            {row.state === "draft" ? t("reports.continue") : t("common.report")}
+            {row.handUp && !row.handUp.back
+              ? t("common.view")
+              : row.state === "draft"
+                ? t("reports.continue")
+                : t("common.report")}
             {named}
           </ButtonLink>
         </>

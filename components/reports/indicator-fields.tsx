@@ -1,7 +1,7 @@
 import { CheckboxGroup, RadioGroup } from "#components/ui/choice-group.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { shareOf } from "#lib/domain/fraction.ts";
 import { numberForInput } from "#lib/domain/number-input.ts";
-import type { ReportedValue } from "#lib/domain/report-content.ts";
 import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
 import { isTypedOverWhole } from "#lib/domain/report-form-figures.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
@@ -104,7 +104,7 @@ function OneIndicator({ indicator, ...props }: FieldsProps & { indicator: NamedI
             denominator={below}
             locale={locale}
             typed={[typed[name] ?? "", typed[below] ?? ""]}
-            before={shareOf(before)}
+            before={before ? shareOf(before) : null}
             words={t("reports.points-since", { change: "{change}" })}
             over={t("reports.over-whole-now")}
           />
@@ -122,8 +122,4 @@ function OneIndicator({ indicator, ...props }: FieldsProps & { indicator: NamedI
       )}
     </>
   );
-}
-
-function shareOf(value: ReportedValue | undefined): number | null {
-  return value?.denominator ? value.numerator / value.denominator : null;
 }

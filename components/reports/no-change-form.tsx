@@ -10,13 +10,17 @@ type Props = {
   /** The task, for those who hear the button among others. */
   task: string;
   small?: boolean;
+  /** The unit's head signs it first. */
+  mustHandUp: boolean;
 };
 
 /** A form of its own, so that Enter in the report's form never says "no change". */
-export function NoChangeForm({ i18n, reportId, version, idempotencyKey, task, small }: Props) {
+export function NoChangeForm(props: Props) {
+  const { i18n, reportId, version, idempotencyKey, task, small, mustHandUp } = props;
   const { t, locale } = i18n;
+  const deed = mustHandUp ? "hand-up" : "submit";
   return (
-    <form action={`/api/reports/${reportId}/submit`} method="post">
+    <form action={`/api/reports/${reportId}/${deed}`} method="post">
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="locale" value={locale} />

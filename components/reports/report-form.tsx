@@ -34,9 +34,10 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
   const { t, locale } = i18n;
   const labels = new Map(fieldLabels(i18n, context));
   const KindFields = FIELDS[context.task.kind];
+  const deed = context.mustHandUp ? "hand-up" : "submit";
   const draftAction = `/api/reports/${context.id}/draft`;
   return (
-    <form className="form" action={`/api/reports/${context.id}/submit`} method="post" noValidate>
+    <form className="form" action={`/api/reports/${context.id}/${deed}`} method="post" noValidate>
       <ErrorSummary
         i18n={i18n}
         errors={Object.entries(errors).map(([name, error]) => {
@@ -51,6 +52,7 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
       <KindFields {...fields} />
       <WordsFields {...fields} />
       <ActionBar
+        stays
         say={
           <DraftKeeper
             action={draftAction}
@@ -67,7 +69,11 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
         }
       >
         <SubmitButton busy={t("common.sending")}>
-          {context.currentVersion > 0 ? t("reports.submit-again") : t("common.submit-report")}
+          {context.mustHandUp
+            ? t("sign-off.hand-up")
+            : context.currentVersion > 0
+              ? t("reports.submit-again")
+              : t("common.submit-report")}
         </SubmitButton>
         <Button formAction={draftAction} name="deed" value="save">
           {t("common.save-draft")}

@@ -38,7 +38,7 @@ export function ReportHead({ i18n, report, today }: Props) {
       }
       facts={[
         { label: t("reports.cut-off"), value: format.date(period.endsOn) },
-        { label: t("reports.send-by"), value: format.dayWithWeekday(report.dueOn) },
+        { label: t("reports.send-by"), value: format.dayAlone(report.dueOn) },
         ...(report.firstSubmittedAt
           ? [{ label: t("reports.first-sent"), value: format.dateTime(report.firstSubmittedAt) }]
           : []),

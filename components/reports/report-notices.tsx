@@ -61,7 +61,12 @@ export function SentAndDecided({ i18n, report }: Props) {
           {t("reports.told-sent", {
             by: named(i18n, sentBy.by, sentBy.byEn),
             at: format.dateTime(current.submittedAt),
-          })}
+          })}{" "}
+          {sentBy.prepared &&
+            t("sign-off.prepared-by", {
+              by: named(i18n, sentBy.prepared.by, sentBy.prepared.byEn),
+              at: format.dateTime(sentBy.prepared.at),
+            })}
         </p>
       )}
       {decisions.toReversed().map((one) => (
@@ -85,7 +90,7 @@ export function SentDeeds({ i18n, report }: Props): ReactNode {
   const decided = report.decisions.some(({ decision }) => decision !== "opinion");
   return (
     <div className="deeds mt-6">
-      {report.mine && report.state === "submitted" && !decided && (
+      {report.mine && !report.mustHandUp && report.state === "submitted" && !decided && (
         <form action={`/api/reports/${report.id}/recall`} method="post">
           <Button>{t("common.recall")}</Button>
         </form>

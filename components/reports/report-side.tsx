@@ -27,6 +27,21 @@ export function ReportSide({ i18n, report }: { i18n: I18n; report: ReportPage })
           {t("reports.product-is", { product: named(i18n, task.product, task.productEn) })}
         </p>
       </section>
+      <section>
+        <h2>{t("papers.on-paper")}</h2>
+        <ul className="grid gap-1">
+          {(report.current || report.draft) && (
+            <li>
+              <a href={`/api/reports/${report.id}/word`}>{t("papers.download-one")}</a>
+            </li>
+          )}
+          <li>
+            <a href={`/reports/period/${report.periodId}?unit=${report.unit.id}`}>
+              {t("papers.whole-period")}
+            </a>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }

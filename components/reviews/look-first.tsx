@@ -1,11 +1,16 @@
 import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import type { ReasonKey } from "#lib/domain/review-reasons.ts";
+import type { Thresholds } from "#lib/domain/review-thresholds.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
+import { rowId } from "./decide-links.tsx";
 import { DeedForm } from "./deed-forms.tsx";
 import { FigureCells, figureColumns, hasShare } from "./figure-cells.tsx";
+import { KeysHint } from "./keys-hint.tsx";
 import { OtherLine } from "./other-line.tsx";
+import { ReasonFilter } from "./reason-filter.tsx";
 import { furtherWords, reasonWords } from "./reason-words.ts";
 import {
   type FormProps,
@@ -18,14 +23,29 @@ import {
   whichOf,
 } from "./row-deeds.tsx";
 import { SectionHead } from "./section-head.tsx";
+import { thresholdNote } from "./threshold-words.ts";
 
-type Props = FormProps & { i18n: I18n; task: PileTask; rows: readonly SortedRow[] };
+type Props = FormProps & {
+  i18n: I18n;
+  task: PileTask;
+  rows: readonly SortedRow[];
+  holding: Thresholds | null;
+  reason: ReasonKey | null;
+  reasonHref: (reason: ReasonKey | null) => string;
+  thresholdsHref: string | null;
+};
 
+/** Reasons that say nothing about the figures. */
+const OF_WORDS: ReadonlySet<ReasonKey> = new Set(["late", "difficulty", "sent-again"]);
 const FORM = "marked";
 
 /** What is unusual in the pile, each with its reason, the gravest on top; decided one by one or several together. */
-export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
+export function LookFirst(props: Props) {
+  const { i18n, task, rows: all, holding, reason, thresholdsHref, wordsHref, back } = props;
   const { t } = i18n;
+  const rows = reason
+    ? all.filter(({ reasons }) => reasons.some(({ key }) => key === reason))
+    : all;
   const withDots = hasShare(task);
   const decides = isDecided(rows);
   const names = task.indicators.map(({ name, nameEn }) => nameOf(i18n, { name, nameEn }));
@@ -39,12 +59,22 @@ export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
         })}
         note={
           <>
-            {t("reviews.look-note")}
+            {[t("reviews.look-note"), holding && thresholdNote(i18n, task, holding)]
+              .filter(Boolean)
+              .join(" ")}
+            {thresholdsHref && (
+              <>
+                {" "}
+                <a href={thresholdsHref}>{t("reviews.change-thresholds")}</a>
+              </>
+            )}
             {names.length > 1 && ` ${t("reviews.in-order", { names: names.join("; ") })}`}
           </>
         }
         deeds={decides && <MarkedDeeds i18n={i18n} form={FORM} rows={rows} />}
       />
+      <ReasonFilter i18n={i18n} rows={all} reason={reason} hrefOf={props.reasonHref} />
+      {decides && <KeysHint i18n={i18n} isReceived={task.rule === "received"} />}
       <DeedForm id={FORM}>
         <input type="hidden" name="back" value={back} />
         <Table
@@ -62,7 +92,7 @@ export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
         >
           <RowGroup>
             {rows.map((row) => (
-              <Row key={row.reportId}>
+              <Row key={row.reportId} id={rowId(row.reportId)}>
                 {decides && <PickRow i18n={i18n} row={row} />}
                 <Title href={`/assignments/${row.assignmentId}`} note={whichOf(i18n, row)}>
                   {unitOf(i18n, row)}
@@ -76,7 +106,7 @@ export function LookFirst({ i18n, task, rows, wordsHref, back }: Props) {
                   now={row.now}
                   last={row.last}
                   withDots={withDots}
-                  notable={row.reasons.some(({ key }) => key !== "late" && key !== "difficulty")}
+                  notable={row.reasons.some(({ key }) => !OF_WORDS.has(key))}
                 />
                 <SentCell i18n={i18n} row={row} />
                 <Acts>

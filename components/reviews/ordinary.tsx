@@ -5,6 +5,7 @@ import { stageMove } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
+import { rowId } from "./decide-links.tsx";
 import { DeedForm } from "./deed-forms.tsx";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
 import {
@@ -26,12 +27,15 @@ type Props = FormProps & {
   rows: readonly SortedRow[];
   /** The rows are shown at once, as when this part alone was asked for. */
   open: boolean;
+  /** Where it is read what counts as ordinary; null for whoever has no way there. */
+  thresholdsHref: string | null;
 };
 
 const MARKED_FORM = "ordinary-marked";
 
 /** What is not unusual, in one line with its range and one button, which carries exactly the versions it counts. */
-export function Ordinary({ i18n, task, rows, open, wordsHref, back }: Props) {
+export function Ordinary(props: Props) {
+  const { i18n, task, rows, open, thresholdsHref, wordsHref, back } = props;
   const { t } = i18n;
   const decided = (verdict: "approved" | "received") =>
     rows.filter(({ verdicts }) => verdicts.includes(verdict));
@@ -48,7 +52,17 @@ export function Ordinary({ i18n, task, rows, open, wordsHref, back }: Props) {
             name: t("reviews.sections.ordinary"),
             count: rows.length,
           })}
-          note={range ? t("reviews.ordinary-note", { range }) : t("reviews.ordinary-note-plain")}
+          note={
+            <>
+              {range ? t("reviews.ordinary-note", { range }) : t("reviews.ordinary-note-plain")}
+              {thresholdsHref && (
+                <>
+                  {" "}
+                  <a href={thresholdsHref}>{t("reviews.change-thresholds")}</a>
+                </>
+              )}
+            </>
+          }
           deeds={
             together.length > 0 && (
               <div className="deeds">
@@ -94,7 +108,7 @@ export function Ordinary({ i18n, task, rows, open, wordsHref, back }: Props) {
           >
             <RowGroup>
               {rows.map((row) => (
-                <Row key={row.reportId}>
+                <Row key={row.reportId} id={rowId(row.reportId)}>
                   {decides && <PickRow i18n={i18n} row={row} />}
                   <Title href={`/assignments/${row.assignmentId}`} note={whichOf(i18n, row)}>
                     {unitOf(i18n, row)}

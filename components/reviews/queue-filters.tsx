@@ -1,5 +1,5 @@
 import { Button } from "#components/ui/button.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { GroupChoice } from "#lib/reviews/overview.ts";

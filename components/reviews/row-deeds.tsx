@@ -63,13 +63,15 @@ export function MarkedDeeds({ i18n, form, rows }: MarkedProps) {
   );
 }
 
-/** When it was sent, and how the reviewer's own days run. */
+/** When it was sent, and first sent where that is another day; and how the reviewer's own days run. */
 export function SentCell({ i18n, row }: { i18n: I18n; row: SortedRow }) {
   const { t, format } = i18n;
-  const { clock, submittedOn } = row;
+  const { clock, submittedOn, firstSubmittedOn } = row;
+  const first = firstSubmittedOn !== submittedOn && firstSubmittedOn;
   return (
     <Cell second from="m" className="sent">
       {submittedOn ? format.dayAndMonth(submittedOn) : t("common.missing")}
+      {first && <small>{t("reviews.sent-again-first", { date: format.dayAndMonth(first) })}</small>}
       {clock?.late && (
         <StateMark state="overdue">
           {t("reviews.review-overdue", { days: clock.daysOver })}

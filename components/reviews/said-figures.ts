@@ -1,3 +1,4 @@
+import { shownPercent } from "#lib/domain/shown-percent.ts";
 import { stageMove, stageOrdinal } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
@@ -12,8 +13,16 @@ export type FigureText = {
   below?: string;
 };
 
+/** Whether the head of the column says the unit, or each figure its own. */
+type Units = "in-head" | "with-units";
+
 /** What a version says, for a column: one text, or one for each figure of the task. */
-export function figureTexts(i18n: I18n, task: PileTask, said: SaidFacts | null): FigureText[] {
+export function figureTexts(
+  i18n: I18n,
+  task: PileTask,
+  said: SaidFacts | null,
+  units: Units = "in-head",
+): FigureText[] {
   if (said && task.kind === "indicator") {
     return task.indicators.map((indicator) => ({
       key: indicator.id,
@@ -21,15 +30,18 @@ export function figureTexts(i18n: I18n, task: PileTask, said: SaidFacts | null):
     }));
   }
   return [
-    { key: task.kind, ...(said ? factText(i18n, task, said) : { main: i18n.t("common.missing") }) },
+    {
+      key: task.kind,
+      ...(said ? factText(i18n, task, said, units) : { main: i18n.t("common.missing") }),
+    },
   ];
 }
 
 type Text = Omit<FigureText, "key">;
 
-function factText(i18n: I18n, { kind }: PileTask, said: SaidFacts): Text {
+function factText(i18n: I18n, { kind }: PileTask, said: SaidFacts, units: Units): Text {
   const { t, format } = i18n;
-  if (kind === "funding") return moneyText(i18n, said);
+  if (kind === "funding") return moneyText(i18n, said, units);
   if (kind === "steps") return { main: t("reviews.figures.steps", { count: said.steps }) };
   if (kind === "document") {
     if (!said.documentNumber) return { main: t("reviews.figures.no-document") };
@@ -45,8 +57,10 @@ export function changeTexts(
   task: PileTask,
   now: SaidFacts | null,
   last: SaidFacts | null,
+  units: Units = "in-head",
 ): string[] {
   const { t, format } = i18n;
+  const withUnit = units === "with-units";
   const missing = t("common.missing");
   if (!now || !last) return [missing];
   switch (task.kind) {
@@ -54,16 +68,19 @@ export function changeTexts(
       return task.indicators.map((indicator) => {
         const change = changeIn(indicator, now, last);
         if (change === null) return missing;
+        const told = format.signed(change, indicator.kind === "ratio" ? 1 : indicator.decimals);
+        if (!withUnit) return told;
         return indicator.kind === "ratio"
-          ? format.signed(change, 1)
-          : format.signed(change, indicator.decimals);
+          ? t("reviews.figures.points", { change: told })
+          : [told, unitOf(i18n, indicator)].filter(Boolean).join("\u00a0");
       });
     case "funding": {
       const change = moneyChange(now, last);
-      return [change === null ? missing : signedMillions(i18n, change)];
+      if (change === null) return [missing];
+      return [withUnit ? signedMoney(i18n, change) : signedMillions(i18n, change)];
     }
     case "works": {
-      if (!now.stage || !last.stage || now.worksId !== last.worksId) return [missing];
+      if (!now.stage || !last.stage) return [missing];
       if (stageMove(last.stage, now.stage) === "same") return [t("reviews.figures.same")];
       const stages = format.signed(stageOrdinal(now.stage) - stageOrdinal(last.stage));
       return [t("reviews.figures.stages-change", { change: stages })];
@@ -80,7 +97,7 @@ export function changeTexts(
   }
 }
 
-/** In points of percent for a ratio, else in the figure's own unit; null where either is not known. */
+/** In points of percent for a ratio, between the percentages as they are shown, else in the figure's own unit; null where either is not known. */
 export function changeIn(
   { id, kind }: PileIndicator,
   now: SaidFacts,
@@ -90,7 +107,8 @@ export function changeIn(
   if (!is || !was) return null;
   if (kind !== "ratio") return is.n - was.n;
   const [percent, before] = [percentOf(is), percentOf(was)];
-  return percent === null || before === null ? null : percent - before;
+  if (percent === null || before === null) return null;
+  return shownPercent(percent / 100, 1) - shownPercent(before / 100, 1);
 }
 
 /** Đồng disbursed since last period of the same year. */
@@ -140,22 +158,24 @@ function valueText(i18n: I18n, indicator: PileIndicator, said: SaidFacts): Text 
     return { main, below: format.share(value.n, value.d) };
   }
   if (indicator.kind === "amount") {
-    const unit = nameOf(i18n, { name: indicator.unit, nameEn: indicator.unitEn });
-    return { main: format.number(value.n, indicator.decimals), below: unit };
+    return { main: format.number(value.n, indicator.decimals), below: unitOf(i18n, indicator) };
   }
   return { main: t(value.n >= 1 ? "reviews.figures.yes" : "reviews.figures.no") };
 }
 
-function moneyText({ t, format }: I18n, { money }: SaidFacts): Text {
+function unitOf(i18n: I18n, { unit, unitEn }: PileIndicator): string {
+  return nameOf(i18n, { name: unit, nameEn: unitEn });
+}
+
+function moneyText({ t, format }: I18n, { money }: SaidFacts, units: Units): Text {
   if (!money) return { main: t("common.missing") };
   const share = format.share(Number(money.disbursed), Number(money.planned));
-  return {
-    main: format.amount(money.disbursed, "million", 1),
-    below: t("reviews.figures.of-plan", {
-      share,
-      planned: format.amount(money.planned, "million", 1),
-    }),
-  };
+  const amount = (dong: string) =>
+    units === "with-units"
+      ? format.money(dong, { unit: "million", decimals: 1 })
+      : format.amount(dong, "million", 1);
+  const planned = amount(money.planned);
+  return { main: amount(money.disbursed), below: t("reviews.figures.of-plan", { share, planned }) };
 }
 
 function completionText({ t, format }: I18n, { completedOn }: SaidFacts): Text {

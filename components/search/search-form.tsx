@@ -1,3 +1,4 @@
+import "./search.css";
 import { Button } from "#components/ui/button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 

@@ -1,32 +1,47 @@
+"use client";
+
 import { Icon } from "#components/ui/icon.tsx";
-import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Theme } from "#lib/domain/theme.ts";
+import type { HeaderWords } from "./header-words.ts";
 import type { Place } from "./here-of.ts";
 import { LanguageForm } from "./language-form.tsx";
 import { Places } from "./places.tsx";
 import { SearchKey } from "./search-key.tsx";
+import { ThemeForm } from "./theme-form.tsx";
 
 /** Another unit or role of the same account; chosen by `POST action` with `choice`. */
 export type UnitChoice = { value: string; label: string; note?: string; current?: boolean };
 
 type Props = {
-  i18n: I18n;
+  words: HeaderWords;
   homeHref: string;
   places: Place[];
   /** Empty for an account that has no role today. */
   unit: string;
   /** More than one unit or role: the unit's name opens the choice. */
   switching?: { action: string; choices: UnitChoice[] };
-  /** The role by its title; people's names are not shown. */
-  account: { role: string; note?: string; signOutAction: string };
+  /** The role by its title, and in a word; people's names are not shown. */
+  account: {
+    role: string;
+    short: string;
+    note?: string;
+    settingsHref: string;
+    links?: Place[];
+    signOutAction: string;
+  };
+  theme: Theme;
   /** Tools that not every page has; what is not given is not drawn. */
   searchAction?: string;
-  notifications?: { href: string; unread: number };
+  notifications?: { href: string };
 };
 
-/** Two rows over every page of a signed-in person: tools, and the places of the role. */
+/**
+ * Two rows over every page of a signed-in person: tools, and the places of the role. Drawn in the browser too, from
+ * its words: as markup, sent twice as pages are, it would weigh on every page.
+ */
 export function Header(props: Props) {
-  const { i18n, homeHref, places, unit, switching, account, searchAction, notifications } = props;
-  const { t } = i18n;
+  const { words, homeHref, places, unit, switching, account, theme } = props;
+  const { searchAction, notifications } = props;
   return (
     <header className="header">
       <div className="page bar">
@@ -34,19 +49,19 @@ export function Header(props: Props) {
           type="button"
           className="tool tool-menu"
           popoverTarget="places"
-          aria-label={t("shell.open-places")}
+          aria-label={words.openPlaces}
         >
           <Icon name="menu" size={20} />
         </button>
         <a className="brand" href={homeHref}>
-          {t("common.product")}
+          {words.product}
         </a>
-        <UnitTool i18n={i18n} unit={unit} switching={switching} />
+        <UnitTool words={words} unit={unit} switching={switching} />
         {searchAction && (
-          <search className="find" aria-label={t("shell.search")}>
+          <search className="find" aria-label={words.search}>
             <form action={searchAction}>
               <label className="sr-only" htmlFor="site-search">
-                {t("shell.search")}
+                {words.search}
               </label>
               <Icon name="search" />
               <input
@@ -54,7 +69,7 @@ export function Header(props: Props) {
                 id="site-search"
                 type="search"
                 name="q"
-                placeholder={t("shell.search")}
+                placeholder={words.search}
                 aria-keyshortcuts="Control+K Meta+K"
               />
               <SearchKey searchHref={searchAction} />
@@ -62,44 +77,47 @@ export function Header(props: Props) {
           </search>
         )}
         {searchAction && (
-          <a className="tool tool-find" href={searchAction} aria-label={t("search.title")}>
+          <a className="tool tool-find" href={searchAction} aria-label={words.searchPage}>
             <Icon name="search" size={20} />
           </a>
         )}
         {notifications && (
-          <a className="tool" href={notifications.href}>
+          <a
+            className="tool"
+            href={notifications.href}
+            // On the phone the word is not drawn; with something unread the count has words.
+            aria-label={words.unread ? undefined : words.notifications}
+          >
             <Icon name="bell" size={18} />
-            <span className="tool-word">{t("shell.notifications")}</span>
-            {notifications.unread > 0 && (
+            <span className="tool-word">{words.notifications}</span>
+            {words.unread && (
               <>
                 <span className="count" aria-hidden="true">
-                  {i18n.format.number(notifications.unread)}
+                  {words.unread.count}
                 </span>
-                <span className="sr-only">
-                  {t("shell.unread", { count: notifications.unread })}
-                </span>
+                <span className="sr-only">{words.unread.said}</span>
               </>
             )}
           </a>
         )}
-        <LanguageForm i18n={i18n} />
-        <AccountTool i18n={i18n} account={account} />
+        <LanguageForm locale={words.locale} label={words.language} />
+        <AccountTool words={words} account={account} theme={theme} />
       </div>
-      <nav className="places" id="places" popover="auto" aria-label={t("shell.places")}>
+      <nav className="places" id="places" popover="auto" aria-label={words.places}>
         <Places places={places} />
-        <LanguageForm i18n={i18n} />
+        <LanguageForm locale={words.locale} label={words.language} />
       </nav>
     </header>
   );
 }
 
-function UnitTool({ i18n: { t }, unit, switching }: Pick<Props, "i18n" | "unit" | "switching">) {
+function UnitTool({ words, unit, switching }: Pick<Props, "words" | "unit" | "switching">) {
   if (!switching || switching.choices.length < 2) {
     return (
       <p className="tool tool-unit">
         {unit && (
           <span>
-            <span className="sr-only">{t("shell.unit")}: </span>
+            <span className="sr-only">{words.unit}: </span>
             {unit}
           </span>
         )}
@@ -110,7 +128,7 @@ function UnitTool({ i18n: { t }, unit, switching }: Pick<Props, "i18n" | "unit" 
     <>
       <button type="button" className="tool tool-unit" popoverTarget="units">
         <span>
-          <span className="sr-only">{t("shell.switch-unit")}: </span>
+          <span className="sr-only">{words.switchUnit}: </span>
           {unit}
         </span>
         <Icon name="chevron" size={10} />
@@ -121,7 +139,7 @@ function UnitTool({ i18n: { t }, unit, switching }: Pick<Props, "i18n" | "unit" 
         popover="auto"
         action={switching.action}
         method="post"
-        aria-label={t("shell.switch-unit")}
+        aria-label={words.switchUnit}
       >
         <ul>
           {switching.choices.map((choice) => (
@@ -147,22 +165,31 @@ function UnitTool({ i18n: { t }, unit, switching }: Pick<Props, "i18n" | "unit" 
   );
 }
 
-function AccountTool({ i18n: { t }, account }: Pick<Props, "i18n" | "account">) {
+function AccountTool({ words, account, theme }: Pick<Props, "words" | "account" | "theme">) {
   return (
     <>
       <button type="button" className="tool tool-account" popoverTarget="account">
         <Icon name="account" size={18} />
-        <span className="sr-only">{t("shell.account")}: </span>
-        <span className="tool-word">{account.role}</span>
+        <span className="sr-only">{words.account}: </span>
+        <span className="tool-word">{account.short}</span>
       </button>
-      <section className="float" id="account" popover="auto" aria-label={t("shell.account")}>
+      <section className="float" id="account" popover="auto" aria-label={words.account}>
         <p>
           <b>{account.role}</b>
           {account.note && <span className="block text-ink-2">{account.note}</span>}
         </p>
+        {account.links?.map(({ href, label }) => (
+          <a key={href} className="choice" href={href}>
+            {label}
+          </a>
+        ))}
+        <a href={account.settingsHref} className="choice">
+          {words.account}
+        </a>
+        <ThemeForm words={words.theme} theme={theme} />
         <form action={account.signOutAction} method="post">
           <button type="submit" className="choice">
-            {t("shell.sign-out")}
+            {words.signOut}
           </button>
         </form>
       </section>

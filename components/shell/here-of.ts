@@ -5,6 +5,9 @@ const KIN: Record<string, readonly string[]> = {
   reports: ["/reports", "/assignments", "/reviews"],
   assignments: ["/assignments", "/reports"],
   tasks: ["/directives"],
+  briefing: ["/dashboard"],
+  goals: ["/dashboard"],
+  extensions: ["/reviews", "/reports", "/assignments"],
 };
 
 /** The place that a page belongs to: the longest address above it, else the nearest kin. */

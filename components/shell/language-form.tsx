@@ -1,10 +1,9 @@
-import type { I18n } from "#lib/i18n/i18n.ts";
 import { Here } from "./here.tsx";
 
 /** VI or EN: a plain form, back to the same page. */
-export function LanguageForm({ i18n: { locale, t } }: { i18n: I18n }) {
+export function LanguageForm({ locale, label }: { locale: string; label: string }) {
   return (
-    <form className="language" action="/api/locale" method="post" aria-label={t("shell.language")}>
+    <form className="language" action="/api/locale" method="post" aria-label={label}>
       <Here />
       <button
         type="submit"

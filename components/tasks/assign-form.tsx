@@ -1,3 +1,4 @@
+import "./assign.css";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import {

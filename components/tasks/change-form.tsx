@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Two deeds over marked units or all of them, each with a reason; they stand above what they are done to. */
+/** Two deeds over marked units or all of them, each with a reason; they stand below what they are done to. */
 export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
   const { t } = i18n;
   return (
@@ -25,6 +25,7 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
       className=""
       hidden={{ taskId, expected: `${all}`, ...(area && { areaId: area.id }) }}
     >
+      {children}
       <fieldset className="form mt-6">
         <legend>{t("tasks.change-part")}</legend>
         <TypedRadios
@@ -57,6 +58,11 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
           help={t("tasks.due-common-help")}
           maxLength={10}
         />
+        <p className="mt-4 mb-8">
+          <SubmitButton name="deed" value="move" busy={t("tasks.moving")}>
+            {t("tasks.move-due")}
+          </SubmitButton>
+        </p>
         <TypedRadios
           name="how"
           label={t("tasks.how")}
@@ -67,16 +73,12 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
             { value: "supersede", label: t("tasks.how-supersede") },
           ]}
         />
+        <p className="mt-4">
+          <SubmitButton kind="destroy" name="deed" value="withdraw" busy={t("tasks.withdrawing")}>
+            {t("tasks.withdraw")}
+          </SubmitButton>
+        </p>
       </fieldset>
-      <div className="deeds mt-6">
-        <SubmitButton name="deed" value="move" busy={t("tasks.moving")}>
-          {t("tasks.move-due")}
-        </SubmitButton>
-        <SubmitButton kind="destroy" name="deed" value="withdraw" busy={t("tasks.withdrawing")}>
-          {t("tasks.withdraw")}
-        </SubmitButton>
-      </div>
-      {children}
     </ActionForm>
   );
 }

@@ -1,4 +1,4 @@
-import type { Option } from "#components/ui/select.tsx";
+import type { Option } from "#components/ui/options.tsx";
 import type { ClauseKind } from "#lib/domain/clause-number.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 

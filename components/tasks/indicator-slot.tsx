@@ -6,7 +6,7 @@ import {
   TypedShort,
   TypedText,
 } from "#components/forms/typed-fields.tsx";
-import type { Option } from "#components/ui/select.tsx";
+import type { Option } from "#components/ui/options.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 type Props = {

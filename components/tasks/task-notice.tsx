@@ -3,6 +3,7 @@ import type { AssignReceipt } from "#lib/assigning/assign-task.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 const PLAIN = ["added", "edited", "issued"] as const;
+const ASKED = ["asked", "withdrawn", "returned"] as const;
 
 /** What the last deed came to, as the address says it; a giving out by its receipt. */
 export function TaskNotice({
@@ -18,6 +19,8 @@ export function TaskNotice({
 }) {
   const plain = PLAIN.find((one) => one === done);
   if (plain) return <Notice state="approved" title={t(`tasks.done-${plain}`)} announce />;
+  const asked = ASKED.find((one) => one === done);
+  if (asked) return <Notice state="approved" title={t(`issuing.done-${asked}`)} announce />;
   if (done === "drafts")
     return <Notice state="approved" title={t("tasks.done-drafts", { count })} announce />;
   if (!receipt) return null;

@@ -23,7 +23,7 @@ export function wordPreview(
   const minus = (count: number) => (count === 0 ? "0" : format.signed(-count));
   // The reason can be typed beside the preview and sent with it.
   const wrong = Object.keys(preview.wrong).some((field) => field !== "reason");
-  const draftCount = added + updated;
+  const draftCount = added + preview.draftsUpdated;
   return {
     digest: preview.digest,
     sentence: t("tasks.sum-sentence", { units, areas: areas.length, existing: kept + updated }),
@@ -70,8 +70,8 @@ export function wordPreview(
       title: `${t("tasks.problems")}: ${t(FIELDS[field as keyof typeof FIELDS])}`,
       lines: wordLines(i18n, lines),
     })),
-    assign: wrong || notYet || draftCount === 0 ? null : assignLabel(i18n, added, updated),
-    draft: wrong || added === 0 ? null : t("tasks.assign-draft", { count: added }),
+    assign: wrong || notYet || added + updated === 0 ? null : assignLabel(i18n, added, updated),
+    draft: wrong || draftCount === 0 ? null : t("tasks.assign-draft", { count: draftCount }),
     notYet: notYet && i18n.say({ key: notYet }),
     again: t("tasks.preview-again"),
     list: preview.units || added === 0 ? null : t("tasks.list-units", { count: added }),
@@ -105,7 +105,8 @@ function dutyNote(
 ): string[] {
   if (!duty) return [];
   const due = format.dayWithWeekday(duty.firstReportDueOn);
-  if (cadence === "once") return [t("tasks.duty-once", { due })];
+  if (cadence === "once")
+    return [t("tasks.duty-once", { due, cutoff: format.dateInSentence(duty.last.endsOn) })];
   return [
     t("tasks.duty-periods", {
       count: duty.periods,

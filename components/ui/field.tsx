@@ -24,6 +24,8 @@ export type FieldProps = {
   error?: string;
   /** Marks the field as one that may stay empty. */
   optional?: boolean;
+  /** The browser looks first: where what is sent with it, a file, could not be put back. */
+  required?: boolean;
   last?: LastFigure;
   /** A computed result under the field. */
   out?: ReactNode;
@@ -31,7 +33,7 @@ export type FieldProps = {
 
 /** What the control of a field has to carry, so that label, help and error are heard with it. */
 export function controlProps(field: Omit<FieldProps, "i18n">) {
-  const { name, help, error, last, out } = field;
+  const { name, help, error, required, last, out } = field;
   const described = [
     help && `${name}-help`,
     last && `${name}-last`,
@@ -41,6 +43,7 @@ export function controlProps(field: Omit<FieldProps, "i18n">) {
   return {
     id: name,
     name,
+    required,
     "aria-describedby": described.filter(Boolean).join(" ") || undefined,
     "aria-invalid": error ? (true as const) : undefined,
   };

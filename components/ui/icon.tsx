@@ -1,3 +1,5 @@
+import sprite from "./sprite.svg";
+
 export type IconName =
   | "done"
   | "late"
@@ -23,11 +25,16 @@ export type IconName =
   | "calendar"
   | "arrow";
 
-/** A shape of the page's sprite. It says nothing by itself: a word stands beside it. */
+/** The shape itself, inside an `<svg>`, in the colour around it. The shapes are one file, which stays in the cache. */
+export function Shape({ name }: { name: IconName }) {
+  return <use href={`${sprite.src}#${name}`} />;
+}
+
+/** A shape by its size. It says nothing by itself: a word stands beside it. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg width={size} height={size} aria-hidden="true">
-      <use href={`#s-${name}`} />
+      <Shape name={name} />
     </svg>
   );
 }

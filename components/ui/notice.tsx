@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Shape } from "./icon.tsx";
 import { MARKS, type MarkState } from "./state-mark.tsx";
 
 type Props = {
@@ -18,7 +19,7 @@ export function Notice({ state, title, announce = false, children }: Props) {
     <div className={`notice${mark ? ` ${mark.hue}` : ""}`} role={role}>
       {mark && (
         <svg aria-hidden="true">
-          <use href={`#s-${mark.icon}`} />
+          <Shape name={mark.icon} />
         </svg>
       )}
       <div>

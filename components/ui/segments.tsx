@@ -1,3 +1,5 @@
+"use client";
+
 /** Two or three views of the same thing, as links in one frame. */
 export function Segments({
   label,

@@ -1,6 +1,5 @@
 import { controlProps, Field, type FieldProps } from "./field.tsx";
-
-export type Option = { value: string; label: string; disabled?: boolean };
+import { type Option, Options } from "./options.tsx";
 
 type Props = FieldProps & {
   options: Option[];
@@ -18,26 +17,4 @@ export function Select({ options, value, blank, ...field }: Props) {
       </select>
     </Field>
   );
-}
-
-type FilterProps = { name: string; label: string; options: Option[]; value?: string };
-
-/** A select of a filter bar: small label above, no help. Stands in `<form className="filters">`. */
-export function FilterSelect({ name, label, options, value }: FilterProps) {
-  return (
-    <label>
-      {label}
-      <select className="input" name={name} defaultValue={value}>
-        <Options options={options} />
-      </select>
-    </label>
-  );
-}
-
-function Options({ options }: { options: Option[] }) {
-  return options.map((option) => (
-    <option key={option.value} value={option.value} disabled={option.disabled}>
-      {option.label}
-    </option>
-  ));
 }

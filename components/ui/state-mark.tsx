@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { IconName } from "./icon.tsx";
+import { type IconName, Shape } from "./icon.tsx";
 
 /** What a report or a task is shown as; the words of each are `states.<state>`. */
 export type MarkState =
@@ -53,7 +53,7 @@ export function StateMark({ state, form = "plain", children }: Props) {
   return (
     <span className={`mark ${hue}${voice}`}>
       <svg aria-hidden="true">
-        <use href={`#s-${icon}`} />
+        <Shape name={icon} />
       </svg>
       <span>{children}</span>
     </span>

@@ -21,7 +21,8 @@ export type Column = {
 };
 
 type TableProps = {
-  i18n: I18n;
+  /** Needed where a column is sorted. */
+  i18n?: I18n;
   caption: string;
   /** A caption that is read by everybody; without it the heading above says it already. */
   captionShown?: boolean;
@@ -67,7 +68,7 @@ export function Table(props: TableProps) {
   );
 }
 
-function Head({ column, i18n: { t } }: { column: Column; i18n: I18n }) {
+function Head({ column, i18n }: { column: Column; i18n?: I18n }) {
   if (column.unseen) return <span className="sr-only">{column.label}</span>;
   if (!column.href) return column.label;
   return (
@@ -76,7 +77,7 @@ function Head({ column, i18n: { t } }: { column: Column; i18n: I18n }) {
       {column.sorted && (
         <>
           <Icon name={column.sorted === "ascending" ? "up" : "down"} size={10} />
-          <span className="sr-only">, {t(`common.sorted-${column.sorted}`)}</span>
+          <span className="sr-only">, {i18n?.t(`common.sorted-${column.sorted}`)}</span>
         </>
       )}
     </a>
@@ -119,6 +120,8 @@ export function RowGroup({ head, children }: RowGroupProps) {
 }
 
 type RowProps = {
+  /** What links lead to. */
+  id?: string;
   mine?: boolean;
   /** Shown only from this width up: the phone's first page has the next few rows alone. */
   from?: Column["from"];
@@ -126,9 +129,9 @@ type RowProps = {
 };
 
 /** `mine` marks the reader's own unit among others. */
-export function Row({ mine, from, children }: RowProps) {
+export function Row({ id, mine, from, children }: RowProps) {
   return (
-    <tr role="row" className={classes(mine && "is-me", from && `from-${from}`)}>
+    <tr id={id} role="row" className={classes(mine && "is-me", from && `from-${from}`)}>
       {children}
     </tr>
   );

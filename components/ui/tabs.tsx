@@ -5,6 +5,7 @@ export type Tab = {
   label: string;
   /** Formatted for reading; the counts after the first add up to the first. */
   count?: string;
+  /** Not shown where the count is nothing: no alarm for none. */
   state?: MarkState;
   current?: boolean;
 };
@@ -17,7 +18,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
         {tabs.map((tab) => (
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
-              {tab.state ? (
+              {tab.state && tab.count !== "0" ? (
                 <StateMark state={tab.state} form="word">
                   {tab.label}
                 </StateMark>

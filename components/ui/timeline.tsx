@@ -1,5 +1,6 @@
+import "./timeline.css";
 import type { ReactNode } from "react";
-import type { IconName } from "./icon.tsx";
+import { type IconName, Shape } from "./icon.tsx";
 import { MARKS, type MarkState } from "./state-mark.tsx";
 
 /** What happened, newest first: `TimelineEra` heads and `TimelineItem`s. */
@@ -37,7 +38,7 @@ export function TimelineItem({ day, clock, dateTime, mark, title, note, children
       </time>
       <span className={`dot ${hue}`}>
         <svg aria-hidden="true">
-          <use href={`#s-${icon}`} />
+          <Shape name={icon} />
         </svg>
       </span>
       <div className="body">

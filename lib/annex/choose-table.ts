@@ -1,5 +1,5 @@
+import { type Grid, tidyGrid } from "#lib/sheets/grid.ts";
 import { findHeading } from "./columns.ts";
-import { type Grid, tidyGrid } from "./grid.ts";
 
 /**
  * The annex among the tables of a file: the one whose heading says the most, with those after it that go on with it

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readText } from "#lib/sheets/read-text.ts";
 import { type Field, findHeading } from "./columns.ts";
-import { readText } from "./read-text.ts";
 import { readRows } from "./rows.ts";
 
 const SHORT: Record<Field, string> = {

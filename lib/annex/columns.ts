@@ -1,5 +1,5 @@
 import { searchKey } from "#lib/domain/text.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid } from "#lib/sheets/grid.ts";
 
 /** What a column of an annex can hold. */
 export const FIELDS = [

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { chooseRow, correctRow } from "./correct-row.ts";
+import { chooseRow, correctRow, nameUnit } from "./correct-row.ts";
 import { discardImport } from "./discard-import.ts";
 import { annexPage, importPage } from "./queries.ts";
 import { setColumns } from "./set-columns.ts";
@@ -75,6 +75,43 @@ describe("correcting", () => {
     expect(await help.states(id)).toEqual(["similar"]);
     expect(await choose("leave", 99)).toEqual(NOT_FOUND);
     expect(await choose("eat")).toEqual(NOT_FOUND);
+  });
+
+  test.each([
+    ["31/03/2027", "", { dueOn: "2027-03-31", cadence: "once" }],
+    ["quý 1 năm 2027", "", { dueOn: "2027-03-31", cadence: "once" }],
+    ["31/03/2027", "monthly", { dueOn: "2027-03-31", cadence: "monthly" }],
+    ["hằng quý", "", { dueOn: null, cadence: "quarterly" }],
+  ])("a deadline of %j with the period %j", async (dueOn, cadence, expected) => {
+    const id = await help.started(row(mark, { due: "sớm nhất có thể" }));
+    expect(await help.states(id)).toEqual(["wrong"]);
+    const { version } = await help.page(id);
+    const form = { ...help.correction(id, version, mark), dueOn, cadence };
+    expect(await correctRow(admin, form)).toMatchObject({ ok: true });
+    expect((await help.page(id)).plan.rows[0]).toMatchObject({ state: "ready", facts: expected });
+  });
+
+  test.each(["31/2/2027", "sớm nhất có thể", "trước ngày 20 hằng tháng"])(
+    "a deadline of %j is refused beside the field",
+    async (dueOn) => {
+      const id = await help.started(row(mark));
+      const { version } = await help.page(id);
+      const form = { ...help.correction(id, version, mark), dueOn };
+      expect(await correctRow(admin, form)).toMatchObject({
+        refusal: { kind: "invalid", fields: { dueOn: expect.anything() } },
+      });
+    },
+  );
+
+  test("a unit that is offered is taken by its name", async () => {
+    const id = await help.started(row(mark, { lead: "UBND tỉnh Bắc" }));
+    expect(await help.states(id)).toEqual(["wrong"]);
+    const { version } = await help.page(id);
+    const given = { importId: id, version, row: 2, field: "lead", words: "Công an tỉnh Bắc" };
+    expect(await nameUnit(await world.nobody(), given)).toEqual(NOT_FOUND);
+    expect(await nameUnit(admin, { ...given, field: "title" })).toEqual(NOT_FOUND);
+    expect(await nameUnit(admin, given)).toMatchObject({ ok: true });
+    expect(await help.states(id)).toEqual(["ready"]);
   });
 
   test("the columns", async () => {

@@ -1,10 +1,11 @@
 import { directiveWritable } from "#lib/db/directive-scope.ts";
+import { waitsForIssuing, waitsNow } from "#lib/db/second-person.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { DirectiveType, IssueState } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid } from "#lib/sheets/grid.ts";
 import type { Correction } from "./interpret-row.ts";
 import type { Query } from "./known.ts";
 import type { Settings } from "./plan-annex.ts";
@@ -16,6 +17,8 @@ export type AnnexDirective = {
   type: DirectiveType;
   issuedOn: CivilDate;
   state: IssueState;
+  /** It waits for a second person to issue it: nothing is added meanwhile. */
+  waits: boolean;
   officeId: string;
 };
 
@@ -29,7 +32,7 @@ export type ImportInHand = {
   directive: AnnexDirective;
 };
 
-const DIRECTIVE = sql`d.number, d.type::text AS type, d.issued_on::text AS "issuedOn", d.state::text AS state`;
+const DIRECTIVE = sql`d.number, d.type::text AS type, d.issued_on::text AS "issuedOn", d.state::text AS state, ${waitsForIssuing(sql`d.id`)} AS waits`;
 
 /** The directive, if the actor may write it; null when it is missing or out of reach. */
 export async function annexDirective(
@@ -65,9 +68,10 @@ export async function importInHand(
       FROM annex_import i JOIN directive d ON d.id = i.directive_id
      WHERE i.id = ${id}::uuid AND ${directiveWritable(actor)} ${held}`);
   if (!row) return null;
-  const { directiveId, number, type, issuedOn, state, ...rest } = row;
+  const { directiveId, number, type, issuedOn, state, waits: waited, ...rest } = row;
+  const waits = lock ? await waitsNow(query, directiveId) : waited;
   return {
     ...rest,
-    directive: { id: directiveId, number, type, issuedOn, state, officeId: office.unitId },
+    directive: { id: directiveId, number, type, issuedOn, state, waits, officeId: office.unitId },
   };
 }

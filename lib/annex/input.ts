@@ -4,7 +4,7 @@ import { TASK_KINDS } from "#lib/domain/report-content.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
 import { optionalDay, optionalId } from "#lib/domain/typed-input.ts";
 import { FIELDS } from "./columns.ts";
-import { MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 
 /** Which import, as it was shown: one that was changed since is looked at again. */
 export const shownImport = z.object({ importId: z.string(), version: storedCount });
@@ -23,7 +23,8 @@ export const correctedRow = z.object({
   coordinating: words,
   kind: z.enum(TASK_KINDS, "tasks.kind-missing"),
   cadence: optionalCadence,
-  dueOn: day,
+  /** A day, or words as annexes have them. */
+  dueOn: words,
   taskGroupId: optionalId,
   clauseId: optionalId,
   indicatorId: optionalId,

@@ -143,6 +143,12 @@ export function rowInterpreter(
         remark("coordinating", "coordinating-unsure", { words: one.words }),
       ),
       ...(dueOn && dueOn < known.today ? [remark("dueOn", "note-past")] : []),
+      ...(deadline.dayOfPeriod && cadence === deadline.cadence
+        ? [remark("dueOn", "note-day-dropped", { words: words.deadline })]
+        : []),
+      ...(deadline.otherCadences.length > 0 && cadence === deadline.cadence
+        ? [remark("cadence", "note-periods-dropped", { words: words.deadline })]
+        : []),
       ...(words.clause && !clauseId
         ? [remark("clauseId", "clause-unknown", { words: words.clause })]
         : []),
@@ -151,7 +157,7 @@ export function rowInterpreter(
   };
 }
 
-function remark(field: string, what: string, values?: Message["values"]): Remark {
+export function remark(field: string, what: string, values?: Message["values"]): Remark {
   return { field, message: { key: `annex.${what}`, ...(values && { values }) } };
 }
 

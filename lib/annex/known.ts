@@ -1,6 +1,7 @@
 import { areaOfUnit } from "#lib/db/area.ts";
 import { unitWithin } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import { symbolOfUnit } from "#lib/db/unit-symbol.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { Known } from "./interpret-row.ts";
@@ -45,9 +46,10 @@ export async function knownFor(
   if (!lists) throw new Error("a statement without FROM has one row");
   const units = await query<AnnexUnit>(sql`
     SELECT u.id, u.code, u.level_key AS "levelKey", u.name, u.name_en AS "nameEn", u.short_name AS "shortName",
+           ${symbolOfUnit(actor.today)} AS symbol,
            coalesce(g.id, u.id) AS "areaId", coalesce(g.name, u.name) AS "areaName",
            coalesce(g.short_name, u.short_name) AS "areaShortName",
-           u.has_accounts AND ${unitWithin(scopesFor(actor, "assignment:assign"))} AS "mayLead"
+           u.has_accounts AND ${unitWithin(scopesFor(actor, "assignment:assign"))} AS "mayLead", u.in_force_to AS "closesOn"
       FROM unit u ${areaOfUnit}
      WHERE in_force(u.in_force_from, u.in_force_to) @> ${actor.today}::date`);
   const { holidays, makeUpDays, ...known } = lists;

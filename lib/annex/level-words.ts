@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [readonly string[], RegExp])[] = (
       ["commune"],
       `${POLICE}${ALL}(?:xa${AND}phuong|phuong${AND}xa)(?:${AND}(?:dac khu|thi tran))*`,
     ],
-    [["commune"], `${POLICE}(?:cap xa|(?:cac|toan bo) (?:xa|phuong))`],
+    [["commune"], `${POLICE}cap xa`],
     [["commune"], "(?:all )?(?:the )?(?:communes|commune police|commune-level police)"],
     [
       ["department"],
@@ -42,6 +42,8 @@ const WORDS: readonly (readonly [readonly string[], RegExp])[] = (
 const UNSURE: readonly (readonly [readonly string[], RegExp])[] = [
   [["department", "province", "commune"], /^(?:cong an )?(?:cac|tat ca cac|toan bo) don vi$/],
   [["department", "province", "commune"], /^all units$/],
+  // Not the whole level, by the letter.
+  [["commune"], new RegExp(`^${POLICE}(?:cac|toan bo) (?:xa|phuong|dac khu)$`)],
   [
     ["province", "committee"],
     new RegExp(`^(?:ubnd|uy ban nhan dan) ${ALL}tinh${AND}${CITY}${CENTRAL}$`),
@@ -67,4 +69,51 @@ export function levelsSaid(words: string, levels: readonly Level[]): LevelsSaid 
     if (keys.length > 0) return { keys, sure };
   }
   return null;
+}
+
+const COMMUNES = `${POLICE}${ALL}(?:cap xa|(?:xa|phuong)(?:${AND}(?:xa|phuong|dac khu|thi tran))+)`;
+const COMMUNES_IN = [
+  new RegExp(
+    `^${COMMUNES}(?: (?:(?:truc )?thuoc|cua|tren dia ban|o|tai))?(?: (?:cac )?(?=tinh|thanh pho|tp))? (.+)$`,
+  ),
+  /^(?:all )?(?:the )?(?:communes|commune(?:-level)? police) (?:of|in) (.+)$/,
+];
+
+/** The provinces of which words mean all communes, as search keys: "Công an cấp xã tỉnh Thanh Hóa". */
+export function communesIn(words: string): string[] | null {
+  const text = searchKey(words);
+  const areas = COMMUNES_IN.map((form) => form.exec(text)?.[1]).find((found) => found);
+  const [first = "", ...more] = areas?.split(/\s*,\s*|\s+(?:va|and)\s+/) ?? [];
+  // "Công an cấp xã tỉnh Thanh Hóa và Công an tỉnh Nghệ An" names somebody else.
+  if (first === "" || more.some((area) => /^(?:cong an|ca|cap) /.test(area))) return null;
+  return [first, ...more];
+}
+
+const MANY = "(?:tỉnh|thành phố|tp\\.?|xã|phường|đặc khu)";
+const KINDS_THEN_NAMES = new RegExp(
+  `^(?:(?:công an|ca)\\s+)?các\\s+(${MANY}(?:\\s*(?:,|/|và)\\s*${MANY})*)\\s+(?!${MANY}\\s)(.+)$`,
+  "isu",
+);
+const HEAD_THEN_LIST =
+  /^([^:(]+?)(?:\s+(?:sau|sau đây|dưới đây|gồm|bao gồm|cụ thể|including))*\s*(?::\s*(.*)|\((.+)\))$/isu;
+
+/** Names that stand after the words for their kind: only these units are meant, of these levels. */
+export type NamesOfKind = {
+  levels: string[];
+  names: string;
+  /** What says that they are a list. */
+  mark: "colon" | "brackets" | "none";
+};
+
+/** "Công an các tỉnh, TP: Hà Nội, Huế", "Công an các tỉnh, thành phố Hà Nội, Huế"; the names may stand below. */
+export function namesOfKind(words: string, levels: readonly Level[]): NamesOfKind | null {
+  const [, head = "", after, within] = HEAD_THEN_LIST.exec(words) ?? [];
+  const said = head === "" ? null : levelsSaid(head, levels);
+  if (said && within !== undefined) return { levels: said.keys, names: within, mark: "brackets" };
+  if (said) return { levels: said.keys, names: after ?? "", mark: "colon" };
+  const [, kinds = "", names = ""] = KINDS_THEN_NAMES.exec(words) ?? [];
+  if (kinds === "") return null;
+  const key = /tỉnh|thành phố|tp/iu.test(kinds) ? "province" : "commune";
+  const known = levels.some((level) => level.key === key);
+  return known ? { levels: [key], names, mark: "none" } : null;
 }

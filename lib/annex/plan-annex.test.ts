@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { readText } from "#lib/sheets/read-text.ts";
 import { chooseTable } from "./choose-table.ts";
 import { findHeading } from "./columns.ts";
 import type { Correction, Known } from "./interpret-row.ts";
 import { type ExistingTask, planAnnex, type Settings } from "./plan-annex.ts";
-import { readText } from "./read-text.ts";
 import type { AnnexUnit } from "./read-units.ts";
 
 const unit = (id: string, levelKey: string, name: string): AnnexUnit => ({
@@ -78,7 +78,7 @@ const wrong = (row: ReturnType<typeof first>) =>
 
 test("a whole row becomes the facts of a task", () => {
   const row = first(`1\t${PLAN}`);
-  expect(row).toMatchObject({ state: "ready", code: "PL01", number: 2, task: null });
+  expect(row).toMatchObject({ state: "ready", code: "PL-01", number: 2, task: null });
   expect(row.facts).toMatchObject({
     title: "Ban hành kế hoạch",
     product: "Kế hoạch",
@@ -93,6 +93,18 @@ test("a whole row becomes the facts of a task", () => {
   expect(row.facts.lead.units.map(({ id }) => id)).toEqual(["dt"]);
   expect(row.facts.coordinating.units.map(({ id }) => id)).toEqual(["btc"]);
   expect(row.notes).toEqual([]);
+});
+
+test("a day within each period is not taken over, which is said", () => {
+  const row = first("1\tBan hành kế hoạch\tCục Đào tạo\t\tTrước ngày 20 hằng tháng\tKế hoạch\t");
+  expect(row.facts).toMatchObject({ cadence: "monthly", dueOn: null });
+  expect(row.notes.map(({ message }) => message.key)).toEqual(["annex.note-day-dropped"]);
+});
+
+test("only the finest of several periods is taken, which is said", () => {
+  const row = first("1\tBan hành kế hoạch\tCục Đào tạo\t\t6 tháng, 1 năm\tKế hoạch\t");
+  expect(row.facts.cadence).toBe("half_yearly");
+  expect(row.notes.map(({ message }) => message.key)).toEqual(["annex.note-periods-dropped"]);
 });
 
 describe("what is wrong stands beside its field", () => {
@@ -148,7 +160,7 @@ test("the group is that of the nearest heading", () => {
     `I\tTài chính\t\t\t\t\t\n1\t${PLAN}\nII\tVăn bản\t\t\t\t\t\n1\tGiải ngân\tCục Đào tạo\t\t2026\tSố vốn\t`,
   ).rows;
   expect([a?.facts.taskGroupId, b?.facts.taskGroupId]).toEqual(["g-money", "g-documents"]);
-  expect([a?.code, b?.code]).toEqual(["PL-I.1", "PL-II.1"]);
+  expect([a?.code, b?.code]).toEqual(["PL-I.01", "PL-II.01"]);
 });
 
 describe("one column for both roles", () => {
@@ -215,12 +227,27 @@ describe("nothing comes twice", () => {
     expect(states).toEqual(["ready", "twice", "ready"]);
   });
 
+  test.each([
+    ["the same unit further down", "Cục Đào tạo", "Cục Đào tạo; Văn phòng", true],
+    ["a unit of a level that has it", "các cục", "Văn phòng", true],
+    ["the level of a unit that has it", "Văn phòng", "các cục", true],
+    ["another unit", "Cục Đào tạo", "Văn phòng", false],
+    ["another level", "các cục", "các tỉnh, thành phố", false],
+  ])("a task of the same name for %s is remarked on", (_, one, other, expected) => {
+    const { rows } = plan(
+      `1\t${PLAN.replace("Cục Đào tạo", one)}\n2\t${PLAN.replace("Cục Đào tạo", other)}`,
+    );
+    const said = rows.map(({ notes }) => notes.map(({ message }) => message.key));
+    expect(said).toEqual([[], expected ? ["annex.note-same-task"] : []]);
+    expect(rows.map(({ state }) => state)).toEqual(["ready", "ready"]);
+  });
+
   test("codes that are taken are not given again", () => {
-    const existing = [task({ code: "PL01" })];
+    const existing = [task({ code: "PL-01" })];
     const { rows } = plan(`1\t${PLAN}\n1\t${PLAN.replace("Cục Đào tạo", "Văn phòng")}`, {
       known: { existing },
     });
-    expect(rows.map(({ code }) => code)).toEqual(["PL-002", "PL-003"]);
+    expect(rows.map(({ code }) => code)).toEqual(["PL-02", "PL-03"]);
   });
 });
 

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { searchKey } from "#lib/domain/text.ts";
+import type { Grid } from "#lib/sheets/grid.ts";
 import type { Columns, Field } from "./columns.ts";
-import type { Grid } from "./grid.ts";
 import {
   type CommonFacts,
   type Correction,
   type Interpreted,
   type Known,
+  type Remark,
+  type RowFacts,
+  remark,
   rowInterpreter,
 } from "./interpret-row.ts";
+import type { UnitsRead } from "./read-units.ts";
 import { type AnnexRow, readRows, type Section } from "./rows.ts";
 
 /** How a table is read: where its rows begin, what its columns hold, what holds for all. */
@@ -66,6 +70,7 @@ export function planAnnex(
   const byTitle = new Map(existing.map((task) => [searchKey(task.title), task]));
   const codes = new Set(existing.map(({ code }) => code));
   const seen = new Set<string>();
+  const alike = sameTasks();
   const rows = readRows(grid, settings).map((row): PlannedRow => {
     const correction = corrections[row.number] ?? {};
     const read = interpret(row, correction);
@@ -84,9 +89,36 @@ export function planAnnex(
     codes.add(code);
     const { number, words, sections } = row;
     const task = there ?? similar ?? null;
-    return { ...read, number, words, sections, state, key, code, task };
+    const notes = [...read.notes, ...alike(read.facts, code)];
+    return { ...read, notes, number, words, sections, state, key, code, task };
   });
   return { rows, digest: digestOf(rows) };
+}
+
+/** Remembers the rows that become tasks, and remarks on one whose task some of the same units have already. */
+function sameTasks() {
+  const byTitle = new Map<string, { code: string; lead: UnitsRead }[]>();
+  return ({ title, lead }: RowFacts, code: string): Remark[] => {
+    const key = searchKey(title);
+    if (code === "" || key === "") return [];
+    const before = byTitle.get(key) ?? [];
+    const same = before.find((other) => meets(lead, other.lead));
+    byTitle.set(key, [...before, { code, lead }]);
+    return same ? [remark("title", "note-same-task", { code: same.code })] : [];
+  };
+}
+
+/** Whether some unit is meant by both; a level means all of its units. */
+function meets(a: UnitsRead, b: UnitsRead): boolean {
+  return (
+    a.levels.some((key) => b.levels.includes(key) || isOfLevel(b, key)) ||
+    b.levels.some((key) => isOfLevel(a, key)) ||
+    a.units.some((unit) => b.units.includes(unit))
+  );
+}
+
+function isOfLevel({ units }: UnitsRead, key: string): boolean {
+  return units.some(({ levelKey }) => levelKey === key);
 }
 
 /** The same words in another spelling are the same row; its number and its place are not part of it. */
@@ -95,22 +127,24 @@ function keyOf({ words }: AnnexRow): string {
   return createHash("sha256").update(said.join("\n")).digest("base64url");
 }
 
+const LONGEST_CODE = 16;
 const CODE_PART = /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u;
 
-/** "PL01", "PL-II.3": the number that the annex gives, under its heading's; else the next that is free. */
-function codeOf({ words, sections, number }: AnnexRow, taken: ReadonlySet<string>): string {
+/**
+ * "PL-01", "PL-II.03": the number that the annex gives, under its heading's; else the next that is free there. In two
+ * digits, so that codes stand in the order of the annex.
+ */
+function codeOf({ words, sections }: AnnexRow, taken: ReadonlySet<string>): string {
   const ordinal = words.ordinal.replace(/[.)\s]+$/, "");
   const labels = sections
     .map(({ label }) => label)
     .filter((label) => /^[IVXLC]+$|^\p{Lu}$/u.test(label));
-  const own = CODE_PART.test(ordinal)
-    ? labels.length > 0
-      ? `PL-${[...labels, ordinal].join(".")}`
-      : `PL${ordinal.padStart(2, "0")}`
-    : null;
-  if (own && own.length <= 16 && !taken.has(own)) return own;
-  for (let next = number; ; next += 1) {
-    const code = `PL-${String(next).padStart(3, "0")}`;
+  const coded = (own: string) => `PL-${[...labels, own].join(".")}`;
+  const own = CODE_PART.test(ordinal) ? coded(ordinal.replace(/^\d$/, "0$&")) : null;
+  if (own && own.length <= LONGEST_CODE && !taken.has(own)) return own;
+  const room = coded("0000").length <= LONGEST_CODE ? coded : (next: string) => `PL-${next}`;
+  for (let next = 1; ; next += 1) {
+    const code = room(String(next).padStart(2, "0"));
     if (!taken.has(code)) return code;
   }
 }

@@ -1,6 +1,7 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { type DraftLeaders, draftLeaders, MOST_DRAFTS } from "./draft-leaders.ts";
 import {
   type AnnexDirective,
   annexDirective,
@@ -39,6 +40,8 @@ export async function annexPage(actor: Actor, directiveId: string): Promise<Anne
 export type ImportPage = Omit<ImportInHand, "corrections"> & {
   plan: AnnexPlan;
   corrected: ReadonlySet<number>;
+  /** What drafting assignments with the tasks would come to; none where there are too many for one go. */
+  drafts: Omit<DraftLeaders, "leaders"> & { count: number };
   choices: Pick<KnownOfDirective, "levels" | "groups" | "clauses" | "indicators">;
 };
 
@@ -49,9 +52,12 @@ export async function importPage(actor: Actor, id: string): Promise<ImportPage |
     const known = await knownFor(read, actor, found.directive);
     const { corrections, ...rest } = found;
     const { levels, groups, clauses, indicators } = known;
+    const plan = planAnnex(found.grid, found.settings, corrections, known);
+    const { leaders, ...drafted } = draftLeaders(plan.rows, known.units, actor.today);
     return {
       ...rest,
-      plan: planAnnex(found.grid, found.settings, corrections, known),
+      plan,
+      drafts: { ...drafted, count: leaders.length > MOST_DRAFTS ? 0 : leaders.length },
       corrected: new Set(Object.keys(corrections).map(Number)),
       choices: { levels, groups, clauses, indicators },
     };

@@ -48,7 +48,8 @@ const UNITS = [
   unit("bca", "ministry", "Bộ Công an"),
   unit("dt", "department", "Cục Đào tạo", { nameEn: "Department of Training" }),
   unit("khtc", "department", "Cục Kế hoạch và tài chính"),
-  unit("ctd", "department", "Cục Công tác đảng và công tác chính trị"),
+  { ...unit("ctd", "department", "Cục Công tác đảng và công tác chính trị"), symbol: "X03" },
+  unit("qltt", "department", "Cục Quản lý trật tự, an toàn xã hội"),
   unit("vp", "department", "Văn phòng"),
   province("qngai", "Tỉnh", "Quảng Ngãi"),
   province("danang", "Thành phố", "Đà Nẵng"),
@@ -56,6 +57,7 @@ const UNITS = [
   province("hue", "Thành phố", "Huế"),
   unit("tuqngai", "committee", "Tỉnh ủy Quảng Ngãi"),
   commune("haichau", "Phường", "Hải Châu", "danang", "Thành phố Đà Nẵng"),
+  commune("ankhe", "Phường", "An Khê", "danang", "Thành phố Đà Nẵng"),
   commune("xgialai", "Xã", "Gia Lai", "gialai", "Tỉnh Gia Lai"),
   unit("bnv", "organisation", "Bộ Nội vụ"),
   unit("btc", "organisation", "Bộ Tài chính", { nameEn: "Ministry of Finance" }),
@@ -66,13 +68,14 @@ const UNITS = [
 const read = unitReader(UNITS, LEVELS);
 /** "#province dt ?words(candidates)" */
 const said = (words: string) => {
-  const { levels, units, unsure } = read(words);
+  const { levels, units, sets, unsure } = read(words);
   return [
     ...levels.map((key) => `#${key}`),
+    ...sets.map(({ area, unitIds }) => `@${area.id}=${unitIds.length}`),
     ...units.map(({ id }) => id),
     ...unsure.map(
       (one) =>
-        `?${one.words}(${[...one.levels.map((key) => `#${key}`), ...one.units.map(({ id }) => id)].join(" ")})`,
+        `?${one.words}(${[...one.levels.map((key) => `#${key}`), ...one.units.map(({ id }) => id), ...(one.these ?? []).map(({ id }) => `!${id}`)].join(" ")})`,
     ),
   ].join(" ");
 };
@@ -82,9 +85,16 @@ describe("one unit", () => {
     ["Cục Đào tạo", "dt"],
     ["CUC DAO TAO", "dt"],
     ["DT", "dt"],
+    ["Cục KHTC", "khtc"],
     ["Department of Training", "dt"],
     ["Cục Kế hoạch và tài chính", "khtc"],
     ["Cục Kế hoạch và Tài chính.", "khtc"],
+    ["X03", "ctd"],
+    ["(X03)", "ctd"],
+    ["Cục Công tác đảng và công tác chính trị (X03)", "ctd"],
+    ["Cục Quản lý trật tự, an toàn xã hội (C06)", "qltt"],
+    ["CATP Huế", "hue"],
+    ["CA TP. Đà Nẵng", "danang"],
     ["Công an tỉnh Quảng Ngãi", "qngai"],
     ["CA tỉnh Quảng Ngãi", "qngai"],
     ["Công an TP. Đà Nẵng", "danang"],
@@ -139,6 +149,79 @@ describe("lists", () => {
   ])("%s", (words, expected) => expect(said(words)).toBe(expected));
 });
 
+describe("a list after the words for its kind is these units and no others", () => {
+  test.each([
+    ["CA các tỉnh, TP: Huế, Đà Nẵng", "hue danang"],
+    ["Công an các tỉnh, thành phố: Huế, Đà Nẵng.", "hue danang"],
+    ["Công an các tỉnh, thành phố sau: Huế và Đà Nẵng", "hue danang"],
+    ["Công an các tỉnh, thành phố gồm: CATP Huế, CATP Đà Nẵng", "hue danang"],
+    ["CÔNG AN CÁC TỈNH: GIA LAI", "gialai"],
+    ["Công an các tỉnh, TP: Huế; Gia Lai; Cục Đào tạo", "hue gialai dt"],
+    ["Công an các tỉnh, TP:\n- Huế\n- Đà Nẵng", "hue danang"],
+    ["Công an các tỉnh, TP:\nHuế\nĐà Nẵng\nCục Đào tạo", "hue danang dt"],
+    ["Công an các tỉnh, thành phố (Huế, Đà Nẵng)", "hue danang"],
+    ["Công an các tỉnh, thành phố Huế, Đà Nẵng", "hue danang"],
+    ["Công an các tỉnh Quảng Ngãi, Gia Lai và thành phố Huế", "qngai gialai hue"],
+    ["Chủ trì: Công an các tỉnh: Gia Lai, Quảng Ngãi", "gialai qngai"],
+    ["Công an các phường: Hải Châu, An Khê", "haichau ankhe"],
+    ["Công an các phường Hải Châu, An Khê", "haichau ankhe"],
+    ["Công an cấp xã: Gia Lai", "xgialai"],
+    ["Công an các tỉnh: Huế và Công an cấp xã", "#commune hue"],
+    ["CA các tỉnh, TP: Huế, Đà Nẵngg", "hue ?Đà Nẵngg()"],
+    ["CA các tỉnh, TP: Nà Nội, Huế", "hue ?Nà Nội()"],
+    ["Công an các tỉnh, TP:", "?Công an các tỉnh, TP(#province)"],
+    ["Công an cấp xã: Đà Nẵng", "?Đà Nẵng()"],
+    ["Công an cấp tỉnh (trừ Huế, Đà Nẵng)", "?Công an cấp tỉnh (trừ Huế, Đà Nẵng)()"],
+    ["Công an cấp tỉnh, trừ Huế, Đà Nẵng", "?Công an cấp tỉnh, trừ Huế, Đà Nẵng()"],
+    ["Công an các tỉnh: trừ Huế", "?Công an các tỉnh: trừ Huế()"],
+    ["các tỉnh, thành phố phía Nam", "?các tỉnh, thành phố phía Nam(#province)"],
+    [
+      "Công an các tỉnh, TP, Huế, Đà Nẵng",
+      "?Công an các tỉnh, TP, Huế, Đà Nẵng(#province !hue !danang)",
+    ],
+    ["Công an các tỉnh, thành phố Huế", "?Công an các tỉnh, thành phố Huế(#province !hue)"],
+    ["Công an các tỉnh, TP\nHuế\nCục Đào tạo", "dt ?Công an các tỉnh, TP\nHuế(#province !hue)"],
+  ])("%s", (words, expected) => expect(said(words)).toBe(expected));
+
+  test("however the names are parted, no level is meant", () => {
+    const heads = [
+      "CA các tỉnh, TP",
+      "Công an các tỉnh, thành phố",
+      "các tỉnh",
+      "Công an cấp tỉnh",
+    ];
+    const names = fc.array(fc.constantFrom("Huế", "Đà Nẵng", "Hà Nộii", "TP. Huế", "x"), {
+      minLength: 1,
+    });
+    const marks = fc.constantFrom(", ", "; ", "\n", " và ", "\n- ");
+    const colons = fc.constantFrom(": ", ":\n", " : ", ":");
+    fc.assert(
+      fc.property(fc.constantFrom(...heads), colons, names, marks, (head, colon, some, mark) => {
+        expect(read(head + colon + some.join(mark)).levels).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("all communes of a province", () => {
+  test.each([
+    ["Công an cấp xã tỉnh Gia Lai", "@gialai=1 xgialai"],
+    ["Công an cấp xã thành phố Đà Nẵng", "@danang=2 haichau ankhe"],
+    ["Công an cấp xã thuộc Công an TP. Đà Nẵng", "@danang=2 haichau ankhe"],
+    ["Công an phường, xã thuộc thành phố Đà Nẵng", "@danang=2 haichau ankhe"],
+    ["Công an các xã, phường, đặc khu trên địa bàn Đà Nẵng", "@danang=2 haichau ankhe"],
+    ["các xã, phường của Đà Nẵng", "@danang=2 haichau ankhe"],
+    ["Công an cấp xã Đà Nẵng, Gia Lai", "@danang=2 @gialai=1 haichau ankhe xgialai"],
+    ["Công an cấp xã tỉnh Gia Lai và Công an thành phố Huế", "@gialai=1 xgialai hue"],
+    ["Commune police of Da Nang", "@danang=2 haichau ankhe"],
+    ["Công an cấp xã tỉnh Gia Lai; Công an cấp xã", "#commune"],
+    ["Công an xã Gia Lai", "xgialai"],
+    ["các phường thuộc Đà Nẵng", "?các phường thuộc Đà Nẵng()"],
+    ["Công an cấp xã tỉnh Gia Lay", "?Công an cấp xã tỉnh Gia Lay()"],
+    ["Công an cấp xã tỉnh Quảng Ngãi", "?Công an cấp xã tỉnh Quảng Ngãi()"],
+  ])("%s", (words, expected) => expect(said(words)).toBe(expected));
+});
+
 describe("whoever is not certain is not guessed", () => {
   test.each([
     ["UBND tỉnh Quảng Ngãi", "?UBND tỉnh Quảng Ngãi(qngai)"],
@@ -146,7 +229,9 @@ describe("whoever is not certain is not guessed", () => {
     ["các đơn vị", "?các đơn vị(#department #province #commune)"],
     ["UBND các tỉnh, thành phố", "?UBND các tỉnh, thành phố(#province #committee)"],
     ["Văn phòng Bộ", "?Văn phòng Bộ(vp)"],
-    ["Kế hoạch và tài chính", "?Kế hoạch(khtc) ?tài chính(khtc btc)"],
+    ["Kế hoạch và tài chính", "?Kế hoạch và tài chính(khtc)"],
+    ["các phường", "?các phường(#commune)"],
+    ["Công an các xã", "?Công an các xã(#commune)"],
     ["các đơn vị liên quan", "?các đơn vị liên quan()"],
     ["Cục Đào tạo và các đơn vị liên quan", "dt ?các đơn vị liên quan()"],
     ["Bộ Quốc phòng", "?Bộ Quốc phòng()"],

@@ -1,6 +1,6 @@
 import { searchKey } from "#lib/domain/text.ts";
+import type { Grid } from "#lib/sheets/grid.ts";
 import type { Columns, Field } from "./columns.ts";
-import type { Grid } from "./grid.ts";
 
 /** One task of an annex, in the annex's words. */
 export type AnnexRow = {

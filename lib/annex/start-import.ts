@@ -4,13 +4,14 @@ import { fileNameOf } from "#lib/domain/file-name.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { type Grid, gridProblem } from "#lib/sheets/grid.ts";
+import { readFile } from "#lib/sheets/read-file.ts";
+import { readText } from "#lib/sheets/read-text.ts";
 import { chooseTable } from "./choose-table.ts";
 import { findHeading } from "./columns.ts";
-import { type Grid, gridProblem, MOST_COLUMNS, MOST_ROWS } from "./grid.ts";
 import { annexDirective } from "./import-in-hand.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 import type { Settings } from "./plan-annex.ts";
-import { readFile } from "./read-file.ts";
-import { readText } from "./read-text.ts";
 
 const LONGEST_TEXT = 600_000;
 /** What nobody went on with for so long is taken off the list when the next annex comes. */
@@ -45,11 +46,9 @@ async function start(
   actor: Actor,
   { directiveId, field, name, grid }: Started,
 ): Promise<Outcome<{ id: string; directiveId: string }>> {
-  const problem = gridProblem(grid);
-  if (problem) {
-    const values = { rows: MOST_ROWS, columns: MOST_COLUMNS };
-    return refuse.invalid({ [field]: { key: `annex.${problem}`, values } });
-  }
+  const most = { rows: MOST_ROWS, columns: MOST_COLUMNS };
+  const problem = gridProblem(grid, most);
+  if (problem) return refuse.invalid({ [field]: { key: `annex.${problem}`, values: most } });
   return asActor(actor, async (tx) => {
     const directive = await annexDirective(
       (statement) => tx.$queryRaw(statement),

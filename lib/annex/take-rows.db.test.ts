@@ -2,12 +2,12 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { docx } from "#lib/sheets/testing/office-files.ts";
 import { correctRow } from "./correct-row.ts";
 import { annexPage, importPage } from "./queries.ts";
 import { startImportFromFile } from "./start-import.ts";
 import { takeRows } from "./take-rows.ts";
 import { HEAD, importing, row } from "./testing/importing.ts";
-import { docx } from "./testing/office-files.ts";
 
 let world: World;
 let admin: Actor;
@@ -26,6 +26,18 @@ beforeEach(() => {
 });
 
 describe("taking an annex over", () => {
+  test("a unit is named by the symbol of its documents", async () => {
+    const unitId = world.units.department.id;
+    await asNobody(
+      (tx) =>
+        tx.$executeRaw`INSERT INTO unit_attribute (id, unit_id, key, value, in_force_from) VALUES (gen_random_uuid(), ${unitId}::uuid, 'symbol', 'Z99', '2020-01-01')`,
+    );
+    const id = await help.started(row(mark, { lead: "Z99" }));
+    const [first] = (await help.page(id)).plan.rows;
+    expect(first?.facts.lead.units.map((unit) => unit.id)).toEqual([unitId]);
+    expect(first?.state).toBe("ready");
+  });
+
   test("rows become draft tasks with levels, named units and the annex's words", async () => {
     const id = await help.started(
       row(mark) + row(`${mark} B`, { lead: "các tỉnh, thành phố", due: "hằng quý" }),
@@ -90,6 +102,56 @@ describe("taking an annex over", () => {
     expect(found.plan.rows).toMatchObject([{ facts: { title: mark } }]);
     const shown = await annexPage(admin, world.directiveId);
     expect(shown?.inHand[0]).toMatchObject({ id: found.id, rows: 2, name: "phu-luc.docx" });
+  });
+});
+
+describe("drafting assignments with the tasks", () => {
+  const draftsOf = (taskId = "") =>
+    asNobody((tx) =>
+      tx.assignment.findMany({
+        where: { taskId },
+        select: { unitId: true, state: true, dueOn: true, parties: { select: { unitId: true } } },
+      }),
+    );
+
+  test("the named unit gets one, with who coordinates; the same sending again makes none", async () => {
+    const id = await help.started(row(mark));
+    const form = { ...(await help.taking(id)), give: "yes", drafts: "1" };
+    expect((await help.page(id)).drafts).toEqual({ rows: 1, past: 0, count: 1 });
+    expect(await takeRows(admin, form)).toMatchObject({ ok: true, value: { added: 1, given: 1 } });
+    expect(await takeRows(admin, form)).toMatchObject({ ok: true, value: { added: 1, given: 1 } });
+    const [task] = await help.tasksNamed(mark);
+    const drafts = await draftsOf(task?.id);
+    expect(drafts).toEqual([
+      {
+        unitId: world.units.north.id,
+        state: "draft",
+        dueOn: task?.dueOn,
+        parties: [{ unitId: world.units.department.id }],
+      },
+    ]);
+  });
+
+  test("nobody gets one where it is not ticked", async () => {
+    const id = await help.started(row(mark));
+    expect(await takeRows(admin, { ...(await help.taking(id)), drafts: "1" })).toMatchObject({
+      value: { given: 0 },
+    });
+    const [task] = await help.tasksNamed(mark);
+    expect(await draftsOf(task?.id)).toEqual([]);
+  });
+
+  test("a level gives one to each of its units, as many as the page said", async () => {
+    const id = await help.started(row(mark, { lead: "các tỉnh, thành phố" }));
+    const { count } = (await help.page(id)).drafts;
+    expect(count).toBeGreaterThan(1);
+    const form = { ...(await help.taking(id)), give: "yes" };
+    expect(await takeRows(admin, { ...form, drafts: `${count + 1}` })).toMatchObject({
+      refusal: { message: { key: "annex.changed" } },
+    });
+    expect(await takeRows(admin, { ...form, drafts: `${count}` })).toMatchObject({
+      value: { given: count },
+    });
   });
 });
 

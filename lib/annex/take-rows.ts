@@ -1,17 +1,20 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { record, recordAll } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { answeredBefore, fingerprintOf, keepReceipt, nextReceiptNumber } from "#lib/db/receipt.ts";
+import { raiseVersion } from "#lib/db/writable-directive.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { storedCount } from "#lib/domain/stored-count.ts";
 import { regimeOf } from "#lib/domain/task-rules.ts";
 import { searchKey } from "#lib/domain/text.ts";
+import { draftLeaders, MOST_DRAFTS } from "./draft-leaders.ts";
 import { type AnnexDirective, importInHand } from "./import-in-hand.ts";
 import { knownFor, type Query } from "./known.ts";
 import { type PlannedRow, planAnnex } from "./plan-annex.ts";
+import { writeDrafts } from "./write-drafts.ts";
 
 const deed = z.object({
   importId: z.string(),
@@ -19,6 +22,10 @@ const deed = z.object({
   seen: z.string().max(100),
   /** One sending of the form; the same again gets the same answer. */
   key: z.uuid(),
+  /** Drafts are made for the units that lead, too. */
+  give: z.literal("yes").optional(),
+  /** How many drafts the page said. */
+  drafts: storedCount.optional(),
 });
 
 export type TakenReceipt = {
@@ -26,22 +33,25 @@ export type TakenReceipt = {
   directiveId: string;
   importId: string;
   added: number;
+  /** Draft assignments that were made with them. */
+  given: number;
   /** Rows that still have to be corrected or left out; the import stays in hand for them. */
   left: number;
 };
 
-/** A thousand tasks take a fraction of it. */
-const LONGEST_MS = 30_000;
+/** A thousand tasks take a fraction of it; thirty thousand drafts some seconds. */
+const LONGEST_MS = 90_000;
 
 /**
  * Makes tasks of the rows that are ready, as drafts of the directive, in one transaction: exactly those that the page
- * showed. What is wrong stays in hand. A row that was taken before makes no second task, whoever sends it and how often.
+ * showed; where it is ticked, with draft assignments to the units that lead, for the usual issuing. What is wrong stays in hand. A row that was taken before makes no second task, whoever sends it and how often.
  */
 export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<TakenReceipt>> {
   const parsed = deed.safeParse(input);
   if (!parsed.success) return refuse.notFound();
-  const { importId, seen, key } = parsed.data;
-  const fingerprint = createHash("sha256").update(`${importId} ${seen}`).digest("hex");
+  const { importId, seen, key, give, drafts } = parsed.data;
+  const said = give ? `${importId} ${seen} ${drafts}` : `${importId} ${seen}`;
+  const sending = { idempotencyKey: key, fingerprint: fingerprintOf(said) };
 
   return asActor(
     actor,
@@ -49,15 +59,10 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       const query: Query = (statement) => tx.$queryRaw(statement);
       const found = await importInHand(query, actor, importId, { lock: true });
       // The import may be gone since the same form did its deed: then its receipt is there.
-      const receipt = await tx.receipt.findUnique({
-        where: { accountId_idempotencyKey: { accountId: actor.accountId, idempotencyKey: key } },
-        select: { fingerprint: true, result: true },
-      });
-      if (receipt)
-        return receipt.fingerprint === fingerprint
-          ? done(receipt.result as TakenReceipt)
-          : refuse.conflict("annex.changed");
+      const given = await answeredBefore<TakenReceipt>(tx, actor, sending, "annex.changed");
+      if (given) return given;
       if (!found) return refuse.notFound();
+      if (found.directive.waits) return refuse.conflict("issuing.waits");
 
       const { directive, grid, settings, corrections } = found;
       const known = await knownFor(query, actor, directive);
@@ -66,34 +71,39 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       const rows = plan.rows.filter(({ state }) => state === "ready");
       if (rows.length === 0) return refuse.conflict("annex.nothing-ready");
 
+      const { leaders } = draftLeaders(rows, known.units, actor.today);
+      if (give && (leaders.length !== drafts || leaders.length > MOST_DRAFTS))
+        return refuse.conflict("annex.changed");
+
       const tasks = rows.map((row) => ({ id: newId(), row }));
-      await writeTasks(tx, directive, settings.startOn, tasks);
+      await writeTasks(tx, directive, tasks, {
+        startOn: settings.startOn,
+        draftedById: actor.accountId,
+      });
+      await raiseVersion(tx, directive);
+      const idOf = new Map(tasks.map(({ id, row }) => [row.number, id]));
+      const leads = leaders.map(({ number, unitId }) => ({
+        taskId: idOf.get(number) ?? "",
+        unitId,
+      }));
+      const drafted = give ? await writeDrafts(tx, actor, leads, directive.officeId) : 0;
       const left = plan.rows.filter(({ state }) => state === "wrong" || state === "similar").length;
       if (left === 0)
         await tx.annexImport.delete({ where: { id: importId }, select: { id: true } });
-      const [counter] = await query<{ number: string }>(
-        sql`SELECT next_receipt_number() AS number`,
-      );
       const result = {
-        number: counter?.number ?? "",
+        number: await nextReceiptNumber(tx),
         directiveId: directive.id,
         importId,
         added: rows.length,
+        given: drafted,
         left,
       };
       await tellOfTasks(tx, actor, directive, tasks, result);
-      await tx.receipt.create({
-        data: {
-          id: newId(),
-          accountId: actor.accountId,
-          idempotencyKey: key,
-          deed: "directive.annex-taken",
-          fingerprint,
-          number: result.number,
-          entityId: directive.id,
-          result,
-        },
-        select: { id: true },
+      await keepReceipt(tx, actor, sending, {
+        deed: "directive.annex-taken",
+        number: result.number,
+        entityId: directive.id,
+        result,
       });
       return done(result);
     },
@@ -107,14 +117,15 @@ type NewTask = { id: string; row: PlannedRow };
 async function writeTasks(
   tx: Tx,
   directive: AnnexDirective,
-  startOn: string,
   tasks: readonly NewTask[],
+  { startOn, draftedById }: { startOn: string; draftedById: string },
 ): Promise<void> {
   await tx.task.createMany({
     data: tasks.map(({ id, row: { code, facts } }) => ({
       id,
       code,
       directiveId: directive.id,
+      draftedById,
       clauseId: facts.clauseId,
       taskGroupId: facts.taskGroupId ?? "",
       regimeKey: regimeOf(facts.kind, facts.decisionRule),

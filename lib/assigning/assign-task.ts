@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { asActor, type Tx } from "#lib/db/door.ts";
+import { needsSecondPerson } from "#lib/db/second-person.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { inOrder } from "#lib/domain/wrong-fields.ts";
 import { CHOICE_FIELDS, type ReadChoice, readChoice } from "./input.ts";
-import { type AssignPlan, digestOf, planAssignments } from "./plan.ts";
+import {
+  type AssignPlan,
+  beyondClosing,
+  digestOf,
+  draftsAmong,
+  outlasted,
+  planAssignments,
+} from "./plan.ts";
 import { candidatesFor, type Query, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 import { tellOfAssignments } from "./tell-of-assignments.ts";
 import { ChangedMeanwhile, writeAdded, writeUpdates } from "./write-assignments.ts";
@@ -69,7 +77,7 @@ export async function assignTask(
           return given.fingerprint === fingerprint
             ? done(given.result)
             : refuse.conflict("tasks.key-used");
-        const notYet = draft ? null : notIssued(task);
+        const notYet = draft ? null : (notIssued(task) ?? (await draftsOnly(query, actor)));
         if (notYet) return refuse.conflict(notYet);
 
         const candidates = await candidatesFor(query, actor, taskId);
@@ -82,16 +90,20 @@ export async function assignTask(
         if (seen !== undefined && seen !== digestOf(plan))
           return refuse.conflict("tasks.preview-changed");
 
-        await writeUpdates(tx, actor, plan.updates, read.value.reason);
-        const added = await writeAdded(tx, actor, task, plan, { draft });
+        // A draft reaches no unit: what units have in force stays as it is.
+        const updates = draft ? draftsAmong(plan.updates) : plan.updates;
+        await writeUpdates(tx, actor, updates, read.value.reason);
+        const addedIds = await writeAdded(tx, actor, task, plan, { draft });
+        const added = addedIds.length;
         const result = {
           taskId,
           draft,
           added,
-          updated: plan.updates.length,
-          kept: plan.kept + plan.added.length - added,
+          updated: updates.length,
+          kept: plan.kept + plan.updates.length - updates.length + plan.added.length - added,
         };
-        const number = await tellOfAssignments(tx, actor, task, plan, result);
+        const made = { ...plan, updates };
+        const number = await tellOfAssignments(tx, actor, task, made, { ...result, addedIds });
         await writeReceipt(tx, actor, { key, fingerprint, number, result: { ...result, number } });
         return done({ ...result, number });
       },
@@ -109,6 +121,12 @@ export function notIssued({ state, directiveState }: TaskInHand): string | null 
   return state === "issued" ? null : "tasks.task-not-issued";
 }
 
+/** Where a second person issues what one drafts, nobody gives anything out at once; null where anybody may. */
+export async function draftsOnly(query: Query, actor: Actor): Promise<string | null> {
+  const drafted = { deed: "assignment:assign", drafters: [] } as const;
+  return (await needsSecondPerson(query, actor, drafted)) ? "issuing.drafts-only" : null;
+}
+
 /** What keeps a choice from being carried out, all of it, each beside the field it comes from. */
 export function wrongChoice(
   { value, wrong: misread }: ReadChoice,
@@ -123,6 +141,8 @@ export function wrongChoice(
     wrong.level = { key: "tasks.nobody-chosen" };
   if (plan.added.some(({ dueOn }) => dueOn !== null && dueOn < plan.startOn))
     wrong.dueOn ??= { key: "tasks.due-before-today" };
+  const closing = outlasted(plan);
+  if (closing.length > 0) wrong.dueOn ??= beyondClosing(closing);
   if (plan.updates.length > 0 && value.reason === "")
     wrong.reason ??= { key: "tasks.reason-missing" };
   return inOrder(wrong, CHOICE_FIELDS);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { moveDeadlines } from "./move-deadlines.ts";
+import { assignmentsPage } from "./queries.ts";
 import { withdrawAssignments } from "./withdraw-assignments.ts";
 
 let world: World;
@@ -102,7 +104,9 @@ describe("withdrawing", () => {
     const told = await asNobody((tx) =>
       tx.outbox.findMany({ where: { payload: { path: ["taskId"], equals: taskId } } }),
     );
-    expect(told).toMatchObject([{ topic: "assignments.withdrawn", payload: { count: 1 } }]);
+    expect(told).toMatchObject([
+      { topic: "assignments.withdrawn", payload: { assignmentIds: [expect.any(String)] } },
+    ]);
     // Chosen again, it may be given to the unit after all.
     await world.assign(taskId, "northOne", { state: "draft", assignedOn: null });
   });
@@ -206,6 +210,12 @@ describe("out of reach", () => {
   test("another province touches its own alone, all or chosen", async () => {
     const { taskId, ids } = await given();
     const south = await world.actorOf("admin", "south");
+    await asNobody((tx) =>
+      tx.assignment.update({
+        where: { id: ids.southOne },
+        data: { assignedById: south.accountId, assignedOn: fromDay(south.today) },
+      }),
+    );
     const chosen = { taskId, which: "chosen", chosen: `${ids.northOne}:1`, reason: "x" };
     expect(await withdrawAssignments(south, { ...chosen, how: "cancel" })).toMatchObject({
       refusal: { kind: "not-found" },
@@ -235,5 +245,46 @@ describe("out of reach", () => {
       });
       expect(await moveDeadlines(actor, form)).toMatchObject({ refusal: { kind: "not-found" } });
     }
+  });
+});
+
+describe("what was given from above", () => {
+  test("its unit and the office between neither take back nor put off", async () => {
+    const taskId = await world.task();
+    const assignedById = admin.accountId;
+    const own = await world.assign(taskId, "north", { assignedById });
+    const below = await world.assign(taskId, "northOne", { assignedById });
+    const province = await world.actorOf("admin", "north");
+    for (const id of [own, below]) {
+      const which = { taskId, which: "chosen", chosen: `${id}:1`, reason: "Đơn vị tự rút" };
+      expect(await withdrawAssignments(province, { ...which, how: "cancel" })).toMatchObject({
+        refusal: { kind: "not-found" },
+      });
+      expect(await moveDeadlines(province, { ...which, dueOn: "14/12/2031" })).toMatchObject({
+        refusal: { kind: "not-found" },
+      });
+      expect(await row(id)).toMatchObject({ state: "assigned", version: 1 });
+    }
+    expect((await assignmentsPage(province, taskId, {}))?.rows).toEqual([]);
+  });
+
+  test("what the office gave itself it changes, and so does the one above", async () => {
+    const taskId = await world.task();
+    const province = await world.actorOf("admin", "north");
+    const given = { assignedById: province.accountId, assignedOn: fromDay(province.today) };
+    const one = await world.assign(taskId, "northOne", given);
+    const two = await world.assign(taskId, "northTwo", given);
+    const form = { taskId, which: "chosen", how: "cancel", reason: "Giao nhầm" };
+    const sibling = await world.actorOf("admin", "south");
+    expect(await withdrawAssignments(sibling, { ...form, chosen: `${one}:1` })).toMatchObject({
+      refusal: { kind: "not-found" },
+    });
+    for (const [who, id] of [
+      [province, one],
+      [admin, two],
+    ] as const)
+      expect(await withdrawAssignments(who, { ...form, chosen: `${id}:1` })).toMatchObject({
+        ok: true,
+      });
   });
 });

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { areaOfUnit } from "#lib/db/area.ts";
+import type { DeedDetail, Deeds } from "#lib/db/audit.ts";
 import type { Tx } from "#lib/db/door.ts";
-import { within } from "#lib/db/scope.ts";
+import { changeable } from "#lib/db/given-within.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import type { AuditedDeed } from "#lib/domain/audited-deeds.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
 import { EVEN_IF_WRONG, optionalId, typedSeveral } from "#lib/domain/typed-input.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
@@ -49,7 +51,10 @@ export type ChosenAssignment = {
   dueOn: CivilDate | null;
   startOn: CivilDate;
   unitId: string;
+  unit: string;
   areaId: string;
+  /** Its unit's end, where one is planned. */
+  closesOn: CivilDate | null;
 };
 export type Chosen = {
   task: { id: string; code: string; title: string };
@@ -77,12 +82,12 @@ export async function chosenAssignments(
       : sql`a.id = ANY(${ids}::uuid[])`;
   const assignments = await tx.$queryRaw<ChosenAssignment[]>(sql`
     SELECT a.id, a.version, a.state::text AS state, a.due_on::text AS "dueOn", a.start_on::text AS "startOn",
-           a.unit_id AS "unitId", coalesce(g.id, u.id) AS "areaId"
+           a.unit_id AS "unitId", u.name AS unit, u.in_force_to::text AS "closesOn", coalesce(g.id, u.id) AS "areaId"
       FROM assignment a
       JOIN task t ON t.id = a.task_id
       JOIN unit u ON u.id = a.unit_id
       ${areaOfUnit}
-     WHERE a.task_id = ${taskId}::uuid AND ${within(scopesFor(actor, "assignment:change"))} AND ${marked}
+     WHERE a.task_id = ${taskId}::uuid AND ${changeable(actor)} AND ${marked}
        AND (${areaId}::uuid IS NULL OR coalesce(g.id, u.id) = ${areaId}::uuid)
      ORDER BY a.id FOR NO KEY UPDATE OF a`);
   if (assignments.length === 0) return refuse.notFound();
@@ -101,9 +106,9 @@ export async function chosenAssignments(
 /** For the audit: how many in each area, or the one assignment that it was. */
 export function perArea(
   { task, assignments }: Chosen,
-  deed: string,
-  detail: Record<string, string | number | boolean | null>,
-) {
+  deed: AuditedDeed,
+  detail: DeedDetail,
+): Deeds[] {
   const [only] = assignments;
   const words = { code: task.code, title: task.title, ...detail };
   if (only && assignments.length === 1)

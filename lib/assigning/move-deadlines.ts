@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { recordAll } from "#lib/db/audit.ts";
-import { fromDay } from "#lib/db/days.ts";
 import { asActor } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { writeMovedDeadlines } from "#lib/db/move-deadlines.ts";
 import { MOVABLE } from "#lib/domain/assignment-status.ts";
 import { parseTypedDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { chosenAssignments, perArea, readWhich } from "./chosen-assignments.ts";
+import { beyondClosing } from "./plan.ts";
 
 const typed = z.object({ dueOn: z.string().trim().min(1) });
 
@@ -46,27 +46,15 @@ export async function moveDeadlines(
       if (moving.length === 0) return refuse.invalid({ dueOn: { key: "tasks.due-same" } });
       if (moving.some(({ startOn }) => dueOn < startOn))
         return refuse.invalid({ dueOn: { key: "tasks.due-before-start" } });
+      const closing = moving.filter(({ closesOn }) => closesOn !== null && dueOn >= closesOn);
+      if (closing[0]) return refuse.invalid({ dueOn: beyondClosing(closing) });
       const ids = moving.map(({ id }) => id);
 
-      await tx.assignmentChange.createMany({
-        data: moving
-          .filter(({ state }) => state !== "draft")
-          .map((one) => ({
-            id: newId(),
-            assignmentId: one.id,
-            kind: "deadline",
-            accountId: actor.accountId,
-            reason,
-            dueBefore: one.dueOn && fromDay(one.dueOn),
-            dueAfter: fromDay(dueOn),
-          })),
-      });
-      // A draft has promised nothing yet: its first deadline is the one it will be issued with.
-      await tx.$executeRaw(sql`
-        UPDATE assignment
-           SET first_due_on = CASE WHEN state = 'draft' THEN ${dueOn}::date ELSE coalesce(first_due_on, ${dueOn}::date) END,
-               due_on = ${dueOn}::date, version = version + 1
-         WHERE id = ANY(${ids}::uuid[])`);
+      await writeMovedDeadlines(
+        tx,
+        actor,
+        ids.map((id) => ({ id, to: dueOn, reason, document: null })),
+      );
       await recordAll(
         tx,
         actor,
@@ -79,7 +67,12 @@ export async function moveDeadlines(
         data: {
           id: newId(),
           topic: "assignments.deadline-moved",
-          payload: { taskId: found.value.task.id, count: ids.length, dueOn },
+          payload: {
+            taskId: found.value.task.id,
+            assignmentIds: ids,
+            dueOn,
+            byId: actor.accountId,
+          },
         },
         select: { id: true },
       });

@@ -15,9 +15,17 @@ const unit = (id: string, shortName: string, areaId: keyof typeof AREAS): Candid
   nameEn: null,
   areaNameEn: null,
   byLevel: true,
+  closesOn: null,
   existing: null,
 });
-const HAS = { id: "a1", version: 3, occurrence: 1, target: 50, dueOn: "2030-12-14" } as const;
+const HAS = {
+  id: "a1",
+  version: 3,
+  occurrence: 1,
+  target: 50,
+  dueOn: "2030-12-14",
+  mayChange: true,
+} as const;
 const UNITS = [
   unit("1", "Phường Hải Châu", "p48"),
   unit("2", "Xã Đại Lộc", "p48"),
@@ -102,6 +110,8 @@ describe("a plan", () => {
     const [first = UNITS[0] as Candidate] = UNITS;
     const same = { ...first, existing: { ...HAS, state: "assigned" as const, target: 95 } };
     expect(plan({ existing: "update" }, [same])).toMatchObject({ kept: 1, updates: [] });
+    const fromAbove = { ...same, existing: { ...same.existing, target: 50, mayChange: false } };
+    expect(plan({ existing: "update" }, [fromAbove])).toMatchObject({ kept: 1, updates: [] });
   });
 
   test("nobody is given a duty that began before today", () => {

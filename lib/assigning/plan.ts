@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type AssignmentState, MOVABLE } from "#lib/domain/assignment-status.ts";
-import { type CivilDate, laterOf } from "#lib/domain/civil-date.ts";
+import { type CivilDate, dateValue, laterOf } from "#lib/domain/civil-date.ts";
 import { type Nameable, unitFinder } from "#lib/domain/match-units.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
+import type { Message } from "#lib/domain/outcome.ts";
 import type { AssignChoice } from "./input.ts";
 import { type Find, type LineProblem, readUnitLines, readUnitTable } from "./read-lines.ts";
 
@@ -13,6 +14,8 @@ export type Candidate = Nameable & {
   levelKey: string;
   /** Meant when its level is chosen: false where the task names other units of the level one by one. */
   byLevel: boolean;
+  /** Its end, where one is planned. */
+  closesOn: CivilDate | null;
   existing: {
     id: string;
     state: AssignmentState;
@@ -20,6 +23,8 @@ export type Candidate = Nameable & {
     occurrence: number;
     target: number | null;
     dueOn: CivilDate | null;
+    /** False for what was given from above: it is kept as it is. */
+    mayChange: boolean;
   } | null;
 };
 
@@ -110,7 +115,11 @@ export function planAssignments(
     if (!existing || OVER.includes(existing.state)) {
       const occurrence = (existing?.occurrence ?? 0) + 1;
       added.push({ unit, occurrence, target, dueOn: dueOn ?? task.dueOn });
-    } else if (choice.existing === "update" && changes(existing, { target, dueOn })) {
+    } else if (
+      choice.existing === "update" &&
+      existing.mayChange &&
+      changes(existing, { target, dueOn })
+    ) {
       updates.push({ unit, existing, occurrence: existing.occurrence, target, dueOn });
     } else kept += 1;
   }
@@ -129,6 +138,36 @@ export function planAssignments(
     },
     startOn: laterOf(task.startOn, today),
   };
+}
+
+type Outlasted = { unit: string; closesOn: CivilDate | null };
+
+/** Units that would have a duty beyond their planned end. */
+export function outlasted({ added, updates }: AssignPlan): Outlasted[] {
+  const given = [
+    ...added,
+    ...updates.map(({ unit, dueOn, existing }) => ({ unit, dueOn: dueOn ?? existing.dueOn })),
+  ];
+  return given
+    .filter(
+      ({ unit: { closesOn }, dueOn }) => closesOn !== null && (dueOn === null || dueOn >= closesOn),
+    )
+    .map(({ unit: { name, closesOn } }) => ({ unit: name, closesOn }));
+}
+
+/** That units end before a deadline, in words: how many, and the one that ends first. */
+export function beyondClosing(units: readonly Outlasted[]): Message {
+  const [first] = units.toSorted((a, b) => ((a.closesOn ?? "") < (b.closesOn ?? "") ? -1 : 1));
+  const on = first?.closesOn ? dateValue(first.closesOn) : 0;
+  return {
+    key: "deadlines.unit-closes",
+    values: { count: units.length, unit: first?.unit ?? "", on },
+  };
+}
+
+/** Those that no unit has seen yet. */
+export function draftsAmong(updates: readonly UpdatedAssignment[]): UpdatedAssignment[] {
+  return updates.filter(({ existing }) => existing.state === "draft");
 }
 
 /** What the preview showed, in one word: the deed is done only to exactly this. */

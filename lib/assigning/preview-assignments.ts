@@ -8,12 +8,13 @@ import { periodsOwed } from "#lib/domain/periods-owed.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import { named } from "#lib/i18n/named.ts";
-import { notIssued, wrongChoice } from "./assign-task.ts";
+import { draftsOnly, notIssued, wrongChoice } from "./assign-task.ts";
 import { readChoice } from "./input.ts";
 import {
   type AreaRow,
   type AssignPlan,
   digestOf,
+  draftsAmong,
   type NewAssignment,
   planAssignments,
 } from "./plan.ts";
@@ -29,6 +30,8 @@ export type AssignPreview = {
   excepted: number;
   kept: number;
   updated: number;
+  /** Of those, drafts: saving as a draft changes them alone. */
+  draftsUpdated: number;
   added: number;
   /** Of the table's rows and of the chosen units that no row names. */
   listed: number;
@@ -77,12 +80,13 @@ export async function previewAssignments(
       excepted: plan.excepted,
       kept: plan.kept,
       updated: plan.updates.length,
+      draftsUpdated: draftsAmong(plan.updates).length,
       added: plan.added.length,
       listed: plan.listed,
       areas: plan.areas,
       problems: plan.problems,
       cadence: task.cadence,
-      notYet: notIssued(task),
+      notYet: notIssued(task) ?? (await draftsOnly(read, actor)),
       units: input.deed === "list" ? unitsByArea(plan.added, locale) : null,
       duty: dutyOf(task, plan.startOn, choice.value.dueOn ?? task.dueOn, calendar),
     });

@@ -1,11 +1,11 @@
 import { areaOfUnit } from "#lib/db/area.ts";
 import { readAsActor } from "#lib/db/door.ts";
-import { within } from "#lib/db/scope.ts";
+import { changeable } from "#lib/db/given-within.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
-import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import type { Actor } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import type { AssignReceipt } from "./assign-task.ts";
 import { candidatesFor, type TaskInHand, taskInHand } from "./task-in-hand.ts";
@@ -95,11 +95,10 @@ export async function assignmentsPage(
   return readAsActor(actor, async (read) => {
     const task = await taskInHand(read, actor, taskId, { deed: "assignment:change" });
     if (!task) return null;
-    const scope = within(scopesFor(actor, "assignment:change"));
     const inArea = isId(area) ? sql`coalesce(g.id, u.id) = ${area}::uuid` : sql`true`;
     const from = sql`
       FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id ${areaOfUnit}
-     WHERE a.task_id = ${taskId}::uuid AND ${scope}`;
+     WHERE a.task_id = ${taskId}::uuid AND ${changeable(actor)}`;
     const place = sql`coalesce(g.code, u.code) || '/' || u.code || '/' || a.occurrence`;
     const search = searchKey(q).slice(0, 100);
     const rows = await read<AssignmentRow>(sql`

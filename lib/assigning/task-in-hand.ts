@@ -1,7 +1,9 @@
 import { areaOfUnit } from "#lib/db/area.ts";
 import { taskReadable } from "#lib/db/directive-scope.ts";
+import { changeable } from "#lib/db/given-within.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import { symbolOfUnit } from "#lib/db/unit-symbol.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { Cadence, Regime } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -79,6 +81,7 @@ type Row = Omit<Candidate, "existing"> & {
   occurrence: number;
   target: number | null;
   dueOn: CivilDate | null;
+  mayChange: boolean;
 };
 
 /**
@@ -92,14 +95,15 @@ export async function candidatesFor(
 ): Promise<Candidate[]> {
   const rows = await query<Row>(sql`
     SELECT u.id, u.code, u.level_key AS "levelKey", u.name, u.name_en AS "nameEn", u.short_name AS "shortName",
+           ${symbolOfUnit(actor.today)} AS symbol,
            coalesce(g.id, u.id) AS "areaId", coalesce(g.name, u.name) AS "areaName",
            coalesce(g.short_name, u.short_name) AS "areaShortName",
            CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "areaNameEn",
            n.unit_id IS NOT NULL OR u.level_key <> ALL (ARRAY(
              SELECT v.level_key FROM task_unit m JOIN unit v ON v.id = m.unit_id
-              WHERE m.task_id = ${taskId}::uuid AND m.role = 'lead')) AS "byLevel",
+              WHERE m.task_id = ${taskId}::uuid AND m.role = 'lead')) AS "byLevel", u.in_force_to::text AS "closesOn",
            a.id AS "existingId", a.state::text AS state, a.version, a.occurrence::int AS occurrence,
-           a.target::float8 AS target, a.due_on::text AS "dueOn"
+           a.target::float8 AS target, a.due_on::text AS "dueOn", ${changeable(actor)} AS "mayChange"
       FROM task t
       JOIN task_level l ON l.task_id = t.id AND l.role = 'lead'
       JOIN unit u ON u.level_key = l.level_key
@@ -111,8 +115,12 @@ export async function candidatesFor(
        AND u.has_accounts AND in_force(u.in_force_from, u.in_force_to) @> ${actor.today}::date
        AND (u.command_path IS NOT NULL OR u.local_path IS NOT NULL)
      ORDER BY coalesce(g.code, u.code), u.code`);
-  return rows.map(({ existingId, state, version, occurrence, target, dueOn, ...unit }) => ({
-    ...unit,
-    existing: existingId ? { id: existingId, state, version, occurrence, target, dueOn } : null,
-  }));
+  return rows.map(
+    ({ existingId, state, version, occurrence, target, dueOn, mayChange, ...unit }) => ({
+      ...unit,
+      existing: existingId
+        ? { id: existingId, state, version, occurrence, target, dueOn, mayChange }
+        : null,
+    }),
+  );
 }

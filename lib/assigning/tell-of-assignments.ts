@@ -6,7 +6,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { AssignPlan } from "./plan.ts";
 import type { TaskInHand } from "./task-in-hand.ts";
 
-type Given = { draft: boolean; added: number; updated: number; kept: number };
+type Given = { draft: boolean; added: number; addedIds: string[]; updated: number };
 
 /**
  * Writes down what was given out and, unless it is a draft, what has to leave the house for it. One entry an area: the
@@ -17,7 +17,7 @@ export async function tellOfAssignments(
   actor: Actor,
   task: TaskInHand,
   plan: AssignPlan,
-  { draft, added, updated }: Given,
+  { draft, added, addedIds, updated }: Given,
 ): Promise<string> {
   const [row] = await tx.$queryRaw<{ number: string }[]>(
     sql`SELECT next_receipt_number() AS number`,
@@ -47,7 +47,13 @@ export async function tellOfAssignments(
       data: {
         id: newId(),
         topic: "assignments.issued",
-        payload: { taskId: task.id, receipt: number, added, updated },
+        payload: {
+          taskId: task.id,
+          receipt: number,
+          assignmentIds: addedIds,
+          updatedIds: plan.updates.map(({ existing }) => existing.id),
+          byId: actor.accountId,
+        },
       },
       select: { id: true },
     });

@@ -97,7 +97,7 @@ async function endIssued(
     data: {
       id: newId(),
       topic: "assignments.withdrawn",
-      payload: { taskId: chosen.task.id, count: ids.length },
+      payload: { taskId: chosen.task.id, assignmentIds: ids, byId: actor.accountId },
     },
     select: { id: true },
   });

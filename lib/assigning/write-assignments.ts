@@ -1,4 +1,6 @@
+import { addParties } from "#lib/db/assignment-parties.ts";
 import type { Tx } from "#lib/db/door.ts";
+import { draftedNowBy } from "#lib/db/second-person.ts";
 import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -14,7 +16,7 @@ function cells(values: readonly (string | number | null)[]): string[] {
 }
 
 /**
- * Writes the new assignments and who coordinates them; answers how many there are now that were not there before.
+ * Writes the new assignments and who coordinates them; answers the ids of those that were not there before.
  * A unit that got the task in between is passed over.
  */
 export async function writeAdded(
@@ -23,10 +25,10 @@ export async function writeAdded(
   task: TaskInHand,
   { added, startOn }: AssignPlan,
   { draft }: { draft: boolean },
-): Promise<number> {
-  if (added.length === 0) return 0;
+): Promise<string[]> {
+  if (added.length === 0) return [];
   const ids = added.map(() => newId());
-  const count = await tx.$executeRaw(sql`
+  const written = await tx.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO assignment (id, task_id, unit_id, occurrence, state, assigned_on, start_on, first_due_on, due_on,
                             target, assigned_by_id)
     SELECT n.id, ${task.id}::uuid, n.unit_id, n.occurrence,
@@ -38,49 +40,9 @@ export async function writeAdded(
                   ${cells(added.map(({ dueOn }) => dueOn))}::text[],
                   ${cells(added.map(({ target }) => target))}::text[])
            AS n (id, unit_id, occurrence, due_on, target)
-        ON CONFLICT (task_id, unit_id, occurrence) DO NOTHING`);
+        ON CONFLICT (task_id, unit_id, occurrence) DO NOTHING RETURNING id`);
   await addParties(tx, task.id, ids);
-  return count;
-}
-
-/**
- * The units that coordinate an assignment: those that the task names one by one, and those of the task's coordinating levels above its unit or below it, on
- * either line; where there is no such unit, all of that level (a department works with every province).
- */
-async function addParties(tx: Tx, taskId: string, assignmentIds: string[]): Promise<void> {
-  await tx.$executeRaw(sql`
-    INSERT INTO assignment_party (assignment_id, unit_id, role)
-    SELECT a.id, u.id, n.role
-      FROM assignment a JOIN task_unit n ON n.task_id = a.task_id AND n.role = 'coordinating'
-      JOIN unit u ON u.id = n.unit_id AND in_force(u.in_force_from, u.in_force_to) @> civil_day(now())
-     WHERE a.id = ANY(${assignmentIds}::uuid[]) AND u.id <> a.unit_id
-        ON CONFLICT DO NOTHING`);
-  const coordinating = await tx.taskLevel.findMany({
-    where: { taskId, role: "coordinating" },
-    select: { levelKey: true },
-  });
-  for (const { levelKey } of coordinating) {
-    await tx.$executeRaw(sql`
-      WITH given AS MATERIALIZED (
-        SELECT a.id, u.id AS unit_id, u.command_path, u.local_path
-          FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.id = ANY(${assignmentIds}::uuid[])
-      ), others AS MATERIALIZED (
-        SELECT u.id, u.command_path, u.local_path FROM unit u
-         WHERE u.level_key = ${levelKey} AND in_force(u.in_force_from, u.in_force_to) @> civil_day(now())
-      ), related AS MATERIALIZED (
-        SELECT g.id, o.id AS unit_id FROM given g JOIN others o
-            ON starts_with(g.command_path, o.command_path) OR starts_with(o.command_path, g.command_path)
-            OR starts_with(g.local_path, o.local_path) OR starts_with(o.local_path, g.local_path)
-      )
-      INSERT INTO assignment_party (assignment_id, unit_id, role)
-      SELECT p.id, p.unit_id, 'coordinating'
-        FROM (SELECT id, unit_id FROM related
-               UNION
-              SELECT g.id, o.id FROM given g CROSS JOIN others o
-               WHERE NOT EXISTS (SELECT FROM related r WHERE r.id = g.id)) p
-        JOIN given g ON g.id = p.id AND g.unit_id <> p.unit_id
-          ON CONFLICT DO NOTHING`);
-  }
+  return written.map(({ id }) => id);
 }
 
 /** Changes targets and deadlines of those that have the task, each with what it was before and why. */
@@ -116,6 +78,7 @@ export async function writeUpdates(
            first_due_on = CASE WHEN a.state = 'draft' THEN coalesce(nullif(n.due_on, '')::date, a.first_due_on)
                                ELSE coalesce(a.first_due_on, nullif(n.due_on, '')::date) END,
            target = coalesce(nullif(n.target, '')::numeric, a.target),
+           assigned_by_id = ${draftedNowBy(actor)},
            version = a.version + 1
       FROM unnest(${ids}::uuid[], ${versions}::int[], ${dues}::text[], ${targets}::text[])
            AS n (id, version, due_on, target)

@@ -19,6 +19,7 @@ export const LIST_STATES = [
   "overdue",
   "due-soon",
   "waiting",
+  "by-extension",
   "done",
   "suspended",
   "refused",
@@ -68,7 +69,7 @@ export async function myAssignments(
   most = PAGE,
 ): Promise<AssignmentList | null> {
   if ((unitId && !isId(unitId)) || (after && !isId(after))) return null;
-  const scopes = [...scopesFor(actor, "assignment:read"), ...scopesFor(actor, "report:submit")];
+  const scopes = reachOf(actor);
   return readAsActor(actor, async (read) => {
     const units = await read<Named & { id: string }>(unitsSql(scopes, unitId));
     if (unitId && !units.some(({ id }) => id === unitId)) return null;
@@ -108,6 +109,10 @@ export async function myAssignments(
   });
 }
 
+function reachOf(actor: Actor): Scope[] {
+  return [...scopesFor(actor, "assignment:read"), ...scopesFor(actor, "report:submit")];
+}
+
 function unitsSql(scopes: readonly Scope[], unitId: string | undefined): Sql {
   const roots = scopes.map((scope) => scope.unitId);
   return sql`
@@ -141,6 +146,8 @@ function inState(state: ListState | undefined, today: CivilDate): Sql {
       return sql`AND ${OPEN} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${DUE_SOON_DAYS}::int`;
     case "waiting":
       return sql`AND a.waiting > 0`;
+    case "by-extension":
+      return sql`AND ${byExtension(today)}`;
     case "done":
       return sql`AND a.state = 'done'`;
     case "suspended":
@@ -152,6 +159,26 @@ function inState(state: ListState | undefined, today: CivilDate): Sql {
     case "superseded":
       return sql`AND a.state = 'superseded'`;
   }
+}
+
+/** As `isOnTimeByExtension` says: late by the first deadline, and not by the one that holds. */
+function byExtension(today: CivilDate): Sql {
+  return sql`a.due_on > a.first_due_on AND (
+    (a.state = 'done' AND a.done_on > a.first_due_on AND a.done_on <= a.due_on)
+    OR (a.state IN ('assigned', 'acknowledged', 'in_progress', 'refused')
+        AND a.first_due_on < ${today}::date AND a.due_on >= ${today}::date))`;
+}
+
+/** How many at a unit and below it are on time by a later deadline alone: as the list of that state has them. */
+export async function countByExtension(actor: Actor, unitId: string): Promise<number> {
+  if (!isId(unitId)) return 0;
+  const [row] = await readAsActor(actor, (read) =>
+    read<{ count: number }>(sql`
+      SELECT count(*)::int AS count
+        FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
+       WHERE ${within(reachOf(actor))} AND ${belowUnit(unitId)} ${inState("by-extension", actor.today)}`),
+  );
+  return row?.count ?? 0;
 }
 
 /** The rows behind the last one shown: by key, so that a long list costs no more at its end. */

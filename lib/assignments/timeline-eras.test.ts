@@ -97,7 +97,9 @@ describe("one timeline", () => {
       {
         ...by,
         askedOn: "2025-12-18",
+        dueOn: "2025-12-31",
         wantedDueOn: "2026-12-31",
+        grantedDueOn: "2026-12-31",
         reason: "Vướng mặt bằng",
         state: "granted",
         decidedOn: "2025-12-29",
@@ -152,6 +154,44 @@ describe("one timeline", () => {
       "extension-asked",
       "acknowledged",
       "assigned",
+    ]);
+  });
+
+  test("a deadline that moved because it was asked for is told once; of one day the last word comes first", () => {
+    const [granted] = happened.extensions;
+    if (!granted) throw new Error("no extension");
+    const change = {
+      ...by,
+      kind: "deadline" as const,
+      at: "2025-12-29T03:00:00Z",
+      reason: granted.reason,
+      document: null,
+      dueAfter: "2026-12-31",
+      targetBefore: null,
+      targetAfter: null,
+    };
+    const declined = {
+      ...granted,
+      state: "declined" as const,
+      askedOn: "2025-12-10",
+      decidedOn: "2025-12-10",
+      grantedDueOn: null,
+      decisionNote: "Chưa rõ",
+    };
+    const other = { ...change, at: "2026-02-01T03:00:00Z", dueAfter: "2027-01-31" };
+    const [era] = timelineEras(
+      facts,
+      { ...nothing, extensions: [granted, declined], changes: [change, other] },
+      "deadlines",
+    );
+    expect(era?.events).toMatchObject([
+      { what: "change", change: { dueAfter: "2027-01-31" } },
+      { what: "extension-decided", state: "granted", from: "2025-12-31", to: "2026-12-31" },
+      { what: "extension-asked", from: "2025-12-31", to: "2026-12-31" },
+      { what: "extension-decided", state: "declined", note: "Chưa rõ" },
+      { what: "extension-asked" },
+      { what: "acknowledged" },
+      { what: "assigned" },
     ]);
   });
 

@@ -41,11 +41,12 @@ export type TimelineEvent = Base &
       })
     | (By & { what: "urged"; note: string | null })
     | { what: "change"; change: ChangeShown }
-    | (By & { what: "extension-asked"; wantedDueOn: CivilDate; reason: string })
+    | (By & { what: "extension-asked"; from: CivilDate; to: CivilDate; reason: string })
     | {
         what: "extension-decided";
-        granted: boolean;
-        wantedDueOn: CivilDate;
+        state: "granted" | "declined" | "withdrawn";
+        from: CivilDate;
+        to: CivilDate;
         note: string | null;
         by: string | null;
         byEn: string | null;
@@ -168,27 +169,14 @@ function otherEvents(
   { assignedOn, assignedAt, assignedBy, firstDueOn }: Assigned,
   { changes, extensions, difficulties, instructions, acknowledgedOn }: Happened,
 ): TimelineEvent[] {
-  const events: TimelineEvent[] = changes.map((change) => ({
+  const told = changes.filter((change) => !isOfExtension(change, extensions));
+  const events: TimelineEvent[] = told.map((change) => ({
     what: "change",
     view: "deadlines",
     at: change.at,
     change,
   }));
-  for (const one of extensions) {
-    const { askedOn, wantedDueOn, reason, by, byEn, decidedOn } = one;
-    const asked = { wantedDueOn, view: "deadlines" as const };
-    events.push({ what: "extension-asked", at: askedOn, reason, by, byEn, ...asked });
-    if (!decidedOn) continue;
-    const decided = { granted: one.state === "granted", note: one.decisionNote };
-    events.push({
-      what: "extension-decided",
-      at: decidedOn,
-      by: one.decidedBy,
-      byEn: one.decidedByEn,
-      ...decided,
-      ...asked,
-    });
-  }
+  for (const one of extensions) events.push(...extensionEvents(one));
   for (const {
     isProposal,
     text,
@@ -226,6 +214,29 @@ function otherEvents(
     });
   }
   return events;
+}
+
+/** The newest first, as all are: what is known by its day alone stays in that order. */
+function extensionEvents(one: Happened["extensions"][number]): TimelineEvent[] {
+  const { askedOn, dueOn: from, wantedDueOn, grantedDueOn, state, reason, by, byEn } = one;
+  const view = "deadlines" as const;
+  const asked = { what: "extension-asked", view, at: askedOn, from, to: wantedDueOn } as const;
+  const events: TimelineEvent[] = [{ ...asked, reason, by, byEn }];
+  if (state === "asked" || !one.decidedOn) return events;
+  const signed = { by: one.decidedBy, byEn: one.decidedByEn, note: one.decisionNote };
+  const to = grantedDueOn ?? wantedDueOn;
+  const decided = { what: "extension-decided", view, at: one.decidedOn, state, from, to } as const;
+  return [{ ...decided, ...signed }, ...events];
+}
+
+/** That the deadline moved is said with the request that was granted. */
+function isOfExtension({ kind, at, dueAfter }: ChangeShown, extensions: Happened["extensions"]) {
+  return (
+    kind === "deadline" &&
+    extensions.some(
+      ({ grantedDueOn, decidedOn }) => grantedDueOn === dueAfter && decidedOn === dayOf(at),
+    )
+  );
 }
 
 function isAfterAll(reports: readonly ReportShown[], day: CivilDate): boolean {

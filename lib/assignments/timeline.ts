@@ -1,5 +1,10 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { INDICATORS_OF_T, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import {
+  INDICATORS_OF_T,
+  PERIOD_OF_P,
+  SIGNED_FILE_OF_D,
+  type SignedFile,
+} from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
@@ -49,6 +54,7 @@ export type AssignmentFacts = {
     issuedOn: CivilDate;
     issuer: string;
     issuerEn: string | null;
+    file: SignedFile | null;
   };
   clause: string | null;
   parties: (Named & { role: "coordinating" | "advising" | "monitoring" })[];
@@ -119,7 +125,7 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
       'allocated', a.allocated::text, 'disbursed', a.disbursed::text,
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en, 'kind', t.kind),
       'unit', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en),
-      'directive', json_build_object('id', d.id, 'number', d.number, 'issuedOn', d.issued_on, 'issuer', o.name_vi,
+      'directive', json_build_object('id', d.id, 'number', d.number, 'issuedOn', d.issued_on, 'file', ${SIGNED_FILE_OF_D}, 'issuer', o.name_vi,
         'issuerEn', o.name_en),
       'clause', (SELECT c.label FROM clause c WHERE c.id = t.clause_id),
       'parties', (SELECT coalesce(json_agg(json_build_object('name', pu.name, 'nameEn', pu.name_en, 'role', ap.role) ORDER BY ap.role, pu.name), '[]')

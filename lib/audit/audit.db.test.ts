@@ -68,6 +68,29 @@ describe("the audit", () => {
     expect(await seen(auditor, filter)).toEqual(expected);
   });
 
+  test("a closed unit keeps its history with those above it", async () => {
+    const after = await createWorld();
+    const officer = await after.actorOf("officer", "northTwo");
+    await asActor(officer, (tx) =>
+      recordAll(tx, officer, [
+        { deed: "unit.closed", entity: "unit", unitId: after.units.northTwo.id },
+        { deed: "session.opened", entity: "account", entityId: officer.accountId },
+      ]),
+    );
+    await after.close("northTwo");
+    const deeds = async (of: "ministry" | "north" | "south", filter: AuditFilter = {}) => {
+      const page = await auditPage(await after.actorOf("auditor", of), filter);
+      const theirs = page?.rows.filter(({ email }) => email?.startsWith("officer-northtwo"));
+      return theirs?.map(({ deed }) => deed).toSorted();
+    };
+    const both = ["session.opened", "unit.closed"];
+    expect(await deeds("ministry")).toEqual(both);
+    expect(await deeds("north")).toEqual(both);
+    expect(await deeds("north", { unit: after.units.northTwo.code })).toEqual(both);
+    expect(await deeds("north", { unit: after.units.north.code })).toEqual(both);
+    expect(await deeds("south")).toEqual([]);
+  });
+
   test("a day that is none is said, and nothing is passed off as filtered", async () => {
     const auditor = await world.actorOf("auditor", "ministry");
     const page = await auditPage(auditor, { from: "31/02/2026", to: "x" });

@@ -1,5 +1,8 @@
+import { DETAIL_OF_E } from "#lib/db/audit.ts";
 import { type Read, readAsActor } from "#lib/db/door.ts";
+import { REGISTERED } from "#lib/db/registered-units.ts";
 import { unitWithin } from "#lib/db/scope.ts";
+import { signature } from "#lib/db/signed-by.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import { parseTypedDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
@@ -7,7 +10,7 @@ import { type Actor, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { rangeOf } from "#lib/domain/unit-path.ts";
 
-const PAGE = 100;
+const PAGE = 80;
 
 /** As they stand in the address; days as they are typed. What the address names and is no filter is passed over. */
 export type AuditFilter = {
@@ -50,7 +53,7 @@ const UNITS_FOUND = 20;
 
 /**
  * Who did what, the newest first, within the reader's reach: by the unit that a deed concerned, else by the units of
- * the account. Null for who audits nothing.
+ * the account; a closed unit lies where it stood last. Null for who audits nothing.
  */
 export async function auditPage(
   actor: Actor,
@@ -65,7 +68,7 @@ export async function auditPage(
     const asked = (filter.unit ?? "").trim();
     const units = asked
       ? await read<FoundUnit>(sql`
-          SELECT u.id, u.name, u.name_en AS "nameEn", u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
+          SELECT u.id, u.name, u.name_en AS "nameEn", u.command_path AS "commandPath", u.local_path AS "localPath" FROM ${REGISTERED}
            WHERE ${scope} AND (u.code = ${asked.toLowerCase()} OR strpos(u.search_name, ${searchKey(asked)}) > 0)
            ORDER BY length(u.command_path), u.name LIMIT ${UNITS_FOUND}::int`)
       : [];
@@ -76,9 +79,10 @@ export async function auditPage(
     const byAccounts = accounts ? sql`AND e.account_id = ANY(${accounts}::uuid[])` : nothing;
     const rows = await read<AuditRow>(sql`
       SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.deed, e.entity,
-             e.entity_id AS "entityId", u.name AS unit, u.name_en AS "unitEn", c.title AS account, c.title_en AS "accountEn", c.email, e.detail
+             e.entity_id AS "entityId", u.name AS unit, u.name_en AS "unitEn", ${signature("c", "e").by} AS account,
+             ${signature("c", "e").byEn} AS "accountEn", c.email, ${DETAIL_OF_E} AS detail
         FROM audit_event e
-        LEFT JOIN unit u ON u.id = e.unit_id
+        LEFT JOIN ${REGISTERED} ON u.id = e.unit_id
         LEFT JOIN account c ON c.id = e.account_id
        WHERE ${await concerns(read, reach)} ${byAccounts} ${conditions(filter)}
        ORDER BY e.at DESC, e.id DESC LIMIT ${most + 1}::int`);
@@ -111,11 +115,11 @@ const FEW_UNITS = 500;
  */
 async function concerns(read: Read, holds: Sql): Promise<Sql> {
   const units = await read<{ id: string }>(
-    sql`SELECT u.id FROM unit u WHERE ${holds} LIMIT ${FEW_UNITS + 1}::int`,
+    sql`SELECT u.id FROM ${REGISTERED} WHERE ${holds} LIMIT ${FEW_UNITS + 1}::int`,
   );
   if (units.length > FEW_UNITS)
     return sql`CASE WHEN e.unit_id IS NOT NULL THEN ${holds}
-                    ELSE EXISTS (SELECT FROM membership m JOIN unit u ON u.id = m.unit_id
+                    ELSE EXISTS (SELECT FROM membership m JOIN ${REGISTERED} ON u.id = m.unit_id
                                   WHERE m.account_id = e.account_id AND ${holds}) END`;
   const ids = units.map(({ id }) => id);
   const accounts = await read<{ id: string }>(

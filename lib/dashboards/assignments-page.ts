@@ -7,11 +7,15 @@ import { unansweredSince, waitingLateSince } from "./clocks.ts";
 import type { Extent } from "./figures/extent.ts";
 import {
   countPicked,
+  countReportsPicked,
+  countWithdrawn,
   type ListedAssignment,
   type ListFilter,
   listPicked,
 } from "./figures/list-assignments.ts";
 import { type ListedMoney, listMoney } from "./figures/list-money.ts";
+import { countsUnits } from "./figures/list-reached.ts";
+import { isOfDifficulties } from "./figures/list-reports.ts";
 import { readGoals } from "./figures/read-goals.ts";
 import { type ListInput, listInput } from "./input.ts";
 import { type PickedNames, readPickedNames } from "./read-picked-names.ts";
@@ -27,6 +31,10 @@ export type AssignmentsPage = {
   names: PickedNames;
   /** By state, whichever state is listed. */
   counts: StateCounts;
+  /** Listed beside them, in none of the states: withdrawn from units whose works are listed. */
+  withdrawn: number;
+  /** How many reports, or difficulties, of the listed tasks were asked for; null where none were. */
+  reports: { count: number; ofDifficulties: boolean } | null;
   rows: ListedAssignment[];
   /** Where money was asked for: what each row has of it, and all together whichever state is listed. */
   money: ListedMoney | null;
@@ -63,6 +71,7 @@ export async function assignmentsPage(
       : undefined;
     const filter: ListFilter = {
       state: asked.state,
+      was: asked.was && { state: asked.was, on: asked.on && asked.on < today ? asked.on : today },
       under: asked.under,
       taskIds: asked.task
         ? [asked.task]
@@ -73,12 +82,22 @@ export async function assignmentsPage(
       month: asked.month,
       money: asked.source || asked.year ? { year: asked.year, source: asked.source } : null,
       stage: asked.stage,
+      reached:
+        goal && asked.reached && countsUnits(goal)
+          ? { goal, on: asked.reached < today ? asked.reached : today }
+          : null,
       moneyAhead: asked.works === "money-ahead",
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
+      age: asked.age,
+      since: asked.since,
+      who: asked.who,
+      changed: asked.changed,
     };
     const names = await readPickedNames(read, scopes, asked);
     const counts = await countPicked(read, extent, filter);
+    const withdrawn = await countWithdrawn(read, extent, filter);
+    const reports = await countReportsPicked(read, extent, filter);
     const rows = await listPicked(read, extent, filter, {
       after: asked.after,
       limit: most + 1,
@@ -94,6 +113,11 @@ export async function assignmentsPage(
       asked,
       names: { ...names, goal: goal ? { name: goal.name, nameEn: goal.nameEn } : null },
       counts,
+      withdrawn,
+      reports:
+        reports === null || !asked.reports
+          ? null
+          : { count: reports, ofDifficulties: isOfDifficulties(asked.reports) },
       rows: shown,
       money: money && (await listMoney(read, extent, { ...filter, money }, ids)),
       from,

@@ -17,7 +17,7 @@ export function waitingLateSince(today: CivilDate, calendar: WorkCalendar): Civi
   return day;
 }
 
-/** What was raised on this day or before should have been answered. */
+/** What came to whom it lies with on this day or before should have been answered: who had it before is not counted. */
 export function unansweredSince(today: CivilDate, calendar: WorkCalendar): CivilDate {
   return addDays(addWorkingDays(today, -ANSWER_WORKING_DAYS, calendar), -1);
 }

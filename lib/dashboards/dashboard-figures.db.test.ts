@@ -4,6 +4,7 @@ import { asNobody } from "#lib/db/door.ts";
 import type { UnitKey } from "#lib/db/testing/world.ts";
 import { addDays } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
+import { allOf } from "#lib/domain/rates.ts";
 import { WORKS_STAGES } from "#lib/domain/works-stage.ts";
 import { assignmentsPage } from "./assignments-page.ts";
 import { type DashboardPage, dashboardPage } from "./dashboard-page.ts";
@@ -217,4 +218,46 @@ test("headquarters: the groups of stages add up to the units, at every level", (
       communes.filter((one) => WORKS_STAGES.indexOf(measured.works[one] ?? "frame") >= 14).length,
     );
   }
+});
+
+test("headquarters: a stage opens as many tasks as it counts units, those withdrawn told apart", async () => {
+  const { world, leader } = measured;
+  const unit = world.units.ministry.id;
+  const end = { endedOn: fromDay(measured.today), endReason: "Dừng dự án" };
+  await asNobody(async (tx) => {
+    const works = await tx.works.findFirstOrThrow({
+      where: { unitId: world.units.northTwo.id, isMain: true },
+      select: { id: true, assignments: { select: { assignmentId: true } } },
+    });
+    await tx.works.update({
+      where: { id: works.id },
+      data: { state: "cancelled", stage: "frame", handedOverOn: null, stateReason: "Dừng dự án" },
+    });
+    await tx.assignment.updateMany({
+      where: { id: { in: works.assignments.map(({ assignmentId }) => assignmentId) } },
+      data: { state: "cancelled", ...end },
+    });
+  });
+  const page = await dashboardPage(leader, unit, {});
+  const goal = page?.worksGoal?.id;
+  const list = async (asked: object) => {
+    const found = await assignmentsPage(leader, unit, { goal, ...asked });
+    if (!found) throw new Error("no list");
+    return found;
+  };
+  for (const [stage, units] of Object.entries(page?.headquarters?.groups ?? {})) {
+    const found = await list({ stage });
+    expect(allOf(found.counts) + found.withdrawn, stage).toBe(units);
+    expect(found.rows.length, stage).toBe(units);
+  }
+  const stopped = await list({ stage: "stopped", state: "withdrawn" });
+  expect(stopped.counts.overdue).toBe(0);
+  expect(stopped.rows).toMatchObject([
+    { withdrawn: "cancelled", stop: { on: measured.today, reason: "Dừng dự án" } },
+  ]);
+  expect((await list({ stage: "stopped", state: "overdue" })).rows).toEqual([]);
+  // Anywhere else what was withdrawn is in no list.
+  const everywhere = await list({});
+  expect(everywhere.withdrawn).toBe(0);
+  expect(everywhere.rows.every(({ withdrawn }) => withdrawn === null)).toBe(true);
 });

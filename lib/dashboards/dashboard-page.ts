@@ -1,9 +1,7 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
-import { type FundingSource, type MoneySum, sumBySource } from "#lib/domain/funding.ts";
 import { isId } from "#lib/domain/id.ts";
 import { compareUrgency } from "#lib/domain/lateness.ts";
-import { type Dong, sumMoney as sumMoneyOf } from "#lib/domain/money.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { allOf, type StateCounts } from "#lib/domain/rates.ts";
 import { depthOf } from "#lib/domain/unit-path.ts";
@@ -23,26 +21,18 @@ import { measureOf } from "./figures/goal-measure.ts";
 import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-assignments.ts";
 import { measureGoals } from "./figures/measure-goals.ts";
 import { readGoals, type SeenGoal } from "./figures/read-goals.ts";
-import { type MoneyOfYear, sumMoney } from "./figures/sum-money.ts";
+import { sumMoney } from "./figures/sum-money.ts";
 import { type GoalRow, goalRows } from "./goal-rows.ts";
 import { type DashboardInput, dashboardInput } from "./input.ts";
+import { type MoneyOfUnit, moneyOf } from "./money-of-unit.ts";
 import { type Ranking, rankChildren } from "./ranking.ts";
 import { type DashboardUnit, readUnit } from "./read-unit.ts";
+import { type Targets, targetsOf } from "./targets-of.ts";
 
 /** A unit without children shows its assignments themselves, as far as they fit on a page. */
 const LEAF_ROWS = 200;
 
-export type MoneyOfUnit = {
-  year: number;
-  years: number[];
-  bySource: (MoneySum & CarriedOver & { source: FundingSource })[];
-  total: MoneySum & CarriedOver;
-};
-
-/** Allocated in the years before and still to be spent in this one. */
-type CarriedOver = { carriedOver: Dong };
-
-export type DashboardPage = {
+export type DashboardPage = Targets & {
   unit: DashboardUnit;
   /** The unit at the top: baselines and amounts to be reached are set for it. */
   isWhole: boolean;
@@ -56,11 +46,7 @@ export type DashboardPage = {
   assignments: ListedAssignment[] | null;
   exceptions: ExceptionRow[];
   goals: GoalRow[];
-  /** The goal that is about works: its numbers link to its assignments. */
-  worksGoal: { id: string; target: number | null } | null;
   money: MoneyOfUnit | null;
-  /** What a yearly ratio of money should reach this year, as a ratio. */
-  moneyTarget: number | null;
   headquarters: Headquarters | null;
   months: ReportsOfMonth[];
 };
@@ -129,13 +115,8 @@ export async function dashboardPage(
       seen.map(({ goal }) => goal),
       sources,
     );
-    const works = seen.find(({ goal }) => measureOf(goal) === "works")?.goal;
-    const yearlyMoney = goals.find(({ id }) =>
-      seen.some(
-        ({ goal }) => goal.id === id && measureOf(goal) === "money" && goal.kind === "ratio",
-      ),
-    );
-    if (!works) found.moneyAhead = { works: 0, furthest: null };
+    const { worksGoal, moneyTarget } = targetsOf(seen, goals);
+    if (!worksGoal) found.moneyAhead = { works: 0, furthest: null };
     return {
       unit,
       isWhole,
@@ -154,14 +135,9 @@ export async function dashboardPage(
         today,
       }),
       goals,
-      worksGoal: works
-        ? {
-            id: works.id,
-            target: goals.find(({ id }) => id === works.id)?.standing.next?.target ?? null,
-          }
-        : null,
+      worksGoal,
       money: moneyOf(money.lines, asked.year ?? yearOf(today)),
-      moneyTarget: yearlyMoney?.standing.next ? yearlyMoney.standing.next.target / 100 : null,
+      moneyTarget,
       headquarters,
       months: allOf(counts) > 0 ? months.filter(({ due, notYetDue }) => due + notYetDue > 0) : [],
     };
@@ -174,26 +150,6 @@ export function punctualityMilestones(seen: readonly SeenGoal[], today: CivilDat
     .filter(({ goal }) => measureOf(goal) === "punctuality")
     .flatMap(({ goal }) => goal.milestones.map(({ on }) => on));
   return [...new Set(days)].filter((on) => on < today);
-}
-
-/** The year that was asked for if it has money, else the latest one that has; null without any money. */
-function moneyOf(money: readonly MoneyOfYear[], asked: number): MoneyOfUnit | null {
-  const years = [...new Set(money.map(({ year }) => year))].sort((a, b) => b - a);
-  const year = years.includes(asked) ? asked : (years.find((one) => one <= asked) ?? years[0]);
-  if (year === undefined) return null;
-  const ofYear = money.filter((line) => line.year === year);
-  const carried = (lines: readonly MoneyOfYear[]) =>
-    sumMoneyOf(lines.map(({ carriedOver }) => carriedOver));
-  const { bySource, total } = sumBySource(ofYear);
-  return {
-    year,
-    years,
-    bySource: bySource.map((sum) => ({
-      ...sum,
-      carriedOver: carried(ofYear.filter(({ source }) => source === sum.source)),
-    })),
-    total: { ...total, carriedOver: carried(ofYear) },
-  };
 }
 
 function mostUrgentFirst(assignments: ListedAssignment[], today: CivilDate): ListedAssignment[] {

@@ -3,8 +3,8 @@ import { fewestForHalf } from "#lib/domain/concentration.ts";
 import { unitsMissing } from "#lib/domain/goal-standing.ts";
 import type { GoalDefinition } from "./figures/goal-measure.ts";
 import type { GoalPart } from "./figures/goal-parts.ts";
-import type { GoalStep } from "./figures/goal-steps.ts";
-import { isOfUnits, type Reached, reachedOn } from "./goal-track.ts";
+import { type GoalStep, isOfUnits } from "./figures/goal-steps.ts";
+import { type Reached, reachedOn } from "./goal-track.ts";
 
 /** A child: where it stood on the two days, and what it lacks on the later one. */
 export type GapRow = {

@@ -6,6 +6,7 @@ import { addDays, addMonths } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { WORKS_STAGES } from "#lib/domain/works-stage.ts";
 import { dashboardPage } from "./dashboard-page.ts";
+import { goalNamed } from "./goal-named.ts";
 import { goalPage } from "./goal-page.ts";
 import { COMMUNES, goal, type MeasuredWorld, measuredWorld } from "./testing/measured-world.ts";
 import { EVERYWHERE } from "./testing/random-duties.ts";
@@ -42,6 +43,16 @@ describe("a goal at a unit", () => {
       const page = await at(unit, code);
       expect(page?.goal).toEqual(row);
     }
+  });
+
+  test("is named for whoever sees it there, and for nobody else", async () => {
+    const { world, leader } = measured;
+    const [id, north] = [goals.POST, world.units.north.id];
+    expect(await goalNamed(leader, id, north)).toMatchObject({ id, unit: { id: north } });
+    expect(await goalNamed(leader, newId(), north)).toBeNull();
+    expect(await goalNamed(leader, "x", [north])).toBeNull();
+    expect(await goalNamed(await world.actorOf("leader", "south"), id, north)).toBeNull();
+    expect(await goalNamed(await world.nobody(), id, north)).toBeNull();
   });
 
   test.each(EVERYWHERE)("%s: the children add up to the whole, on both days", async (unit) => {

@@ -1,13 +1,6 @@
 import { type Read, readAsActor } from "#lib/db/door.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
-import {
-  type Forecast,
-  forecastOf,
-  type Outlook,
-  outlookOf,
-  yearReaching,
-} from "#lib/domain/goal-forecast.ts";
-import { milestoneDay, type RoadPoint } from "#lib/domain/goal-progress.ts";
+import { milestoneDay } from "#lib/domain/goal-progress.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { depthOf } from "#lib/domain/unit-path.ts";
@@ -21,34 +14,25 @@ import { type GoalSource, readGoalParts, readGoalSources } from "./figures/goal-
 import {
   type GoalStep,
   readGoalSteps,
-  stepModeOf,
   stepsOfMoney,
   stepsOfReports,
 } from "./figures/goal-steps.ts";
 import { measureGoals, NO_FACTS } from "./figures/measure-goals.ts";
 import { readGoals, type SeenGoal } from "./figures/read-goals.ts";
 import { moneyByYear, sumMoneyOfGoal } from "./figures/sum-money.ts";
+import { type Foretold, foretell } from "./foretell.ts";
 import { type GapRow, type GapWhole, rankGaps } from "./goal-gaps.ts";
 import { type GoalRow, type GoalSources, goalRows } from "./goal-rows.ts";
-import { goalLine } from "./goal-track.ts";
 import { goalInput } from "./input.ts";
 import { ownUnits } from "./own-units.ts";
 import { type DashboardUnit, readUnit } from "./read-unit.ts";
 
-export type GoalPage = {
+export type GoalPage = Foretold & {
   unit: DashboardUnit;
   today: CivilDate;
   goal: GoalRow;
   /** The document that set it. */
   directive: { id: string; number: string } | null;
-  /** What was reached, day by day as far as it is known, in order. */
-  line: RoadPoint[];
-  forecast: Forecast | null;
-  outlook: Outlook;
-  /** In which year the milestone is met at this pace. */
-  meetsIn: number | null;
-  /** What the value on the forecast's day lacks in units, and what a year brought at the present pace. */
-  inUnits: { short: number; perYear: number; slowest: number; fastest: number } | null;
   /** The two days that are compared. */
   from: CivilDate;
   to: CivilDate;
@@ -102,13 +86,6 @@ export async function goalPage(
 
     const { next } = goal.standing;
     const parts = await readGoalParts(read, within, definition, next?.on ?? null);
-    const line = goalLine(definition, steps, { history: goal.history, today, from, units });
-    const known = goal.baseline ? [goal.baseline, ...line] : line;
-    const last = known.at(-1);
-    const forecast =
-      next && !goal.yearly
-        ? forecastOf(known, next.on, { isShare: goal.measuredIn === "percent" })
-        : null;
     const { gaps, whole } = rankGaps(definition, parts, steps, {
       from,
       to,
@@ -120,21 +97,7 @@ export async function goalPage(
       today,
       goal,
       directive: unit.directives.find(({ id }) => id === definition.directiveId) ?? null,
-      line,
-      forecast,
-      meetsIn:
-        forecast && next && last ? yearReaching(last, forecast.pace.perYear, next.target) : null,
-      outlook: outlookOf({
-        hasFigure: goal.now !== null || goal.history.length > 0,
-        yearly: stepModeOf(definition) === "year",
-        target: next?.target ?? null,
-        now: goal.now?.value ?? null,
-        forecast,
-      }),
-      inUnits:
-        forecast && goal.missingUnits !== null && units > 1
-          ? unitsOf(forecast, units, next?.target ?? 0)
-          : null,
+      ...foretell(definition, goal, steps, { units, today, from }),
       from,
       to,
       asked: { from: asked.from && from, to: asked.to && to },
@@ -180,15 +143,4 @@ async function readFeed(
     };
   }
   return { ...none, steps: await readGoalSteps(read, extent, goal, asked.from) };
-}
-
-/** The forecast of a share of units, told in units. */
-function unitsOf({ value, pace }: Forecast, units: number, target: number): GoalPage["inUnits"] {
-  const ofUnits = (share: number) => Math.round((share / 100) * units);
-  return {
-    short: Math.max(0, Math.ceil((target / 100) * units - 1e-9) - ofUnits(value)),
-    perYear: ofUnits(pace.perYear),
-    slowest: ofUnits(pace.slowest),
-    fastest: ofUnits(pace.fastest),
-  };
 }

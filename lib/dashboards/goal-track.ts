@@ -2,15 +2,16 @@ import { addDays, type CivilDate, endOfMonth, yearOf } from "#lib/domain/civil-d
 import { goalValue, type RoadPoint } from "#lib/domain/goal-progress.ts";
 import { closedMonths, LOOK_BACK_MONTHS } from "./clocks.ts";
 import { type GoalDefinition, measureOf } from "./figures/goal-measure.ts";
-import { figuresSince, type GoalStep, type StepMode, stepModeOf } from "./figures/goal-steps.ts";
+import {
+  figuresSince,
+  type GoalStep,
+  isOfUnits,
+  type StepMode,
+  stepModeOf,
+} from "./figures/goal-steps.ts";
 
 /** What had been reached on a day: units or sums, and the goal's value of them. */
 export type Reached = { numerator: number; denominator: number; value: number | null };
-
-/** A goal whose value is the share of units that have it. */
-export function isOfUnits({ kind }: GoalDefinition): boolean {
-  return kind === "yes_no" || kind === "works";
-}
 
 /** What some of the steps add up to on a day; `units` are those that the goal is about there. */
 export function reachedOn(

@@ -7,15 +7,21 @@ import type { ListInput } from "./input.ts";
 type Name = { name: string; nameEn: string | null };
 
 /** The words of what a list was picked by; null where nothing was, or it is out of reach. */
-export type PickedNames = { child: Name | null; task: Name | null; goal: Name | null };
+export type PickedNames = {
+  child: Name | null;
+  task: Name | null;
+  goal: Name | null;
+  /** Who decides or answers; also above the reader, whose own reports lie there. */
+  who: Name | null;
+};
 
 export async function readPickedNames(
   read: Read,
   scopes: readonly Scope[],
-  { under, task }: ListInput,
+  { under, task, who }: ListInput,
 ): Promise<Omit<PickedNames, "goal">> {
   const childId = under === "own" ? null : under;
-  if (!childId && !task) return { child: null, task: null };
+  if (!childId && !task && !who) return { child: null, task: null, who: null };
   const groups = scopes.some(({ taskGroupIds }) => taskGroupIds === null)
     ? nothing
     : sql`AND t.task_group_id = ANY(${scopes.flatMap((scope) => scope.taskGroupIds ?? [])}::uuid[])`;
@@ -23,6 +29,8 @@ export async function readPickedNames(
     SELECT (SELECT json_build_object('name', u.short_name, 'nameEn', u.name_en)
               FROM unit u WHERE u.id = ${childId}::uuid AND ${unitWithin(scopes)}) AS child,
            (SELECT json_build_object('name', t.title, 'nameEn', t.title_en)
-              FROM task t WHERE t.id = ${task}::uuid AND t.state = 'issued' ${groups}) AS task`);
-  return row ?? { child: null, task: null };
+              FROM task t WHERE t.id = ${task}::uuid AND t.state = 'issued' ${groups}) AS task,
+           (SELECT json_build_object('name', u.short_name, 'nameEn', u.name_en)
+              FROM unit u WHERE u.id = ${who}::uuid) AS who`);
+  return row ?? { child: null, task: null, who: null };
 }

@@ -1,15 +1,25 @@
+import type { AuditedDeed, AuditedDetail, AuditedEntity } from "#lib/domain/audited-deeds.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { Tx } from "./door.ts";
+import { type Sql, sql } from "./sql.ts";
 
 /** What was done to what; `unitId` is the unit it concerns, by which an auditor's scope goes. */
 export type Deeds = {
-  deed: string;
-  entity: string;
+  deed: AuditedDeed;
+  entity: AuditedEntity;
   entityId?: string;
   unitId?: string;
-  detail?: Record<string, string | number | boolean | null>;
+  detail?: DeedDetail;
 };
+
+/** What has no words could not be told to who reads the audit: so nothing else is written. */
+export type DeedDetail = { [Key in AuditedDetail]?: string | number | boolean | null };
+
+/** The particulars of event `e`; what is kept of a unit by its key is named as the register names it. */
+export const DETAIL_OF_E: Sql = sql`(e.detail || coalesce((
+  SELECT jsonb_build_object('attribute', k.name_vi, 'attributeEn', k.name_en)
+    FROM unit_attribute_key k WHERE k.key = e.detail->>'attribute'), '{}'))`;
 
 /** Writes down who did what, in the transaction that did it. */
 export async function record(tx: Tx, actor: Pick<Actor, "accountId">, event: Deeds): Promise<void> {

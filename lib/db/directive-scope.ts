@@ -32,6 +32,7 @@ export function taskReadable(actor: Actor): Sql {
   return sql`((t.state = 'issued' AND d.state = 'issued') OR ${directiveWritable(actor)})`;
 }
 
-function isWholeLine({ line, path, reach }: Scope): boolean {
+/** From the top of the command line down. */
+export function isWholeLine({ line, path, reach }: Scope): boolean {
   return line === "command" && reach === "subtree" && depthOf(path) === 1;
 }

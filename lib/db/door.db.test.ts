@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#lib/domain/id.ts";
 import { reaches, scopesFor } from "#lib/domain/policy.ts";
-import { asActor, asNobody, readAsActor } from "./door.ts";
+import { asActor, asNobody, Busy, POOL_SIZE, readAsActor, readAsNobody } from "./door.ts";
 import { readActor } from "./read-actor.ts";
 import { within } from "./scope.ts";
 import { hashOfSecret } from "./secret-hash.ts";
@@ -56,6 +56,40 @@ describe("the one door", () => {
     }
     expect(await readAsActor(actor, (read) => read(sql`SELECT 1 AS one`))).toEqual([{ one: 1 }]);
   });
+
+  test("who holds a connection asks for no second one", async () => {
+    const actor = { accountId: newId() };
+    const one = sql`SELECT 1 AS one`;
+    const nested = [
+      () => readAsActor(actor, () => readAsActor(actor, (read) => read(one))),
+      () => readAsActor(actor, () => readAsNobody(one)),
+      () => asActor(actor, () => readAsActor(actor, (read) => read(one))),
+      () => asNobody(() => asActor(actor, (tx) => tx.$queryRaw(one))),
+    ];
+    for (const ask of nested) await expect(ask()).rejects.toThrow(/second connection/);
+    const beside = await Promise.all([1, 2].map(() => readAsActor(actor, (read) => read(one))));
+    expect(beside).toHaveLength(2);
+  });
+
+  test("where all connections are held, the next is refused after a while", async () => {
+    const actor = { accountId: newId() };
+    let release = () => {};
+    const end = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const holders = Array.from({ length: POOL_SIZE }, () => readAsActor(actor, () => end));
+    const late = [
+      readAsActor(actor, async () => {}),
+      asActor(actor, async () => {}),
+      asNobody(async () => {}),
+      readAsNobody(sql`SELECT 1 AS one`),
+    ];
+    const refused = await Promise.allSettled(late);
+    release();
+    await Promise.all(holders);
+    for (const one of refused) expect(one.status === "rejected" && one.reason).toBeInstanceOf(Busy);
+    expect(await readAsActor(actor, (read) => read(sql`SELECT 1 AS one`))).toEqual([{ one: 1 }]);
+  }, 20_000);
 });
 
 test("the query's scope is the policy's", async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -11,7 +12,41 @@ export type Tx = Prisma.TransactionClient;
 export type Read = <Row>(statement: Prisma.Sql) => Promise<Row[]>;
 
 const DATE_OID = 1082;
-const POOL_SIZE = 10;
+export const POOL_SIZE = 10;
+/** So long is waited for a free connection. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** No connection came free in time: nothing was read and nothing written. Next hands its digest to the page of failure. */
+export class Busy extends Error {
+  readonly digest = "BUSY";
+}
+
+/**
+ * Set while a connection is held. Who waits for a second one then may wait for ever: once all are held by others that
+ * do the same, nobody goes on.
+ */
+const held = new AsyncLocalStorage<true>();
+
+async function holding<T>(work: () => Promise<T>): Promise<T> {
+  if (held.getStore()) throw new Error("a second connection was asked for while one is held");
+  try {
+    return await held.run(true, work);
+  } catch (error) {
+    throw isBusy(error)
+      ? new Busy("all connections to the database are busy", { cause: error })
+      : error;
+  }
+}
+
+/** As the pool says it, and as the ORM does. */
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Unable to start a transaction in the given time/.test(
+      error.message,
+    )
+  );
+}
 
 // Kept over reloads of the development server, which would open a pool each time.
 const kept = globalThis as {
@@ -20,24 +55,35 @@ const kept = globalThis as {
 
 /**
  * Runs `work` in one transaction of the role that owns nothing, with the actor set in it, so that
- * row level security can read `tiendo.account`. An exception rolls everything back.
+ * row level security can read `tiendo.account`, and every row that keeps its author also keeps in whose place
+ * it was written (`tiendo.delegation`). An exception rolls everything back.
  */
 export function asActor<T>(
-  actor: Pick<Actor, "accountId">,
+  actor: Pick<Actor, "accountId" | "actingFor">,
   work: (tx: Tx) => Promise<T>,
   { timeoutMs = 5_000 }: { timeoutMs?: number } = {},
 ): Promise<T> {
-  return open().prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT set_config('tiendo.account', ${actor.accountId}, true)`;
-      return work(tx);
-    },
-    { timeout: timeoutMs, maxWait: 5_000 },
+  return holding(() =>
+    open().prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('tiendo.account', ${actor.accountId}, true),
+                                    set_config('tiendo.delegation', ${actor.actingFor?.delegationId ?? ""}, true)`;
+        return work(tx);
+      },
+      { timeout: timeoutMs, maxWait: LONGEST_WAIT_MS },
+    ),
   );
 }
 
 /** As `asActor`, for pages: one snapshot, read only, prepared statements, a fraction of the ORM's cost. */
-export async function readAsActor<T>(
+export function readAsActor<T>(
+  actor: Pick<Actor, "accountId">,
+  work: (read: Read) => Promise<T>,
+): Promise<T> {
+  return holding(() => readHolding(actor, work));
+}
+
+async function readHolding<T>(
   actor: Pick<Actor, "accountId">,
   work: (read: Read) => Promise<T>,
 ): Promise<T> {
@@ -62,7 +108,7 @@ export async function readAsActor<T>(
 
 /** Before there is an actor: signing in, health. One statement, nobody set. */
 export function readAsNobody<Row>(statement: Prisma.Sql): Promise<Row[]> {
-  return run(open().pool, statement);
+  return holding(() => run<Row>(open().pool, statement));
 }
 
 /** Where there is no actor: opening a session, using a one-time link, what the clock does. */
@@ -70,12 +116,14 @@ export function asNobody<T>(
   work: (tx: Tx) => Promise<T>,
   { timeoutMs = 5_000 }: { timeoutMs?: number } = {},
 ): Promise<T> {
-  return open().prisma.$transaction(work, { timeout: timeoutMs });
+  return holding(() =>
+    open().prisma.$transaction(work, { timeout: timeoutMs, maxWait: LONGEST_WAIT_MS }),
+  );
 }
 
 /** For a library that brings its own statements (rate limits): within lib/db only. */
 export function queryOutside(query: pg.QueryConfig): Promise<pg.QueryResult> {
-  return open().pool.query(query);
+  return holding(() => open().pool.query(query));
 }
 
 /** Ends all connections: for scripts and tests; a server keeps its own until it stops. */
@@ -112,6 +160,7 @@ function open() {
   const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
     // A day stays a day: as a Date it would move with the server's zone.
     types: {
       getTypeParser: (oid, format) =>

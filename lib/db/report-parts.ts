@@ -36,6 +36,19 @@ export const PERIOD_OF_P: Sql = sql`json_build_object(
   'regime', p.regime_key, 'cadence', p.cadence, 'year', p.year, 'number', p.number,
   'startsOn', p.starts_on, 'endsOn', p.ends_on)`;
 
+/** Why and by whom the newest version of report `r` was sent back, as one JSON value (`Returned`); null unless it was. */
+export const RETURNED_OF_R: Sql = sql`(
+  SELECT json_build_object('reason', w.reason, 'unitName', wu.name, 'unitNameEn', wu.name_en, 'at', w.decided_at)
+    FROM report_version rv JOIN review w ON w.version_id = rv.id JOIN unit wu ON wu.id = w.unit_id
+   WHERE r.state = 'returned' AND rv.report_id = r.id AND rv.number = r.current_version AND w.decision = 'returned'
+   ORDER BY w.decided_at DESC LIMIT 1)`;
+export type Returned = { reason: string; unitName: string; unitNameEn: string | null; at: string };
+
+/** The signed text of the document `d`, as one JSON value (`SignedFile`); null without one that may be served. */
+export const SIGNED_FILE_OF_D: Sql = sql`(
+  SELECT json_build_object('id', f.id, 'name', f.name) FROM stored_file f WHERE f.id = d.file_id AND NOT f.quarantined)`;
+export type SignedFile = { id: string; name: string };
+
 /** The indicators of the task `t`, in their order, as one JSON value (`NamedIndicator[]`). */
 export const INDICATORS_OF_T: Sql = sql`(
   SELECT coalesce(json_agg(json_build_object(

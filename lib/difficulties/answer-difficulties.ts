@@ -1,11 +1,11 @@
 import { recordAll } from "#lib/db/audit.ts";
-import { asActor } from "#lib/db/door.ts";
+import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
-import { stillAsShown, takeInHand } from "./in-hand.ts";
+import { LONGEST_MS, stillAsShown, takeInHand } from "./in-hand.ts";
 import { answerInput } from "./input.ts";
 
 /** One answer to all that was chosen: each unit reads it with its own assignment. Sent twice it answers once. */
@@ -17,7 +17,7 @@ export async function answerDifficulties(
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error));
   const { items, answer } = parsed.data;
 
-  return asActor(actor, async (tx) => {
+  const deed = async (tx: Tx) => {
     const inHand = await takeInHand(tx, actor, items);
     const asked = stillAsShown(items, inHand, "answer", actor, answer);
     if (!asked.ok) return asked;
@@ -43,9 +43,10 @@ export async function answerDifficulties(
       data: left.map(({ id, assignmentId, raisedById }) => ({
         id: newId(),
         topic: "difficulty.answered",
-        payload: { difficultyId: id, assignmentId, unitId: raisedById },
+        payload: { difficultyId: id, assignmentId, unitId: raisedById, byId: actor.accountId },
       })),
     });
     return done({ count: count + repeated });
-  });
+  };
+  return asActor(actor, deed, { timeoutMs: LONGEST_MS });
 }

@@ -5,8 +5,10 @@ import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { answerDifficulties } from "./answer-difficulties.ts";
 import { chosenDifficulties } from "./chosen.ts";
+import { type DifficultyFilter, viewsOf } from "./filter.ts";
+import { difficultiesToAnswer } from "./home.ts";
 import { passUpDifficulties } from "./pass-up-difficulties.ts";
-import { type DifficultyFilter, difficultyList, viewsOf } from "./queries.ts";
+import { difficultyItems, difficultyPage } from "./queries.ts";
 
 let world: World;
 let reviewer: Actor;
@@ -47,9 +49,16 @@ async function kept(id: string) {
 }
 
 const shown = (...ids: string[]) => ids.map((id) => `${id}:1`).join(" ");
+const chosen = (actor: Actor, ...items: string[]) =>
+  chosenDifficulties(actor, {
+    items,
+    wordings: [],
+    filter: { view: "to-answer", state: "waiting" },
+  });
 const notFound = { refusal: { kind: "not-found" } };
 const idsSeen = async (actor: Actor, filter: Partial<DifficultyFilter>) => {
-  const list = await difficultyList(actor, { view: "to-answer", state: "waiting", ...filter });
+  const asked = { view: "to-answer", state: "waiting", ...filter } as const;
+  const list = await difficultyItems(actor, asked, 50);
   return list?.rows.map(({ id }) => id);
 };
 
@@ -163,8 +172,8 @@ describe("passing up", () => {
         }),
       ).toMatchObject({ refusal: { fields: { to: { key: "difficulties.to-not-above" } } } });
     const top = await raised("north", "ministry");
-    expect((await chosenDifficulties(ministry, [top]))?.above).toEqual([]);
-    const above = (await chosenDifficulties(reviewer, [id]))?.above.map(({ name }) => name);
+    expect((await chosen(ministry, top))?.above).toEqual([]);
+    const above = (await chosen(reviewer, id))?.above.map(({ name }) => name);
     expect(above).toEqual(["Bộ", "Tỉnh ủy Bắc"]);
   });
 });
@@ -186,7 +195,7 @@ describe("scope", () => {
     expect(await answerDifficulties(actor, { items, answer: "a" })).toMatchObject(notFound);
     const to = world.units.ministry.id;
     expect(await passUpDifficulties(actor, { items, to, opinion: "a" })).toMatchObject(notFound);
-    expect(await chosenDifficulties(actor, [id])).toBeNull();
+    expect(await chosen(actor, id)).toBeNull();
     expect(await answerDifficulties(actor, { items: "x:1 y", answer: "a" })).toMatchObject(
       notFound,
     );
@@ -209,11 +218,22 @@ describe("scope", () => {
     expect(await idsSeen(leader, {})).toEqual([]);
     expect(await idsSeen(leader, { view: "below" })).toEqual([one, two]);
     expect(viewsOf(await small.nobody())).toEqual([]);
-    const list = await difficultyList(leader, { view: "below", state: "waiting" });
+    const list = await difficultyPage(leader, { view: "below", state: "waiting" });
     expect(list?.holders.map(({ name, count }) => [name, count])).toEqual([
       ["Công an tỉnh Bắc", 1],
       ["Công an tỉnh Nam", 1],
     ]);
+    // Nobody stands above the ministry.
+    expect(list?.mayPassUp).toBe(false);
+    const waitingAbove = { view: "to-answer", state: "waiting" } as const;
+    expect((await difficultyPage(above, waitingAbove))?.mayPassUp).toBe(true);
+    const here = await asNobody((tx) => tx.difficulty.findUniqueOrThrow({ where: { id: one } }));
+    const answerable = async (actor: Actor) =>
+      (await difficultiesToAnswer(actor, here.assignmentId)).map(({ id }) => id);
+    expect(await answerable(above)).toEqual([one]);
+    for (const actor of [officer, leader, await small.actorOf("reviewer", "south")])
+      expect(await answerable(actor)).toEqual([]);
+    expect(await difficultiesToAnswer(above, "x")).toEqual([]);
     expect(list?.counts).toEqual([
       { view: "to-answer", count: 0 },
       { view: "passed-up", count: 0 },
@@ -228,8 +248,8 @@ describe("the list", () => {
     world = small;
     const taskId = await small.task();
     const same: string[] = [];
-    for (let at = 0; at < 3; at += 1)
-      same.push(await raised("northOne", "north", "Mưa", await small.task()));
+    for (const text of ["Mưa", "MUA ", "mưa"])
+      same.push(await raised("northOne", "north", text, await small.task()));
     const other = await raised("northTwo", "north", "Giá tăng", taskId);
     await asNobody((tx) =>
       tx.difficulty.update({
@@ -241,10 +261,10 @@ describe("the list", () => {
     expect(await idsSeen(above, {})).toEqual([other, ...same]);
     expect(await idsSeen(above, { kind: "proposal" })).toEqual([other]);
     expect(await idsSeen(above, { kind: "difficulty" })).toEqual(same);
-    expect(await idsSeen(above, { older: "30" })).toEqual([other]);
-    expect(await idsSeen(above, { older: "90" })).toEqual([]);
+    expect(await idsSeen(above, { older: "20" })).toEqual([other]);
+    expect(await idsSeen(above, { older: "60" })).toEqual([]);
     expect(await idsSeen(above, { holder: small.units.south.id })).toEqual([]);
-    expect(await idsSeen(above, { like: same[1] ?? "" })).toEqual(same);
+    expect(await idsSeen(above, { like: same[1] ?? "" })).toEqual([same[1]]); // of one task alone
     expect(await idsSeen(above, { after: same[0] ?? "" })).toEqual(same.slice(1));
     expect(await idsSeen(above, { state: "all" })).toEqual([...same.toReversed(), other]);
     expect(await idsSeen(above, { state: "all", after: same[2] ?? "" })).toEqual([
@@ -252,11 +272,9 @@ describe("the list", () => {
       same[0],
       other,
     ]);
-    const list = await difficultyList(above, { view: "to-answer", state: "waiting" });
     for (const id of [same[1] ?? "", other])
       await answerDifficulties(above, { items: shown(id), answer: "Đã rõ" });
     expect(await idsSeen(above, { state: "answered" })).toEqual([other, same[1]]);
     expect(await idsSeen(above, { state: "answered", after: other })).toEqual([same[1]]);
-    expect(list?.rows.map(({ alike }) => alike)).toEqual([0, 2, 2, 2]);
   });
 });

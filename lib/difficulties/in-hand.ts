@@ -10,6 +10,9 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { Shown } from "./input.ts";
 import { reachOf } from "./reach.ts";
 
+/** Thousands at once take a few seconds. */
+export const LONGEST_MS = 30_000;
+
 /** A difficulty as it stands, and who moved it last: for a refusal. Instants are milliseconds. */
 export type InHand = {
   id: string;

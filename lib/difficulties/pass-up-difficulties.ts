@@ -1,12 +1,12 @@
 import { recordAll } from "#lib/db/audit.ts";
-import { asActor } from "#lib/db/door.ts";
+import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { mayPassTo } from "#lib/domain/difficulty-status.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
-import { stillAsShown, takeInHand } from "./in-hand.ts";
+import { LONGEST_MS, stillAsShown, takeInHand } from "./in-hand.ts";
 import { passUpInput } from "./input.ts";
 import { type Superior, superiorsSql } from "./superiors.ts";
 
@@ -19,7 +19,7 @@ export async function passUpDifficulties(
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error, ["to", "opinion"]));
   const { items, to, opinion } = parsed.data;
 
-  return asActor(actor, async (tx) => {
+  const deed = async (tx: Tx) => {
     const inHand = await takeInHand(tx, actor, items);
     const asked = stillAsShown(items, inHand, "pass-up", actor, opinion);
     if (!asked.ok) return asked;
@@ -66,9 +66,10 @@ export async function passUpDifficulties(
       data: left.map(({ id, assignmentId }) => ({
         id: newId(),
         topic: "difficulty.passed-up",
-        payload: { difficultyId: id, assignmentId, unitId: to },
+        payload: { difficultyId: id, assignmentId, unitId: to, byId: actor.accountId },
       })),
     });
     return done({ count: count + repeated });
-  });
+  };
+  return asActor(actor, deed, { timeoutMs: LONGEST_MS });
 }

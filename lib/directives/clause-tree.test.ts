@@ -63,6 +63,38 @@ describe("parseClauses", () => {
     expect(clauses[0]?.children[1]?.text).toBe("C\n2025 là mốc");
   });
 
+  test.each([
+    ["1. A\n12.500 hồ sơ cần số hóa trong năm", "12.500 hồ sơ"],
+    ["1. A\n1.200 hồ sơ cần số hóa", "1.200 hồ sơ"],
+    ["1. A\n1.1. B\n3.321 xã, phường", "3.321 xã"],
+    ["1. A\n2. B\n2.750 tỷ đồng", "2.750 tỷ"],
+  ])("a figure that begins a line is text: %j", (text, figure) => {
+    const { clauses } = parseClauses(text);
+    expect(JSON.stringify(clauses)).toContain(figure);
+    expect(JSON.stringify(clauses)).not.toMatch(/"label":"\d+\.\d{3}"/);
+  });
+
+  test("a part of a part needs no mark behind its number", () => {
+    const { clauses } = parseClauses("1. A\n1.1 B\n1.2 C\n2. D\n2.1 E\n2.3 F");
+    expect(clauses.map(({ children }) => children.map(({ label }) => label))).toEqual([
+      ["1.1", "1.2"],
+      ["2.1", "2.3"],
+    ]);
+  });
+
+  test.each([
+    ["Điều 1. A\nNơi nhận:\n- Như trên;\n- Lưu: VT", 3],
+    ["I. A\n1. B\nTM. BỘ CHÍNH TRỊ\nTỔNG BÍ THƯ\n(đã ký)", 3],
+    ["1. A\nBỘ TRƯỞNG\n(Đã ký)\nNơi nhận:", 3],
+    ["1. A\nKT. BỘ TRƯỞNG\n1. Lưu: VT", 2],
+    ["1. A\nBộ trưởng chỉ đạo các đơn vị", 0],
+    ["Nơi nhận: C\n1. A", 0],
+  ])("the closing lines are no part of the last one: %j", (text, closing) => {
+    const tree = parseClauses(text);
+    expect(tree.closing).toBe(closing);
+    expect(JSON.stringify(tree.clauses)).not.toMatch(/Lưu|TM\.|đã ký/);
+  });
+
   test("the same number twice under one head is told with its line", () => {
     expect(parseClauses("Điều 1. A\n1. B\n2. C\n\n1. D").twice).toEqual([{ line: 5, label: "1" }]);
     expect(parseClauses("Điều 1. A\n1. B\nĐiều 2. C\n1. D").twice).toEqual([]);
@@ -110,10 +142,10 @@ describe("parseClauses", () => {
   test("no word is lost", () => {
     fc.assert(
       fc.property(text, (typed) => {
-        const { clauses, skipped } = parseClauses(typed);
+        const { clauses, skipped, closing } = parseClauses(typed);
         const lines = typed.split("\n").filter((each) => each.trim() !== "");
         const kept = clausesAsText(clauses).split("\n").filter(Boolean).length;
-        expect(kept + skipped).toBeLessThanOrEqual(lines.length);
+        expect(kept + skipped + closing).toBeLessThanOrEqual(lines.length);
         expect(countClauses(clauses)).toBeLessThanOrEqual(kept);
       }),
     );

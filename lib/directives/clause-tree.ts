@@ -13,6 +13,8 @@ export type ClauseTree = {
   clauses: ClauseNode[];
   /** Lines before the first number: the bases and the preamble, which tasks do not point to. */
   skipped: number;
+  /** Lines from "Nơi nhận" or the signature on, which are no part of the last one. */
+  closing: number;
   /** The same number twice under one head, by the line of the second one. */
   twice: { line: number; label: string }[];
 };
@@ -26,6 +28,10 @@ const RANKS: Record<ClauseKind, number> = {
   point: 6,
 };
 
+/** "Nơi nhận:", "TM. BỘ CHÍNH TRỊ", "KT. BỘ TRƯỞNG", "BỘ TRƯỞNG", "(Đã ký)": what ends a document. */
+const CLOSING =
+  /^(?:[Nn]ơi nhận|NƠI NHẬN|(?:Place of receipt|Recipients)(?=\s*:))|^(?:T\/?M|K\/?T|T\/?L|TUQ|T\/UQ)\.?\s+\p{Lu}{2}|^(?:Q\. )?(?:PHÓ )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)$|^\((?:[Đđ]ã ký|Signed)\)$/u;
+
 type Open = { node: ClauseNode; rank: number };
 
 /**
@@ -36,7 +42,7 @@ type Open = { node: ClauseNode; rank: number };
 export function parseClauses(text: string): ClauseTree {
   const root: ClauseNode = { kind: "part", label: "", text: "", children: [] };
   const open: Open[] = [{ node: root, rank: 0 }];
-  const tree: ClauseTree = { clauses: root.children, skipped: 0, twice: [] };
+  const tree: ClauseTree = { clauses: root.children, skipped: 0, closing: 0, twice: [] };
 
   for (const [index, typed] of text
     .normalize("NFC")
@@ -44,6 +50,10 @@ export function parseClauses(text: string): ClauseTree {
     .entries()) {
     const line = typed.trim();
     if (line === "") continue;
+    if (tree.closing > 0 || (root.children.length > 0 && CLOSING.test(line))) {
+      tree.closing += 1;
+      continue;
+    }
     const read = numberedLine(line);
     const found = read && isLetter(read, root) ? { ...read, kind: "part" as const } : read;
     const parent = found && parentOf(open, found);
@@ -107,7 +117,13 @@ function isLetter({ kind, label }: NumberedLine, { children }: ClauseNode): bool
 
 /** Whether a line that looks numbered is: a mark after the number says so, else the number before it. */
 function isNext(line: string, label: string, parent: ClauseNode): boolean {
-  if (!/^\d+$/.test(label) || /^\d+[.)/–-]/.test(line)) return true;
-  const before = parent.children.findLast(({ label: other }) => /^\d+$/.test(other));
-  return Number(label) === (before ? Number(before.label) + 1 : 1);
+  if (!/^\d+(?:\.\d+)*$/.test(label) || /^\d+(?:\.\d+)*(?:[)/–-]|\.(?!\d))/.test(line)) return true;
+  const at = label.lastIndexOf(".");
+  const [prefix, own] = [label.slice(0, at + 1), label.slice(at + 1)];
+  const before = parent.children.findLast(
+    ({ label: other }) => other.startsWith(prefix) && /^\d+$/.test(other.slice(prefix.length)),
+  );
+  const next = Number(own) === (before ? Number(before.label.slice(prefix.length)) + 1 : 1);
+  // "12.500 hồ sơ" is a figure; "2.3" under 2 is a part, though 2.2 is missing.
+  return next || (prefix !== "" && `${parent.label}.` === prefix && own.length < 3);
 }

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { attachFile } from "./attach-file.ts";
 import { editClause } from "./edit-clause.ts";
 import { editDirective } from "./edit-directive.ts";
 import { issueDirective } from "./issue-directive.ts";
 import { linkDirectives } from "./link-directives.ts";
-import { directivePage, registerPage } from "./queries.ts";
+import { directivePage } from "./queries.ts";
 import { registerDirective } from "./register-directive.ts";
+import { registerPage } from "./register-page.ts";
 import { setClauses } from "./set-clauses.ts";
 import { unlinkDirectives } from "./unlink-directives.ts";
 
@@ -187,20 +187,6 @@ describe("a draft", () => {
     });
     await unlinkDirectives(admin, link);
     expect((await stored(id)).links).toHaveLength(0);
-  });
-
-  test("gets its signed file", async () => {
-    const id = await draft();
-    const file = {
-      id,
-      name: "ký.pdf",
-      mediaType: "application/pdf",
-      bytes: 10,
-      sha256: "a".repeat(64),
-      storageKey: `aa/${id}`,
-    };
-    expect(await attachFile(admin, { id, version: 1 }, file)).toMatchObject({ ok: true });
-    expect((await stored(id)).file).toMatchObject({ name: "ký.pdf", quarantined: false });
   });
 
   test("is issued once, with its tasks, and stays as it is from then on", async () => {

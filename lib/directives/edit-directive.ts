@@ -6,15 +6,16 @@ import { alreadyRegistered } from "./already-registered.ts";
 import { draftInHand } from "./draft-in-hand.ts";
 import { changedDirective, directiveColumns, readDirective } from "./input.ts";
 import { issuerOf } from "./issuer-of.ts";
+import { latestDay } from "./latest-day.ts";
 
 /** Corrects the facts of a draft; what is issued stays as it was issued. */
 export async function editDirective(
   actor: Actor,
   input: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  const read = readDirective(input, actor.today);
   const which = changedDirective.safeParse(input);
   if (!which.success) return refuse.notFound();
+  const read = readDirective(input, await latestDay(actor, which.data.id));
   if (!read.ok) return read;
   const facts = read.value;
 

@@ -4,6 +4,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import {
   CLASS_ABOVE,
   DIRECTIVE_TYPES,
+  MOST_FILE_REASON,
   RELATIONS,
   SECURITY_CLASSES,
 } from "#lib/domain/directive.ts";
@@ -48,12 +49,12 @@ type DirectiveFacts = z.infer<typeof directiveFacts>;
  * What a directive's form says, or all that is wrong with it at once. A class above internal is looked at before the
  * rest: what else a form about a secret says is none of our business.
  */
-export function readDirective(input: unknown, today: CivilDate): Outcome<DirectiveFacts> {
+export function readDirective(input: unknown, latest: CivilDate): Outcome<DirectiveFacts> {
   if ((input as { securityClass?: unknown } | null)?.securityClass === CLASS_ABOVE)
     return refuse.invalid({ securityClass: { key: "directives.class-refused" } });
   const parsed = directiveFacts
     .superRefine(({ issuedOn }, check) => {
-      if (issuedOn > today)
+      if (issuedOn > latest)
         check.addIssue({ code: "custom", path: ["issuedOn"], message: "directives.date-future" });
     }, EVEN_IF_WRONG)
     .safeParse(input);
@@ -74,6 +75,11 @@ export function directiveColumns({ issuerId, issuerName, issuedOn, ...facts }: D
 export const changedDirective = z.object({
   id: z.string(),
   version: storedCount,
+});
+
+/** Why the signed file makes way; asked only where one stands already. */
+export const changedFile = changedDirective.extend({
+  reason: z.string().trim().max(MOST_FILE_REASON, "directives.file-reason").default(""),
 });
 
 export const directiveLink = z.object({

@@ -1,109 +1,18 @@
 import { directiveReadable, directiveWritable } from "#lib/db/directive-scope.ts";
 import { readAsActor } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
+import { signedAs } from "#lib/db/signed-by.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
-import { type CivilDate, parseCivilDate } from "#lib/domain/civil-date.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { ClauseKind } from "#lib/domain/clause-number.ts";
-import {
-  type DirectiveType,
-  ISSUE_STATES,
-  type IssueState,
-  isDirectiveType,
-  type Relation,
-  type SecurityClass,
-} from "#lib/domain/directive.ts";
+import type { DirectiveType, IssueState, Relation, SecurityClass } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
-import { searchKey, slug } from "#lib/domain/text.ts";
 import type { ClauseNode } from "./clause-tree.ts";
-
-const PAGE = 50;
-
-/** A filter as it stands in the address; what is no filter is passed over. */
-export type RegisterFilter = {
-  type?: string;
-  year?: string;
-  state?: string;
-  q?: string;
-  after?: string;
-};
-
-export type RegisterRow = {
-  id: string;
-  number: string;
-  type: DirectiveType;
-  issuer: string;
-  issuerEn: string | null;
-  issuedOn: CivilDate;
-  title: string;
-  titleEn: string | null;
-  state: IssueState;
-  tasks: number;
-  assignments: number;
-};
-
-/** A page of the register, the newest document first; assignments are counted within the reader's reach. */
-export async function registerPage(
-  actor: Actor,
-  { type, year, state, q = "", after }: RegisterFilter,
-  most = PAGE,
-): Promise<{ directives: RegisterRow[]; years: number[]; nextAfter: string | null }> {
-  const conditions: Sql[] = [directiveReadable(actor)];
-  if (isDirectiveType(type)) conditions.push(sql`d.type::text = ${type}`);
-  if (year && /^(?:19|20|21)\d\d$/.test(year))
-    conditions.push(
-      sql`d.issued_on >= ${`${year}-01-01`}::date AND d.issued_on <= ${`${year}-12-31`}::date`,
-    );
-  if (ISSUE_STATES.includes(state as IssueState)) conditions.push(sql`d.state::text = ${state}`);
-  if (q.trim()) conditions.push(matches(q));
-  const cursor = cursorOf(after);
-  if (cursor) conditions.push(sql`(d.issued_on, d.id) < (${cursor.day}::date, ${cursor.id}::uuid)`);
-  const where = conditions.reduce((all, one) => sql`${all} AND ${one}`);
-
-  return readAsActor(actor, async (read) => {
-    const rows = await read<RegisterRow>(sql`
-      WITH page AS MATERIALIZED (
-        SELECT d.* FROM directive d WHERE ${where} ORDER BY d.issued_on DESC, d.id DESC LIMIT ${most + 1}::int
-      ), given AS (
-        SELECT t.directive_id, count(*)::int AS assignments
-          FROM page p JOIN task t ON t.directive_id = p.id JOIN assignment a ON a.task_id = t.id
-          JOIN unit u ON u.id = a.unit_id
-         WHERE a.state NOT IN ('draft', 'cancelled', 'superseded') AND ${within(scopesFor(actor, "assignment:read"))}
-         GROUP BY t.directive_id
-      )
-      SELECT d.id, d.number, d.type::text AS type, i.name_vi AS issuer, i.name_en AS "issuerEn",
-             d.issued_on::text AS "issuedOn", d.title, d.title_en AS "titleEn", d.state::text AS state,
-             (SELECT count(*)::int FROM task t WHERE t.directive_id = d.id AND ${taskSeen(actor)}) AS tasks,
-             coalesce(g.assignments, 0) AS assignments
-        FROM page d JOIN issuer i ON i.id = d.issuer_id LEFT JOIN given g ON g.directive_id = d.id
-       ORDER BY d.issued_on DESC, d.id DESC`);
-    const years = await read<{ year: number }>(sql`
-      SELECT DISTINCT extract(year FROM d.issued_on)::int AS year FROM directive d
-       WHERE ${directiveReadable(actor)} ORDER BY year DESC`);
-    const directives = rows.slice(0, most);
-    const last = rows.length > most ? directives.at(-1) : undefined;
-    return {
-      directives,
-      years: years.map((one) => one.year),
-      nextAfter: last ? `${last.issuedOn}_${last.id}` : null,
-    };
-  });
-}
-
-/** By number, with or without dashes, or by words of the title, with or without accents. */
-function matches(q: string): Sql {
-  const [number, words] = [slug(q).slice(0, 100), searchKey(q).slice(0, 200)];
-  const inTitle = sql`strpos(d.search_title, ${words}) > 0`;
-  return number === "" ? inTitle : sql`(strpos(d.number_key, ${number}) > 0 OR ${inTitle})`;
-}
-
-function cursorOf(after: string | undefined): { day: CivilDate; id: string } | null {
-  const [day, id] = (after ?? "").split("_");
-  return parseCivilDate(day) && isId(id) ? { day: day ?? "", id } : null;
-}
+import { FILE_ADDED_LATER } from "./file-added-later.ts";
 
 /** A draft task is seen by who may write the directive `d`. */
-function taskSeen(actor: Actor): Sql {
+export function taskSeen(actor: Actor): Sql {
   return sql`(t.state = 'issued' OR ${directiveWritable(actor)})`;
 }
 
@@ -161,6 +70,17 @@ export type DirectivePage = {
   version: number;
   mayWrite: boolean;
   file: { id: string; name: string; bytes: number; uploadedAt: string; sha256: string } | null;
+  /** Added while in force: another one may take its place, with a reason. */
+  mayReplaceFile: boolean;
+  /** Those that stood before, the newest first; what they were is for who writes the directive: it was not its text. */
+  filesBefore: {
+    id: string;
+    reason: string;
+    at: string;
+    by: string;
+    byEn: string | null;
+    file: { id: string; name: string } | null;
+  }[];
   clauses: ClauseRow[];
   links: DirectiveLinkRow[];
   linkedBy: DirectiveLinkRow[];
@@ -187,6 +107,12 @@ export async function directivePage(actor: Actor, id: string): Promise<Directive
              d.state::text AS state, d.version, ${directiveWritable(actor)} AS "mayWrite",
              (SELECT json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'uploadedAt', f.uploaded_at, 'sha256', f.sha256)
                 FROM stored_file f WHERE f.id = d.file_id) AS file,
+             (${directiveWritable(actor)} AND ${FILE_ADDED_LATER}) AS "mayReplaceFile",
+             (SELECT coalesce(json_agg(json_build_object('id', b.id, 'reason', b.reason, 'at', b.replaced_at, ${signedAs("c", "b")},
+                       'file', CASE WHEN ${directiveWritable(actor)} THEN json_build_object('id', f.id, 'name', f.name) END)
+                       ORDER BY b.replaced_at DESC), '[]')
+                FROM directive_file_replaced b JOIN stored_file f ON f.id = b.file_id
+                JOIN account c ON c.id = b.replaced_by_id WHERE b.directive_id = d.id) AS "filesBefore",
              (SELECT coalesce(json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'kind', c.kind,
                                                          'label', c.label, 'text', c.text) ORDER BY c.ordinal), '[]')
                 FROM clause c WHERE c.directive_id = d.id) AS clauses,
@@ -265,13 +191,15 @@ export type LinkableDirective = {
   type: DirectiveType;
   issuedOn: CivilDate;
   title: string;
+  titleEn: string | null;
 };
 
 /** Directives that another one can be linked to: all that the actor reads, the newest first. */
 export async function directivesToLink(actor: Actor, except: string): Promise<LinkableDirective[]> {
   return readAsActor(actor, (read) =>
     read<LinkableDirective>(sql`
-      SELECT d.id, d.number, d.type::text AS type, d.issued_on::text AS "issuedOn", d.title FROM directive d
+      SELECT d.id, d.number, d.type::text AS type, d.issued_on::text AS "issuedOn", d.title, d.title_en AS "titleEn"
+        FROM directive d
        WHERE d.id <> ${except}::uuid AND ${directiveReadable(actor)} ORDER BY d.issued_on DESC LIMIT 1000`),
   );
 }

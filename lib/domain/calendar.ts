@@ -40,6 +40,13 @@ export const REGIME_RULES: Record<Regime, RegimeRules> = {
   party: { regime: "party", cutoffDay: 14, keyPrefix: "P" },
 };
 
+/** As the table of regimes calls them to start with. */
+export const REGIME_NAMES: Record<Regime, { nameVi: string; nameEn: string }> = {
+  administrative: { nameVi: "Hành chính", nameEn: "Administrative" },
+  finance: { nameVi: "Tài chính", nameEn: "Finance" },
+  party: { nameVi: "Công tác đảng", nameEn: "Party" },
+};
+
 export type Period = {
   regime: Regime;
   cadence: Cadence;

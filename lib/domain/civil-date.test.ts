@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   compareDates,
+  dayForInput,
   dayNumber,
   daysBetween,
   earlierOf,
@@ -57,12 +58,27 @@ describe("parseTypedDate", () => {
     ["31/2/2026", null],
     ["12/15/2026", null],
     ["0/1/2026", null],
-    ["15/12/26", null],
+    ["15/12/26", "2026-12-15"],
+    ["4/12/26", "2026-12-04"],
+    ["01.01.07", "2007-01-01"],
+    ["31/12/49", "2049-12-31"],
+    ["29/2/25", null],
+    ["15/12/98", null],
+    ["15/12/026", null],
+    ["26-12-15", null],
     ["15/12", null],
     ["tomorrow", null],
     ["", null],
   ])("%s is %s", (text, expected) => {
     expect(parseTypedDate(text)).toBe(expected);
+  });
+
+  test("a day is read as it stands in a form", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -25_000, max: 83_000 }).map(fromDayNumber), (day) => {
+        expect(parseTypedDate(dayForInput(day))).toBe(day);
+      }),
+    );
   });
 });
 

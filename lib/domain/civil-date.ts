@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000;
 /** Vietnam has kept UTC+7 without summer time since 1975, so the offset is a constant. */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const ISO_DATE = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const TYPED_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** Two digits of a year are of this half century; "98" might be of either. */
+const TYPED_DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4})|[/.]([0-4]\d))$/;
 
 /** The day that a YYYY-MM-DD names; null for anything else, also for 31 February. */
 export function parseCivilDate(value: unknown): CivilDate | null {
@@ -16,13 +17,21 @@ export function parseCivilDate(value: unknown): CivilDate | null {
   return dayOfMonth(value) <= daysInMonth(yearOf(value), monthOf(value)) ? value : null;
 }
 
-/** What people type: 15/12/2026, 5/1/2026, 05-01-2026, 5.1.2026 (day first), also 2026-12-15; null if it is no day. */
+/** What people type: 15/12/2026, 5/1/2026, 15/12/26, 05-01-2026, 5.1.2026 (day first), also 2026-12-15; null if it is no day. */
 export function parseTypedDate(text: string): CivilDate | null {
   const trimmed = text.trim();
   const typed = TYPED_DATE.exec(trimmed);
   if (!typed) return parseCivilDate(trimmed);
-  const [, day = "", month = "", year = ""] = typed;
-  return parseCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  const [, day = "", month = "", whole, short = ""] = typed;
+  const year = whole ?? short;
+  return parseCivilDate(
+    `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+}
+
+/** A day as it is typed in both languages: 05/01/2026. */
+export function dayForInput(day: CivilDate): string {
+  return day.split("-").reverse().join("/");
 }
 
 export function isCivilDate(value: unknown): value is CivilDate {
@@ -118,4 +127,9 @@ export function toUtcMidnight(date: CivilDate): Date {
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** A day as a message takes it: the instant of its noon in Việt Nam. */
+export function dateValue(day: CivilDate): number {
+  return Date.parse(`${day}T12:00:00+07:00`);
 }

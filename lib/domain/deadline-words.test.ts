@@ -33,6 +33,27 @@ describe("a day", () => {
   ])("%s", (words, expected) => expect(said(words)).toBe(expected));
 });
 
+test.each([
+  ["Trước ngày 20 hằng tháng", "monthly", true],
+  ["15/12 hằng năm", "yearly", true],
+  ["by the 5th of every month", "monthly", true],
+  ["hằng quý", "quarterly", false],
+  ["6 tháng, 1 năm", "half_yearly", false],
+])("a day of each period: %s", (words, cadence, dayOfPeriod) => {
+  expect(read(words)).toMatchObject({ cadence, dayOfPeriod, unclear: null });
+});
+
+test.each([
+  ["6 tháng, 1 năm", "half_yearly", ["yearly"]],
+  ["hằng quý, hằng năm", "quarterly", ["yearly"]],
+  ["định kỳ tháng, quý, 6 tháng và năm", "monthly", ["quarterly", "half_yearly", "yearly"]],
+  ["monthly and annually", "monthly", ["yearly"]],
+  ["hằng quý", "quarterly", []],
+  ["15/12/2026", null, []],
+])("periods that are named besides the finest: %s", (words, cadence, otherCadences) => {
+  expect(read(words)).toMatchObject({ cadence, otherCadences });
+});
+
 describe("before a day: the day itself is too late", () => {
   test.each([
     ["trước 15/12/2026", "2026-12-14"],

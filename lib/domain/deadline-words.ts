@@ -26,6 +26,10 @@ export type DeadlineRead = {
   continuous: boolean;
   /** "trước ngày 15": the last day in time is the 14th, which deserves to be said. */
   before: boolean;
+  /** "trước ngày 20 hằng tháng": a day of each period, which no deadline can say. */
+  dayOfPeriod: boolean;
+  /** "6 tháng, 1 năm": the longer periods that are named besides the one that is taken. */
+  otherCadences: readonly Recurring[];
   unclear: Unclear | null;
 };
 
@@ -34,8 +38,12 @@ const NOTHING: DeadlineRead = {
   cadence: null,
   continuous: false,
   before: false,
+  dayOfPeriod: false,
+  otherCadences: [],
   unclear: null,
 };
+/** "ngày 20", "15/12", "the 20th", left over where the words name a period. */
+const DAY_OF_PERIOD = /\b(?:ngay|day) (?:mung )?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
 
 /** The finest first: reports "6 tháng, 1 năm" are due each half-year. */
 const PERIODS: readonly (readonly [Recurring, RegExp])[] = [
@@ -89,12 +97,13 @@ export function readDeadline(words: string, { issuedOn, calendar }: Document): D
   if (relative) return sinceIssue(relative, { issuedOn, ...(calendar && { calendar }) });
 
   const { times, rest } = namedTimes(text);
-  const cadence = periodIn(rest);
+  const [cadence = null, ...otherCadences] = periodsIn(rest);
   const continuous = CONTINUOUS.test(rest);
-  const found = { ...NOTHING, cadence, continuous };
+  const found = { ...NOTHING, cadence, otherCadences, continuous };
   const due = dueOf(times, text);
   if (due === "none" || (due === "year-missing" && cadence)) {
-    if (cadence || continuous) return found;
+    if (cadence || continuous)
+      return { ...found, dayOfPeriod: due === "year-missing" || DAY_OF_PERIOD.test(rest) };
     return { ...NOTHING, unclear: OTHER_PERIOD.test(rest) ? "no-period" : "not-understood" };
   }
   return typeof due === "string" ? { ...found, unclear: due } : { ...found, ...due };
@@ -114,11 +123,16 @@ function sinceIssue(
   return { ...NOTHING, dueOn: addDays(issuedOn, /tuan|week/.test(unit) ? n * 7 : n) };
 }
 
-function periodIn(text: string): Recurring | null {
-  const list = PERIOD_LIST.exec(text)?.[1];
-  const listed = list && LISTED.find(([, form]) => form.test(list));
-  if (listed) return listed[0];
-  return PERIODS.find(([, form]) => form.test(text))?.[0] ?? null;
+/** All that are named, the finest first. */
+function periodsIn(text: string): Recurring[] {
+  const list = PERIOD_LIST.exec(text)?.[1] ?? "";
+  const named = new Set(
+    [
+      ...LISTED.filter(([, form]) => form.test(list)),
+      ...PERIODS.filter(([, form]) => form.test(text)),
+    ].map(([cadence]) => cadence),
+  );
+  return PERIODS.map(([cadence]) => cadence).filter((cadence) => named.has(cadence));
 }
 
 type Due = Pick<DeadlineRead, "dueOn" | "before">;

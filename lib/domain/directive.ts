@@ -39,3 +39,6 @@ export type IssueState = (typeof ISSUE_STATES)[number];
 export function isDirectiveType(value: unknown): value is DirectiveType {
   return DIRECTIVE_TYPES.includes(value as DirectiveType);
 }
+
+/** The longest reason for another signed file, in characters. */
+export const MOST_FILE_REASON = 500;

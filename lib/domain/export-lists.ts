@@ -7,8 +7,17 @@ export const EXPORT_LISTS = [
   "task-assignments",
   "dashboard-units",
   "dashboard-assignments",
+  "dashboard-heat",
+  "dashboard-tasks",
+  "dashboard-map",
+  "dashboard-ranking",
   "difficulties",
+  "extensions",
   "instructions",
+  "notifications",
+  "goal-units",
+  "units",
+  "people",
   "audit",
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "./civil-date.ts";
-import { CATEGORIES, categoryOf, compareUrgency, type Deadline, latenessOf } from "./lateness.ts";
+import {
+  CATEGORIES,
+  categoryOf,
+  compareUrgency,
+  type Deadline,
+  isOnTimeByExtension,
+  latenessOf,
+} from "./lateness.ts";
 
 const TODAY = "2026-11-22";
 
@@ -85,5 +92,35 @@ describe("compareUrgency", () => {
       null,
       "2026-11-01",
     ]);
+  });
+});
+
+describe("isOnTimeByExtension", () => {
+  const moved = { firstDueOn: "2026-06-30", dueOn: "2026-12-31", doneOn: null };
+  test.each([
+    ["open, and the first deadline has passed", {}, true],
+    ["open, the first deadline is today", { firstDueOn: TODAY }, false],
+    ["open, late by both", { dueOn: "2026-11-21" }, false],
+    ["done between the two", { doneOn: "2026-07-01" }, true],
+    ["done by the first one", { doneOn: "2026-06-30" }, false],
+    ["done after both", { doneOn: "2027-01-01" }, false],
+    ["never moved", { dueOn: "2026-06-30" }, false],
+    ["moved to an earlier day", { firstDueOn: "2027-01-31", doneOn: "2026-12-31" }, false],
+    ["without a deadline", { firstDueOn: null, dueOn: null }, false],
+    ["suspended", { suspended: true }, false],
+  ] as const)("%s", (_, change, expected) => {
+    expect(isOnTimeByExtension({ ...moved, ...change }, TODAY)).toBe(expected);
+  });
+
+  test("is said of nothing that is late, and of nothing that would not be late by the first deadline", () => {
+    const aDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
+    fc.assert(
+      fc.property(aDay, aDay, fc.option(aDay), (firstDueOn, dueOn, doneOn) => {
+        const isLate = (day: string) =>
+          ["overdue", "done-late"].includes(latenessOf({ dueOn: day, doneOn }, TODAY));
+        const expected = isLate(firstDueOn) && !isLate(dueOn);
+        expect(isOnTimeByExtension({ firstDueOn, dueOn, doneOn }, TODAY)).toBe(expected);
+      }),
+    );
   });
 });

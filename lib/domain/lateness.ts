@@ -44,6 +44,20 @@ export function categoryOf(lateness: Lateness): Category {
   return lateness === "due-soon" ? "within-term" : lateness;
 }
 
+/**
+ * Done in time, or not yet late, by the present deadline alone: by the first one it would have been late. What the
+ * figures show beside those that need no later deadline.
+ */
+export function isOnTimeByExtension(
+  { firstDueOn, dueOn, doneOn, suspended }: Deadline & { firstDueOn: CivilDate | null },
+  today: CivilDate,
+): boolean {
+  if (firstDueOn === null || dueOn === null || dueOn <= firstDueOn || (suspended && !doneOn))
+    return false;
+  const day = doneOn ?? today;
+  return day > firstDueOn && day <= dueOn;
+}
+
 /** For `sort`: the worst first, and among the same the one that is due first; without a deadline last. */
 export function compareUrgency(a: Deadline, b: Deadline, today: CivilDate): number {
   const rank = (deadline: Deadline) => WORST_FIRST.indexOf(latenessOf(deadline, today));

@@ -33,6 +33,28 @@ const UNITS = [
   commune("24002", "Xã Cư M'gar", daklak),
   commune("24003", "Phường Đại Lộc", daklak),
 ];
+const whole = (id: string, name: string, shortName = name): Nameable => ({
+  id,
+  code: id.toUpperCase(),
+  name,
+  shortName,
+  areaId: id,
+  areaName: name,
+  areaShortName: shortName,
+});
+const province = (id: string, kind: string, name: string) =>
+  whole(id, `Công an ${kind.toLowerCase()} ${name}`, `${kind} ${name}`);
+/** Provinces and departments, as a task of the ministry has them. */
+const ABOVE = [
+  province("hue", "Thành phố", "Huế"),
+  province("hp", "Thành phố", "Hải Phòng"),
+  { ...province("hcm", "Thành phố", "Hồ Chí Minh"), nameEn: "Ho Chi Minh City Police" },
+  province("camau", "Tỉnh", "Cà Mau"),
+  province("qngai", "Tỉnh", "Quảng Ngãi"),
+  commune("06001", "Đặc khu Cát Hải", { ...hanoi, areaId: "hp" }),
+  { ...whole("ctd", "Cục Công tác đảng và công tác chính trị"), symbol: "X03" },
+  whole("qltt", "Cục Quản lý trật tự, an toàn xã hội"),
+];
 const find = unitFinder(UNITS);
 const said = (typed: string) => {
   const match = find(typed);
@@ -57,6 +79,51 @@ describe("a unit is found by", () => {
     ["its province's whole name", "Đại Lộc, Công an thành phố Đà Nẵng", "20500"],
     ["its province abbreviated", "đại lộc, tp. da nang", "20500"],
   ])("%s", (_, typed, expected) => expect(said(typed)).toBe(expected));
+});
+
+describe("as documents abbreviate it", () => {
+  const findAbove = unitFinder(ABOVE);
+  test.each([
+    ["CATP Hải Phòng", "hp"],
+    ["CA TP Hải Phòng", "hp"],
+    ["CA TP. Hai Phong", "hp"],
+    ["CATP.Huế", "hue"],
+    ["CATP Hồ Chí Minh", "hcm"],
+    ["CATP HCM", "hcm"],
+    ["CATP.HCM", "hcm"],
+    ["TP.HCM", "hcm"],
+    ["TPHCM", "hcm"],
+    ["Tp HCM", "hcm"],
+    ["Công an TP.HCM", "hcm"],
+    ["Công an thành phố HCM", "hcm"],
+    ["Ho Chi Minh City Police", "hcm"],
+    ["CA Huế", "hue"],
+    ["Cà Mau", "camau"],
+    ["ca mau", "camau"],
+    ["CA Cà Mau", "camau"],
+    ["CA tỉnh Cà Mau", "camau"],
+    ["CAT Cà Mau", "camau"],
+    ["T. Cà Mau", "camau"],
+    ["Công an tỉnh Huế", "hue"],
+    ["Công an thành phố Quảng Ngãi", "qngai"],
+    ["Cát Hải", "06001"],
+    ["X03", "ctd"],
+    ["(X03)", "ctd"],
+    ["Cục X03", "ctd"],
+    ["Cục Công tác đảng và công tác chính trị (X03)", "ctd"],
+    ["Cục Công tác đảng và công tác chính trị (CTD)", "ctd"],
+    ["Cục Công tác đảng và công tác chính trị (A05)", "none"],
+    ["Cục Quản lý trật tự, an toàn xã hội", "qltt"],
+    ["Cục Quản lý trật tự, an toàn xã hội (C06)", "qltt"],
+    ["Cục Quản lý trật tự, an toàn xã hội (X03)", "none"],
+    ["CA Mau", "camau"],
+    ["CATP", "none"],
+    ["CA", "none"],
+    ["Mau", "none"],
+  ])("%s", (typed, expected) => {
+    const match = findAbove(typed);
+    expect(match.kind === "one" ? match.unit.id : match.kind).toBe(expected);
+  });
 });
 
 test.each([

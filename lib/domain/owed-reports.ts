@@ -21,20 +21,24 @@ export type OwedReport = {
   dueOn: CivilDate;
   /** The day of the first submission, by which its lateness goes; null while there is none. */
   firstSubmittedOn: CivilDate | null;
+  /** The unit's head sent it back before it was sent on. */
+  handedBack?: boolean;
 };
 
 /**
- * By what is awaited. Overdue is only what was never sent: what was returned, or recalled and not sent again by its
- * day, comes under its own head.
+ * By what is awaited. Overdue is only what was never sent: what was returned, by a reviewer or by the unit's head, or
+ * recalled and not sent again by its day, comes under its own head.
  */
 export function owedGroupOf(
-  { state, endsOn, dueOn, firstSubmittedOn }: OwedReport,
+  { state, endsOn, dueOn, firstSubmittedOn, handedBack }: OwedReport,
   today: CivilDate,
 ): OwedGroup {
   if (state === "returned") return "returned";
   if (state === "submitted") return "waiting";
   if (state === "approved" || state === "received") return "settled";
-  if (today > dueOn) return firstSubmittedOn ? "recalled" : "overdue";
+  if (today > dueOn && !firstSubmittedOn) return "overdue";
+  if (handedBack) return "returned";
+  if (today > dueOn) return "recalled";
   return today > endsOn ? "due" : "not-closed";
 }
 

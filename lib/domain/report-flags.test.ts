@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { INDICATOR_KINDS } from "./goal-progress.ts";
-import { changeOf, FLAGS, flagsOf } from "./report-flags.ts";
+import { changeOf, flagsOf } from "./report-flags.ts";
+import { STANDARD_THRESHOLDS as usual } from "./review-thresholds.ts";
+
+const GRAVEST_FIRST = ["over-total", "total-jump", "to-zero", "decrease", "jump"] as const;
 
 const figure = ([numerator, denominator]: readonly [number, number | null]) => ({
   numerator,
@@ -30,7 +33,7 @@ describe("flagsOf", () => {
       current: figure(current),
       previous: previous && figure(previous),
     };
-    expect(flagsOf({ figures: [reported], late: false, difficulty: false })).toEqual(expected);
+    expect(flagsOf(reported, usual)).toEqual(expected);
   });
 
   test("a figure that only grows must not fall", () => {
@@ -40,14 +43,8 @@ describe("flagsOf", () => {
       current: figure([21, null]),
       previous: figure([22, null]),
     } as const;
-    expect(flagsOf({ figures: [reported], late: false, difficulty: false })).toEqual(["decrease"]);
-    expect(
-      flagsOf({ figures: [{ ...reported, cumulative: false }], late: false, difficulty: false }),
-    ).toEqual([]);
-  });
-
-  test("late and difficult are reasons by themselves", () => {
-    expect(flagsOf({ figures: [], late: true, difficulty: true })).toEqual(["late", "difficulty"]);
+    expect(flagsOf(reported, usual)).toEqual(["decrease"]);
+    expect(flagsOf({ ...reported, cumulative: false }, usual)).toEqual([]);
   });
 
   test("thresholds can be moved", () => {
@@ -57,8 +54,7 @@ describe("flagsOf", () => {
       current: figure([80, 100]),
       previous: figure([78, 100]),
     } as const;
-    const report = { figures: [reported], late: false, difficulty: false };
-    expect(flagsOf(report, { points: 2, relative: 0.5 })).toEqual(["jump"]);
+    expect(flagsOf(reported, { points: 2, relative: 50 })).toEqual(["jump"]);
   });
 
   test("what stayed the same has no reason of its own, and reasons keep their order", () => {
@@ -74,13 +70,9 @@ describe("flagsOf", () => {
         aFigure,
         (kind, cumulative, a, b) => {
           const same = { kind, cumulative, current: a, previous: a };
-          expect(flagsOf({ figures: [same], late: false, difficulty: false })).toEqual([]);
-          const flags = flagsOf({
-            figures: [{ ...same, current: b }],
-            late: true,
-            difficulty: true,
-          });
-          expect(flags).toEqual(FLAGS.filter((flag) => flags.includes(flag)));
+          expect(flagsOf(same, usual)).toEqual([]);
+          const flags = flagsOf({ ...same, current: b }, usual);
+          expect(flags).toEqual(GRAVEST_FIRST.filter((flag) => flags.includes(flag)));
         },
       ),
     );

@@ -1,25 +1,8 @@
 import { type Figure, type IndicatorKind, isOverWhole } from "./goal-progress.ts";
+import type { Thresholds } from "./review-thresholds.ts";
 
-export const FLAGS = [
-  "over-total",
-  "total-jump",
-  "to-zero",
-  "decrease",
-  "jump",
-  "late",
-  "difficulty",
-] as const;
-/** Why a reviewer should look before approving, the gravest first. */
-export type Flag = (typeof FLAGS)[number];
-
-export type FlagThresholds = {
-  /** Change of a share, in points of percent, from which it is worth a look. */
-  points: number;
-  /** Change of an amount or of a total, relative to the last period. */
-  relative: number;
-};
-
-export const FLAG_THRESHOLDS: FlagThresholds = { points: 5, relative: 0.5 };
+/** Why a reviewer should look before approving. */
+type Flag = "over-total" | "total-jump" | "to-zero" | "decrease" | "jump";
 
 export type ReportedFigure = {
   kind: IndicatorKind;
@@ -30,30 +13,10 @@ export type ReportedFigure = {
   previous: Figure | null;
 };
 
-/** The plain reasons, in the order of `FLAGS`; none for an ordinary report. A change as it is shown, with one decimal, meets the threshold. */
+type FlagThresholds = Pick<Thresholds, "points" | "relative">;
+
+/** The plain reasons, the gravest first; none for an ordinary figure. A change as it is shown, with one decimal, meets the threshold. */
 export function flagsOf(
-  report: { figures: readonly ReportedFigure[]; late: boolean; difficulty: boolean },
-  thresholds: FlagThresholds = FLAG_THRESHOLDS,
-): Flag[] {
-  const found = new Set(report.figures.flatMap((figure) => figureFlags(figure, thresholds)));
-  if (report.late) found.add("late");
-  if (report.difficulty) found.add("difficulty");
-  return FLAGS.filter((flag) => found.has(flag));
-}
-
-/** In points of percent for a ratio, else in the figure's own unit; null if either is unknown. */
-export function changeOf(
-  kind: IndicatorKind,
-  current: Figure,
-  previous: Figure | null,
-): number | null {
-  if (previous === null) return null;
-  if (kind !== "ratio") return current.numerator - previous.numerator;
-  const [now, before] = [percentOf(current), percentOf(previous)];
-  return now === null || before === null ? null : now - before;
-}
-
-function figureFlags(
   { kind, cumulative, current, previous }: ReportedFigure,
   { points, relative }: FlagThresholds,
 ): Flag[] {
@@ -76,8 +39,20 @@ function figureFlags(
   return jumped ? [...flags, "jump"] : flags;
 }
 
-function changedBy(now: number, before: number, relative: number): boolean {
-  return before > 0 && Math.abs(now - before) / before >= relative;
+/** In points of percent for a ratio, else in the figure's own unit; null if either is unknown. */
+export function changeOf(
+  kind: IndicatorKind,
+  current: Figure,
+  previous: Figure | null,
+): number | null {
+  if (previous === null) return null;
+  if (kind !== "ratio") return current.numerator - previous.numerator;
+  const [now, before] = [percentOf(current), percentOf(previous)];
+  return now === null || before === null ? null : now - before;
+}
+
+function changedBy(now: number, before: number, percent: number): boolean {
+  return before > 0 && (Math.abs(now - before) / before) * 100 >= percent;
 }
 
 function percentOf({ numerator, denominator }: Figure): number | null {

@@ -11,8 +11,8 @@ import {
 import { MONEY_COLUMNS } from "./report-form-money.ts";
 import { factsTyped } from "./typed-report.ts";
 
-/** How a cell is filled in: a figure, a day, words, a stage of works, yes or no. */
-export type SheetControl = "number" | "day" | "text" | "stage" | "answer";
+/** How a cell is filled in: a figure, a day, a short text, words that may be long, a stage of works, yes or no. */
+export type SheetControl = "number" | "day" | "text" | "words" | "stage" | "answer";
 /** A field of the report's form that stands in its row of the sheet. */
 export type SheetCell = { name: string; control: SheetControl };
 

@@ -1,55 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  compareReasons,
-  REASONS,
-  type ReviewedFacts,
-  type ReviewedReport,
-  reasonsOf,
-} from "./review-reasons.ts";
+import { spreadOf } from "./peer-changes.ts";
+import { compareReasons, REASONS, reasonsOf } from "./review-reasons.ts";
+import { STANDARD_THRESHOLDS } from "./review-thresholds.ts";
+import { MONEY, type ReviewedReport } from "./reviewed-report.ts";
+import { facts, money, report } from "./testing/reviewed-report.ts";
 
-type Pair = readonly [numerator: number, denominator: number | null];
-
-function facts(pair: Pair | null, more: Partial<ReviewedFacts> = {}, cumulative = false) {
-  const [numerator, denominator] = pair ?? [0, null];
-  const figure = {
-    indicatorId: "i",
-    kind: denominator === null ? ("amount" as const) : ("ratio" as const),
-    cumulative,
-    numerator,
-    denominator,
-  };
-  const figures = pair ? [figure] : [];
-  return { figures, money: null, stage: null, difficulty: null, ...more };
-}
-
-function report(more: Partial<ReviewedReport>): ReviewedReport {
-  return {
-    now: facts([402, 405]),
-    last: facts([386, 398]),
-    sameYear: true,
-    approvedBefore: null,
-    target: null,
-    dueOn: "2026-11-18",
-    firstSubmittedOn: "2026-11-17",
-    submittedOn: "2026-11-17",
-    documentDate: null,
-    opinion: null,
-    ...more,
-  };
-}
-
-const keysOf = (more: Partial<ReviewedReport>) => reasonsOf(report(more)).map(({ key }) => key);
-const money = (planned: bigint, allocated: bigint, disbursed: bigint, year = 2026) => ({
-  money: { year, planned, allocated, disbursed },
-});
-
+const found = (more: Partial<ReviewedReport>, thresholds = STANDARD_THRESHOLDS) =>
+  reasonsOf(report(more), thresholds);
+const keysOf = (...of: Parameters<typeof found>) => found(...of).map(({ key }) => key);
+/** Nine units that grew by two to six points, or by as many percent. */
+const peers = new Map(
+  ["i", MONEY].flatMap((key) => {
+    const spread = spreadOf([2, 3, 4, 4, 5, 5, 6, 3, 4]);
+    return spread ? [[key, spread] as const] : [];
+  }),
+);
 describe("reasonsOf", () => {
   test.each<[string, Partial<ReviewedReport>, string[]]>([
     ["an ordinary report", {}, []],
     ["the first report", { last: null }, []],
     ["more than the whole", { now: facts([412, 398]) }, ["over-total"]],
     ["down to nothing", { now: facts([0, 398]) }, ["to-zero"]],
+    [
+      "sent again after it was sent back",
+      { returned: { reason: "Thiếu biểu 2", on: "2026-11-16" } },
+      ["sent-again"],
+    ],
     ["a total in another way of counting", { now: facts([402, 1204]) }, ["total-jump"]],
     ["five points down", { now: facts([350, 398]) }, ["jump"]],
     [
@@ -97,7 +74,77 @@ describe("reasonsOf", () => {
       { now: facts(null, money(9000n, 8n, 7n)), last: facts(null, money(9n, 8n, 7n)) },
       ["plan-jump"],
     ],
-    ["more spent than allocated", { now: facts(null, money(9n, 7n, 8n)) }, ["over-allocated"]],
+    [
+      "more allocated than planned",
+      { kind: "funding", now: facts(null, money(6n, 7n, 5n)) },
+      ["over-planned"],
+    ],
+    [
+      "money that ran ahead of all others",
+      { now: facts(null, money(100n, 90n, 70n)), last: facts(null, money(100n, 90n, 20n)), peers },
+      ["unlike-peers"],
+    ],
+    [
+      "money that moved as the others' did",
+      { now: facts(null, money(100n, 90n, 24n)), last: facts(null, money(100n, 90n, 20n)), peers },
+      [],
+    ],
+    [
+      "less than five points, where all others grew",
+      { now: facts([376, 398]), peers },
+      ["unlike-peers"],
+    ],
+    [
+      "a count that only grows, and ran ahead of all others",
+      { now: facts([80, 100], {}, true), last: facts([40, 100], {}, true), peers },
+      ["unlike-peers"],
+    ],
+    [
+      "an amount far beyond its target",
+      { now: facts([76, null]), last: facts([60, null]), target: 50 },
+      ["beyond-target"],
+    ],
+    [
+      "an amount as far beyond its target as last period",
+      { now: facts([77, null]), last: facts([76, null]), target: 50 },
+      [],
+    ],
+    [
+      "a first amount far beyond its target",
+      { now: facts([76, null]), last: null, target: 50 },
+      ["beyond-target"],
+    ],
+    [
+      "past the target for the first time",
+      { now: facts([96, 100]), last: facts([95, 100]), target: 95 },
+      ["passes-target"],
+    ],
+    [
+      "past the target as before",
+      { now: facts([97, 100]), last: facts([96, 100]), target: 95 },
+      [],
+    ],
+    ["at the target", { now: facts([95, 100]), last: facts([94, 100]), target: 95 }, []],
+    [
+      "a sum that is not that of its parts",
+      { children: [{ indicatorId: "i", units: 3, numerator: 400, denominator: 405 }] },
+      ["children-differ"],
+    ],
+    [
+      "a whole that is not that of its parts",
+      { children: [{ indicatorId: "i", units: 3, numerator: 402, denominator: 404 }] },
+      ["children-differ"],
+    ],
+    [
+      "the sum of its parts",
+      { children: [{ indicatorId: "i", units: 3, numerator: 402, denominator: 405 }] },
+      [],
+    ],
+    [
+      "more spent than allocated",
+      { kind: "funding", now: facts(null, money(9n, 7n, 8n)) },
+      ["over-allocated"],
+    ],
     [
       "a building that went back",
       { now: facts(null, { stage: "foundation" }), last: facts(null, { stage: "frame" }) },
@@ -137,12 +184,84 @@ describe("reasonsOf", () => {
   });
 
   test("carries what there is to say", () => {
-    expect(reasonsOf(report({ firstSubmittedOn: "2026-11-21" }))).toEqual([
-      { key: "late", days: 3 },
+    expect(found({ firstSubmittedOn: "2026-11-21" })).toEqual([{ key: "late", days: 3 }]);
+    expect(found({ now: facts([353, 398]), last: facts([386, 398]), peers })).toMatchObject([
+      { key: "jump", peers: { others: 9, low: 2, high: 6 } },
     ]);
-    expect(reasonsOf(report({ approvedBefore: facts([400, 405]) }))).toEqual([
-      { key: "corrects-approved", indicatorId: "i", before: 400, now: 402 },
+  });
+
+  test("a correction names each fact that differs from what was approved", () => {
+    expect(found({ approvedBefore: facts([400, 405]) })).toMatchObject([
+      {
+        key: "corrects-approved",
+        changes: [
+          { what: "figure", indicatorId: "i", before: { numerator: 400 }, now: { numerator: 402 } },
+        ],
+      },
     ]);
+    const now = facts(null, { ...money(9n, 8n, 7n), stage: "frame", document: "12/KH" });
+    const before = facts(null, { ...money(9n, 7n, 7n), stage: "foundation" });
+    expect(found({ now, last: null, approvedBefore: before })).toEqual([
+      {
+        key: "corrects-approved",
+        changes: [
+          { what: "money", column: "allocated", before: 7n, now: 8n },
+          { what: "stage", before: "foundation", now: "frame" },
+          { what: "document", before: null, now: "12/KH" },
+        ],
+      },
+    ]);
+    expect(found({ approvedBefore: facts([402, 405]) })).toEqual([
+      { key: "corrects-approved", changes: [] },
+    ]);
+  });
+
+  test("two shares of the same have the same whole", () => {
+    const [share] = facts([40, 100]).figures;
+    if (!share) throw new Error("no figure");
+    const one = { ...share, whole: "Số văn bản" };
+    const two = (denominator: number, whole = "Số văn bản") =>
+      keysOf({
+        now: facts(null, { figures: [one, { ...one, indicatorId: "j", denominator, whole }] }),
+        last: null,
+      });
+    expect(two(90)).toEqual(["wholes-differ"]);
+    expect(two(100)).toEqual([]);
+    expect(two(90, "Số cán bộ")).toEqual([]);
+  });
+
+  test.each<[string, Partial<ReviewedReport>, object, string[]]>([
+    ["fewer points", { now: facts([396, 405]), last: facts([386, 405]) }, { points: 2 }, ["jump"]],
+    ["more points", { now: facts([350, 398]) }, { points: 20 }, []],
+    ["a smaller part of the total", { now: facts([402, 420]) }, { relative: 5 }, ["total-jump"]],
+    [
+      "a smaller part of the plan",
+      { now: facts(null, money(11n, 8n, 7n)), last: facts(null, money(10n, 8n, 7n)) },
+      { plan_part: 5 },
+      ["plan-jump"],
+    ],
+    [
+      "fewer stages",
+      { now: facts(null, { stage: "finish" }), last: facts(null, { stage: "groundbreaking" }) },
+      { stages: 2 },
+      ["stage-jump"],
+    ],
+    [
+      "a smaller part over the target",
+      { now: facts([60, null]), last: facts([50, null]), target: 50 },
+      { over_target: 110 },
+      ["beyond-target"],
+    ],
+    ["more peers", { now: facts([376, 398]), peers }, { peers_least: 10 }, []],
+    ["further from the peers", { now: facts([376, 398]), peers }, { peers_distance: 9 }, []],
+    [
+      "further from the peers by the least that matters",
+      { now: facts([376, 398]), peers },
+      { peers_floor: 9 },
+      [],
+    ],
+  ])("thresholds are moved: %s", (_, more, thresholds, expected) => {
+    expect(keysOf(more, { ...STANDARD_THRESHOLDS, ...thresholds })).toEqual(expected);
   });
 
   test("reasons stand in one order, and what stayed the same has none", () => {
@@ -159,7 +278,7 @@ describe("reasonsOf", () => {
 });
 
 test("the graver report comes first", () => {
-  const late = reasonsOf(report({ firstSubmittedOn: "2026-11-19" }));
-  const wrong = reasonsOf(report({ now: facts([412, 398]) }));
+  const late = found({ firstSubmittedOn: "2026-11-19" });
+  const wrong = found({ now: facts([412, 398]) });
   expect([late, [], wrong].toSorted(compareReasons)).toEqual([wrong, late, []]);
 });

@@ -36,6 +36,13 @@ describe("parseSearch", () => {
     );
   });
 
+  test("a number of a document goes over several words, from a digit on", () => {
+    const numbers = parseSearch("báo cáo 12-NQ TW đất")?.words.map((word) => word.numbers);
+    expect(numbers?.[0]).toEqual(["bao"]);
+    expect(numbers?.[2]).toEqual(["12nq", "12nqtw", "12nqtwdat"]);
+    expect(numbers?.[3]).toEqual(["tw", "12nqtw", "12nqtwdat"]);
+  });
+
   test("of very much the beginning is asked", () => {
     expect(parseSearch("a b c d e f g h i j k")?.words).toHaveLength(8);
     expect(parseSearch("x".repeat(400))?.words[0]?.slug).toHaveLength(60);

@@ -13,11 +13,18 @@ export type SearchQuery = {
   /** The condition on a text that is to hold all of it. */
   all: string;
 };
-export type SearchWord = { asked: string; slug: string };
+export type SearchWord = {
+  asked: string;
+  slug: string;
+  /** The numbers of documents that it may be of, alone or with the words beside it. */
+  numbers: readonly string[];
+};
 
 /** Further ones are passed over: nobody types them, and each costs. */
 const MOST_WORDS = 8;
 const LONGEST_WORD = 60;
+/** "12 - NQ / TW": into so many words a number is divided at most. */
+const MOST_PARTS = 5;
 
 /**
  * Words are whole ones, but the last, which may still be in the making: "da" finds "đá" and not "đạt". A number of a
@@ -31,6 +38,7 @@ export function parseSearch(typed: string): SearchQuery | null {
   const words = shown.map((chunk, place) => ({
     asked: wordAsked(chunk, place === shown.length - 1),
     slug: slug(chunk).slice(0, LONGEST_WORD),
+    numbers: numbersAround(shown, place),
   }));
   const number = slug(shown.join("")).slice(0, LONGEST_WORD);
   const every = words.map(({ asked }) => asked).join(" & ");
@@ -42,6 +50,18 @@ export function parseSearch(typed: string): SearchQuery | null {
     words,
     all: isNumber ? `((${every}) | ${lexeme(number, true)})` : every,
   };
+}
+
+/** A number begins with a digit and may go over several words. */
+function numbersAround(chunks: readonly string[], place: number): string[] {
+  const slugs = chunks.map(slug);
+  const found = [slugs[place] ?? ""];
+  for (let from = Math.max(0, place - MOST_PARTS + 1); from <= place; from += 1) {
+    if (!/^\d/.test(slugs[from] ?? "")) continue;
+    for (let to = Math.max(place, from + 1); to < from + MOST_PARTS && to < slugs.length; to += 1)
+      found.push(slugs.slice(from, to + 1).join(""));
+  }
+  return found.map((number) => number.slice(0, LONGEST_WORD));
 }
 
 /** The word without its signs, or all its parts: "nq/tw" is "nqtw", or "nq" and "tw". */

@@ -1,4 +1,4 @@
-import type { CivilDate } from "./civil-date.ts";
+import { dayForInput } from "./civil-date.ts";
 import { MONEY_UNITS, type MoneyUnit, moneyForInput, parseMoney, readableUnit } from "./money.ts";
 import { type NumberLocale, numberForInput, parseDecimal } from "./number-input.ts";
 import type { ReportContent } from "./report-content.ts";
@@ -10,11 +10,6 @@ import {
   typedIndicators,
 } from "./report-form.ts";
 import { DEFAULT_MONEY_UNIT, MONEY_COLUMNS, moneyUnitOf } from "./report-form-money.ts";
-
-/** A day as it is typed in both languages: 05/01/2026. */
-export function dayForInput(day: CivilDate): string {
-  return day.split("-").reverse().join("/");
-}
 
 /** What would have to be typed to say this: for a form that corrects a version, or carries figures over. */
 export function typedOf(

@@ -57,7 +57,7 @@ describe("a file that comes in", () => {
 
   test.each([
     ["none", null, "directives.file-missing"],
-    ["an empty one", "", "directives.file-missing"],
+    ["an empty one", "", "directives.file-empty"],
     ["a script that calls itself a PDF", "#!/bin/sh\nexit", "directives.file-type"],
     ["a page", "<!doctype html><script>alert(1)</script>", "directives.file-type"],
     ["one byte too many", new Uint8Array(LARGEST_FILE + 1), "directives.file-large"],

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { directiveReadable } from "#lib/db/directive-scope.ts";
+import { directiveReadable, directiveWritable } from "#lib/db/directive-scope.ts";
 import { readAsActor } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
@@ -19,7 +19,8 @@ export type OpenedFile = {
 type Row = { name: string; mediaType: string; bytes: number; storageKey: string };
 
 /**
- * A stored file, for who may read what it belongs to: the directive it is the signed text of, or the report, the
+ * A stored file, for who may read what it belongs to: the directive it is the signed text of, or was
+ * taken for (for who writes that), or the report, the
  * works or the assignment it is evidence for. Null when it is missing, out of reach, or held back for a scan.
  */
 export async function openFile(actor: Actor, id: string): Promise<OpenedFile | null> {
@@ -31,6 +32,8 @@ export async function openFile(actor: Actor, id: string): Promise<OpenedFile | n
         FROM stored_file f
        WHERE f.id = ${id}::uuid AND NOT f.quarantined
          AND (EXISTS (SELECT FROM directive d WHERE d.file_id = f.id AND ${directiveReadable(actor)})
+           OR EXISTS (SELECT FROM directive_file_replaced b JOIN directive d ON d.id = b.directive_id
+                       WHERE b.file_id = f.id AND ${directiveWritable(actor)})
            OR EXISTS (
              SELECT FROM evidence e
                LEFT JOIN report_version v ON v.id = e.version_id

@@ -58,7 +58,7 @@ export async function receiveUpload(
   const refused = written.cut
     ? "directives.file-large"
     : written.bytes === 0
-      ? "directives.file-missing"
+      ? "directives.file-empty"
       : null;
   const path = pathOf(written.storageKey);
   const mediaType = refused ? undefined : (await fileTypeFromFile(path))?.mime;

@@ -2,7 +2,7 @@ import { record } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
+import { raiseVersion, writableDirective } from "#lib/db/writable-directive.ts";
 import { milestoneDay } from "#lib/domain/goal-progress.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
@@ -29,6 +29,7 @@ export async function addGoal(
     return await asActor(actor, async (tx) => {
       const directive = await writableDirective(tx, actor, directiveId);
       if (!directive) return refuse.notFound();
+      if (directive.waits) return refuse.conflict("issuing.waits");
       const unknown = await unknownChoices(tx, goal);
       if (unknown) return refuse.invalid(unknown);
 
@@ -54,6 +55,7 @@ export async function addGoal(
         },
         select: { id: true },
       });
+      await raiseVersion(tx, directive);
       await record(tx, actor, {
         deed: "goal.added",
         entity: "directive",

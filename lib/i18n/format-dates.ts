@@ -37,6 +37,7 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
   });
   const shortDay = dayFormat({ day: "numeric", month: "short" });
   const monthName = dayFormat({ month: "long" });
+  const shortMonth = dayFormat({ month: locale === "vi" ? "numeric" : "short" });
   const clock = new Intl.DateTimeFormat(tag, {
     hour: "2-digit",
     minute: "2-digit",
@@ -55,6 +56,7 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     dayOfWeek: slotted((weekday, date) => t("calendar.day-of-week", { weekday, date })),
     dayAndDistance: slotted((day, distance) => t("calendar.day-and-distance", { day, distance })),
     today: slotted(() => t("calendar.today")),
+    monthShort: slotted((month) => t("calendar.month-short", { month })),
     month: slotted((month, year) => t("calendar.month", { month, year })),
     quarter: slotted((quarter, year) => t("calendar.quarter", { quarter, year })),
     firstHalf: slotted((year) => t("calendar.first-half", { year })),
@@ -97,9 +99,15 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     return weekdayName(isoWeekday(day) as 1 | 2 | 3 | 4 | 5 | 6 | 7);
   }
 
-  /** thứ Năm, 17/12/2026; Thursday, 17 December 2026. */
+  /** thứ Năm, 05/03/2026, as the columns beside it are; Thursday, 5 March 2026. */
   function dayWithWeekday(day: CivilDate): string {
-    return inWords.dayOfWeek(weekday(day), dateInSentence(day));
+    return inWords.dayOfWeek(weekday(day), locale === "vi" ? date(day) : dateInSentence(day));
+  }
+
+  /** Thứ Năm, 05/03/2026: where it begins a line or stands alone. */
+  function dayAlone(day: CivilDate): string {
+    const words = dayWithWeekday(day);
+    return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
   }
 
   /** thứ Năm, 17/12/2026, còn 2 ngày. */
@@ -142,6 +150,11 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
   function periodName(one: PeriodShown): string {
     const name = namedPeriod(one);
     return one.regime === "finance" ? inWords.finance(name) : name;
+  }
+
+  /** T12; Dec: the head of a narrow column, for the month in which a period closes. */
+  function monthShort({ endsOn }: Pick<PeriodShown, "endsOn">): string {
+    return inWords.monthShort(shortMonth.format(toUtcMidnight(endsOn)));
   }
 
   /** tháng 12/2026; second half of 2026: within a sentence. */
@@ -189,6 +202,7 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     span,
     weekday,
     dayWithWeekday,
+    dayAlone,
     dayThatMatters,
     distance,
     daysLeft,
@@ -198,6 +212,7 @@ export function dateFormats(locale: FormatLocale, t: FormatWords) {
     period,
     periodName,
     periodInSentence,
+    monthShort,
   };
 }
 

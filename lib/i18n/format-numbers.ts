@@ -1,4 +1,5 @@
 import { type Dong, inUnit, type MoneyUnit, readableUnit } from "#lib/domain/money.ts";
+import { besideEdges } from "#lib/domain/shown-percent.ts";
 import {
   cached,
   type FormatLocale,
@@ -142,17 +143,6 @@ function ratioOf(numerator: Countable | Unknown, denominator: Countable | Unknow
   if (numerator === null || numerator === undefined) return null;
   if (denominator === null || denominator === undefined) return null;
   return Number(denominator) === 0 ? null : Number(numerator) / Number(denominator);
-}
-
-/** A ratio that would round to 0 or 1 without being it is moved to the next step. */
-function besideEdges(ratio: number, decimals: number): number {
-  const steps = 10 ** (decimals + 2);
-  const rounded = Math.round(ratio * steps) / steps;
-  for (const edge of [0, 1]) {
-    const isExact = Math.abs(ratio - edge) < 1e-15;
-    if (rounded === edge) return isExact ? edge : edge + Math.sign(ratio - edge) / steps;
-  }
-  return ratio;
 }
 
 function minus(text: string): string {

@@ -158,6 +158,14 @@ describe("days", () => {
     expect(plain(en.dayThatMatters(day, "2026-12-15"))).toBe(inEn);
   });
 
+  test("a day with its weekday is written as in a column, with a capital where it begins", () => {
+    expect(plain(vi.dayWithWeekday("2026-03-14"))).toBe("thứ Bảy, 14/03/2026");
+    expect(plain(vi.dayAlone("2026-03-14"))).toBe("Thứ Bảy, 14/03/2026");
+    expect(plain(vi.dayAlone("2026-12-13"))).toBe("Chủ nhật, 13/12/2026");
+    expect(plain(en.dayWithWeekday("2026-03-14"))).toBe("Saturday, 14 March 2026");
+    expect(plain(en.dayAlone("2026-03-14"))).toBe("Saturday, 14 March 2026");
+  });
+
   test("a span says the year once", () => {
     expect(vi.span("2026-06-15", "2026-12-14")).toBe("15/6 – 14/12/2026");
     expect(vi.span("2025-12-15", "2026-01-14")).toBe("15/12/2025 – 14/01/2026");

@@ -3,10 +3,12 @@ import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { unitWithin, within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
+import { besideOf } from "#lib/domain/beside.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, type Place, reaches, scopesFor } from "#lib/domain/policy.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
+import { namesBeside } from "./beside.ts";
 import { giveInput, notBefore } from "./input.ts";
 
 const FIELDS = ["ownerUnitId", "text", "dueOn"];
@@ -23,6 +25,9 @@ export async function giveInstruction(
   return asActor(actor, async (tx) => {
     const group = await groupOf(tx, actor, assignmentId);
     if (assignmentId && !group) return refuse.notFound();
+    // Who reads it is told what it was written beside: only what its writer may see.
+    const besides = await namesBeside((statement) => tx.$queryRaw(statement), actor, [about]);
+    if (besideOf(about) && !besides.get(about ?? "")?.inReach) return refuse.notFound();
     const giving = scopesFor(actor, "instruction:give");
     const [owner] = await tx.$queryRaw<Place[]>(sql`
       SELECT u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
@@ -60,7 +65,7 @@ export async function giveInstruction(
       data: {
         id: newId(),
         topic: "instruction.given",
-        payload: { instructionId: id, unitId: ownerUnitId },
+        payload: { instructionId: id, unitId: ownerUnitId, byId: actor.accountId },
       },
       select: { id: true },
     });

@@ -1,10 +1,10 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { type OwnerCount, ownersSql } from "./queries.ts";
-import { INSTRUCTIONS, reachOf } from "./reach.ts";
+import { INSTRUCTIONS, isAnsweredSince, isOwnedBelow, reachOf } from "./reach.ts";
 
 const NEXT_FEW = 5;
 
@@ -34,15 +34,24 @@ export async function instructionsToAnswer(
 /** What leaders asked of the units at and below one that the actor reads: by whom it is owed and how long. */
 export async function instructionsBelow(actor: Actor, unitId: string): Promise<OwnerCount[]> {
   if (!isId(unitId)) return [];
-  return readAsActor(actor, (read) =>
-    read<OwnerCount>(
-      ownersSql(
-        actor,
-        sql`${reachOf(actor).below} AND EXISTS (
-          SELECT FROM unit d, unit o WHERE d.id = ${unitId}::uuid AND o.id = i.owner_unit_id
-             AND (o.id = d.id OR (o.command_path >= d.command_path AND o.command_path < left(d.command_path, -1) || '0')
-                              OR (o.local_path >= d.local_path AND o.local_path < left(d.local_path, -1) || '0')))`,
-      ),
-    ),
+  return readAsActor(actor, (read) => read<OwnerCount>(ownersSql(actor, isBelow(actor, unitId))));
+}
+
+/** How many of them were answered since a day began, and not asked again. */
+export async function answeredBelowSince(
+  actor: Actor,
+  unitId: string,
+  since: CivilDate,
+): Promise<number> {
+  if (!isId(unitId)) return 0;
+  const [row] = await readAsActor(actor, (read) =>
+    read<{ count: number }>(sql`
+      SELECT count(*)::int AS count FROM ${INSTRUCTIONS}
+       WHERE i.state = 'answered' AND ${isBelow(actor, unitId)} AND ${isAnsweredSince(since)}`),
   );
+  return row?.count ?? 0;
+}
+
+function isBelow(actor: Actor, unitId: string): Sql {
+  return sql`${reachOf(actor).below} AND ${isOwnedBelow(unitId)}`;
 }

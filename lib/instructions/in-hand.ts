@@ -1,6 +1,7 @@
 import { record } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
 import type { Tx } from "#lib/db/door.ts";
+import { signedBy } from "#lib/db/signed-by.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import {
@@ -95,7 +96,11 @@ export async function takeStep(
   });
   const told = deed === "answer" ? instruction.fromUnitId : instruction.ownerUnitId;
   await tx.outbox.create({
-    data: { id: newId(), topic: audited, payload: { instructionId: id, unitId: told } },
+    data: {
+      id: newId(),
+      topic: audited,
+      payload: { instructionId: id, unitId: told, byId: actor.accountId },
+    },
     select: { id: true },
   });
   return done({ id });
@@ -108,7 +113,7 @@ async function lock(tx: Tx, id: string, reach: Sql): Promise<InHand | undefined>
   if (held.length === 0) return undefined;
   const [row] = await tx.$queryRaw<InHand[]>(sql`
     SELECT i.id, i.revision::int, i.state, i.owner_unit_id AS "ownerUnitId", i.from_unit_id AS "fromUnitId",
-           s.kind, s.text, s.account_id AS "accountId", c.title AS by, c.title_en AS "byEn",
+           s.kind, s.text, s.account_id AS "accountId", ${signedBy("c", "s")},
            (extract(epoch FROM s.at) * 1000)::float8 AS at
       FROM instruction i
       LEFT JOIN LATERAL (SELECT * FROM instruction_step WHERE instruction_id = i.id ORDER BY at DESC, id DESC LIMIT 1) s ON true

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "#lib/domain/id.ts";
+import { MOST_PATH, ownPath } from "#lib/domain/own-path.ts";
 import {
   EVEN_IF_WRONG,
   optionalId,
@@ -18,15 +19,14 @@ export const whichInstruction = z.object({
 const day = typedDay("instructions.due-missing", "instructions.due-wrong");
 const words = (missing: string) => typedWords(missing, MOST_WORDS, "instructions.too-long");
 
-/** A path of our own: an address elsewhere would be followed by whoever reads it. */
+/** A page of our own: an address elsewhere would be followed by whoever reads it. */
 const ownAddress = z
   .string()
   .optional()
-  .transform((path) => (path && isOwnAddress(path) ? path : null));
-
-function isOwnAddress(path: string): boolean {
-  return /^\/[^\s\\]{0,500}$/.test(path) && !/^[^?#]*\/\//.test(path);
-}
+  .transform((asked) => {
+    const path = ownPath(asked);
+    return path === "/" || path.length > MOST_PATH ? null : path;
+  });
 
 /** `id` was made with the form, so that sending it twice gives one instruction. */
 export const giveInput = z.object({

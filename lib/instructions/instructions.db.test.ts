@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
+import { addDays } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { acceptAnswer } from "./accept-answer.ts";
 import { answerInstruction } from "./answer-instruction.ts";
 import { askAgain } from "./ask-again.ts";
 import { giveInstruction } from "./give-instruction.ts";
-import { instructionsBelow, instructionsToAnswer } from "./home.ts";
+import { answeredBelowSince, instructionsBelow, instructionsToAnswer } from "./home.ts";
 import { oneInstruction } from "./one-instruction.ts";
 import { ownersAbout } from "./owners.ts";
 import { type InstructionFilter, instructionList, viewsOf } from "./queries.ts";
@@ -114,7 +115,7 @@ describe("giving", () => {
 
   test("may be written to the unit, to those above it within reach, and directly below", async () => {
     const names = async (actor: Actor, unit: UnitKey) =>
-      (await ownersAbout(actor, world.units[unit].id))?.owners.map(({ name }) => name);
+      (await ownersAbout(actor, { unit: world.units[unit].id }))?.owners.map(({ name }) => name);
     const ministry = await world.actorOf("leader", "ministry");
     expect(await names(leader, "northOne")).toEqual(["Công an xã Bắc Một", "Công an tỉnh Bắc"]);
     expect(await names(leader, "south")).toBeUndefined();
@@ -124,7 +125,14 @@ describe("giving", () => {
       "Công an xã Nam Một",
     ]);
     expect(await names(officer, "northOne")).toBeUndefined();
-    expect(await ownersAbout(leader, "x")).toBeNull();
+    expect(await ownersAbout(leader, { unit: "x" })).toBeNull();
+    // Nobody writes to themselves unless they choose to.
+    const own = { unitId: world.units.north.id, isOwn: true };
+    expect(await ownersAbout(leader, {})).toMatchObject(own);
+    expect(await ownersAbout(leader, { unit: world.units.northOne.id })).toMatchObject({
+      isOwn: false,
+    });
+    expect(await ownersAbout(officer, {})).toBeNull();
   });
 });
 
@@ -200,6 +208,25 @@ describe("following", () => {
   });
 });
 
+test("what was answered since a day is as many as are counted", async () => {
+  world = await createWorld();
+  leader = await world.actorOf("leader", "north");
+  officer = await world.actorOf("officer", "northOne");
+  const [answered] = [await given("northOne"), await given("northOne")];
+  await answerInstruction(officer, { id: answered, revision: 1, text: "a" });
+  const ministry = await world.actorOf("leader", "ministry");
+  const below = world.units.north.id;
+  const tomorrow = addDays(leader.today, 1);
+  for (const [since, ids] of [
+    [leader.today, [answered]],
+    [tomorrow, []],
+  ] as const) {
+    expect(await answeredBelowSince(ministry, below, since)).toBe(ids.length);
+    const filter = { view: "below", state: "answered", below, since } as const;
+    expect(await idsSeen(ministry, filter)).toEqual(ids);
+  }
+});
+
 test("each side lists its own, and a dashboard counts who owes", async () => {
   world = await createWorld();
   leader = await world.actorOf("leader", "north");
@@ -220,14 +247,22 @@ test("each side lists its own, and a dashboard counts who owes", async () => {
     expect(await idsSeen(leader, { state })).toEqual([]);
   expect(await idsSeen(ministry, {})).toEqual([]);
   expect(await idsSeen(ministry, { view: "below", state: "open" })).toEqual([one, two]);
+  const ofUnit = (unit: "north" | "northOne" | "south") => ({
+    view: "below" as const,
+    below: world.units[unit].id,
+  });
+  expect(await idsSeen(ministry, ofUnit("north"))).toEqual([one, two]);
+  expect(await idsSeen(ministry, ofUnit("northOne"))).toEqual([one]);
+  expect(await idsSeen(ministry, ofUnit("south"))).toEqual([]);
+  expect(await idsSeen(await world.actorOf("leader", "south"), ofUnit("north"))).toEqual([]);
   expect(await idsSeen(officer, { view: "to-answer" })).toEqual([one]);
   expect(await idsSeen(officer, { view: "given" })).toBeUndefined();
   expect(await instructionsToAnswer(officer)).toMatchObject({ count: 1, next: [{ id: one }] });
   expect(await instructionsToAnswer(ministry)).toEqual({ count: 0, next: [] });
   const owed = await instructionsBelow(ministry, world.units.north.id);
   expect(owed).toMatchObject([
-    { name: "Công an xã Bắc Một", open: 1, overdue: 1, oldestDueOn: "2020-01-01" },
-    { name: "Công an xã Bắc Hai", open: 1, overdue: 0 },
+    { name: "xã Bắc Một", open: 1, overdue: 1, oldestDueOn: "2020-01-01" },
+    { name: "xã Bắc Hai", open: 1, overdue: 0 },
   ]);
   expect(await instructionsBelow(ministry, world.units.south.id)).toEqual([]);
   expect(

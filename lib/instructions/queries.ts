@@ -1,10 +1,12 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { unitWithin } from "#lib/db/scope.ts";
 import { join, type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import type { InstructionState } from "#lib/domain/instruction-status.ts";
-import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
-import { INSTRUCTIONS, type Reach, reachOf } from "./reach.ts";
+import { type Actor, looksBelow, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
+import { type NamedBeside, namesBeside } from "./beside.ts";
+import { INSTRUCTIONS, isAnsweredSince, isOwnedBelow, type Reach, reachOf } from "./reach.ts";
 
 const PAGE = 50;
 
@@ -18,6 +20,10 @@ export type InstructionFilter = {
   view: View;
   state: ShownState;
   owner?: string;
+  /** At this unit or below it. */
+  below?: string;
+  /** Answered on this day or after it. */
+  since?: CivilDate;
   after?: string;
 };
 
@@ -31,7 +37,9 @@ export type ListedInstruction = {
   ownerEn: string | null;
   from: string;
   fromEn: string | null;
+  /** As its writer was told; `beside` says it to whoever reads. */
   aboutLabel: string | null;
+  beside: NamedBeside | null;
   title: string | null;
   titleEn: string | null;
   /** The day of the last answer. */
@@ -54,6 +62,8 @@ export type InstructionList = {
   /** In each view what is not yet accepted. */
   counts: { view: View; count: number }[];
   owners: OwnerCount[];
+  /** The unit that was asked for by `below`; null where none was, or it is out of reach. */
+  below: { name: string; nameEn: string | null } | null;
 };
 
 /** The views of an actor, the one to begin with first. */
@@ -61,11 +71,7 @@ export function viewsOf(actor: Actor): View[] {
   const offered: [boolean, View][] = [
     [mayAnywhere(actor, "instruction:follow"), "given"],
     [mayAnywhere(actor, "instruction:answer"), "to-answer"],
-    [
-      mayAnywhere(actor, "assignment:read") &&
-        actor.memberships.some(({ role }) => role !== "officer"),
-      "below",
-    ],
+    [mayAnywhere(actor, "assignment:read") && looksBelow(actor), "below"],
   ];
   return offered.flatMap(([has, view]) => (has ? [view] : []));
 }
@@ -90,29 +96,49 @@ export async function instructionList(
         " UNION ALL ",
       ),
     );
-    const owners = await read<OwnerCount>(ownersSql(actor, inView(filter.view, reach)));
-    const found = await read<ListedInstruction>(sql`
+    const owners = await read<OwnerCount>(ownersSql(actor, join(places(reach, filter), " AND ")));
+    const found = await read<Omit<ListedInstruction, "beside"> & { about: string | null }>(sql`
       SELECT i.id, i.text, i.state, i.due_on AS "dueOn", i.given_at AS "givenAt", ou.name AS owner, ou.name_en AS "ownerEn",
-             fu.name AS "from", fu.name_en AS "fromEn", i.about_label AS "aboutLabel", t.title, t.title_en AS "titleEn",
+             fu.name AS "from", fu.name_en AS "fromEn", i.about, i.about_label AS "aboutLabel", t.title, t.title_en AS "titleEn",
              (SELECT max(s.at) FROM instruction_step s WHERE s.instruction_id = i.id AND s.kind = 'answered') AS "answeredAt"
         FROM ${INSTRUCTIONS}
         JOIN unit ou ON ou.id = i.owner_unit_id
         JOIN unit fu ON fu.id = i.from_unit_id
        WHERE ${conditions(actor, reach, filter)}
        ORDER BY ${inOrder} LIMIT ${page + 1}::int`);
-    const rows = found.slice(0, page);
+    const shown = found.slice(0, page);
+    const besides = await namesBeside(
+      read,
+      actor,
+      shown.map(({ about }) => about),
+    );
+    const rows = shown.map(({ about, ...row }) => ({
+      ...row,
+      beside: besides.get(about ?? "") ?? null,
+    }));
     const counts = views.map((view) => ({
       view,
       count: counted.find((one) => one.view === view)?.count ?? 0,
     }));
-    return { rows, owners, counts, next: found.length > page ? (rows.at(-1)?.id ?? null) : null };
+    const [below] = isId(filter.below)
+      ? await read<NonNullable<InstructionList["below"]>>(sql`
+          SELECT u.short_name AS name, u.name_en AS "nameEn" FROM unit u
+           WHERE u.id = ${filter.below}::uuid AND ${unitWithin(scopesFor(actor, "assignment:read"))}`)
+      : [];
+    return {
+      rows,
+      owners,
+      counts,
+      below: below ?? null,
+      next: found.length > page ? (rows.at(-1)?.id ?? null) : null,
+    };
   });
 }
 
 /** Who has how much open, the latest first. */
 export function ownersSql(actor: Actor, condition: Sql): Sql {
   return sql`
-    SELECT ou.id, ou.name, ou.name_en AS "nameEn", q.open, q.overdue, q.oldest AS "oldestDueOn"
+    SELECT ou.id, ou.short_name AS name, ou.name_en AS "nameEn", q.open, q.overdue, q.oldest AS "oldestDueOn"
       FROM (SELECT i.owner_unit_id, count(*) FILTER (WHERE i.state = 'open')::int AS open,
                    count(*) FILTER (WHERE i.state = 'open' AND i.due_on < ${actor.today}::date)::int AS overdue,
                    min(i.due_on) FILTER (WHERE i.state = 'open') AS oldest
@@ -136,8 +162,18 @@ function isFollowed(state: ShownState): boolean {
   return state !== "accepted" && state !== "all";
 }
 
-function conditions(actor: Actor, reach: Reach, { view, state, owner, after }: InstructionFilter) {
-  const all: Sql[] = [inView(view, reach), inState(state, actor.today)];
+/** Whose they are, and since when; whichever state is shown. */
+function places(reach: Reach, { view, below, since }: InstructionFilter): Sql[] {
+  return [
+    inView(view, reach),
+    ...(isId(below) ? [isOwnedBelow(below)] : []),
+    ...(since ? [isAnsweredSince(since)] : []),
+  ];
+}
+
+function conditions(actor: Actor, reach: Reach, filter: InstructionFilter) {
+  const { state, owner, after } = filter;
+  const all: Sql[] = [...places(reach, filter), inState(state, actor.today)];
   if (isId(owner)) all.push(sql`i.owner_unit_id = ${owner}::uuid`);
   if (isId(after)) {
     const last = sql`(SELECT l.due_on, l.id FROM instruction l WHERE l.id = ${after}::uuid)`;

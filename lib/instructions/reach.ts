@@ -1,5 +1,6 @@
 import { unitWithin, within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, type Scope, scopesFor } from "#lib/domain/policy.ts";
 
 /** The tables of an instruction, with the task that it is about, if it is about one. */
@@ -29,4 +30,18 @@ export function reachOf(actor: Actor): Reach {
 function unitIs(id: Sql, scopes: readonly Scope[]): Sql {
   return sql`EXISTS (SELECT FROM unit u WHERE u.id = ${id}
     AND (${within(scopes)} OR (i.assignment_id IS NULL AND ${unitWithin(scopes)})))`;
+}
+
+/** The owner of `i` is the unit or lies below it on either line. */
+export function isOwnedBelow(unitId: string): Sql {
+  return sql`EXISTS (
+    SELECT FROM unit d, unit o WHERE d.id = ${unitId}::uuid AND o.id = i.owner_unit_id
+       AND (o.id = d.id OR (o.command_path >= d.command_path AND o.command_path < left(d.command_path, -1) || '0')
+                        OR (o.local_path >= d.local_path AND o.local_path < left(d.local_path, -1) || '0')))`;
+}
+
+/** `i` was answered on this day or after it. */
+export function isAnsweredSince(day: CivilDate): Sql {
+  return sql`EXISTS (SELECT FROM instruction_step s
+    WHERE s.instruction_id = i.id AND s.kind = 'answered' AND civil_day(s.at) >= ${day}::date)`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asNobody } from "#lib/db/door.ts";
+import { writeStandardFrame } from "#lib/db/standard-frame.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { searchKey } from "#lib/domain/text.ts";
@@ -12,7 +13,7 @@ const input = z.object({
 });
 
 /**
- * For an empty installation: the unit at the top, its administrator on both lines, and the token of
+ * For an empty installation: what one starts with, the unit at the top, its administrator on both lines, and the token of
  * a link that sets the password. Refused once there is any account; run again for the same address
  * before the link was used, it makes a new link.
  */
@@ -30,10 +31,11 @@ export async function createFirstAdmin(given: unknown): Promise<Outcome<{ token:
     });
     const [known] = accounts;
     if (accounts.length === 1 && known && known.emailKey === emailKey && !known.passwordHash) {
-      return done({ token: await createOneTimeLink(tx, known.id) });
+      return done(await createOneTimeLink(tx, known.id));
     }
     if (known) return refuse.conflict("people.first-admin-exists");
 
+    await writeStandardFrame(tx);
     const unitId = await topUnit(tx, unitName);
     const accountId = newId();
     await tx.account.create({
@@ -43,6 +45,7 @@ export async function createFirstAdmin(given: unknown): Promise<Outcome<{ token:
         emailKey,
         title: "Quản trị hệ thống",
         titleEn: "System administrator",
+        invitedFromId: unitId,
       },
     });
     const [{ today } = { today: new Date() }] = await tx.$queryRaw<
@@ -68,7 +71,7 @@ export async function createFirstAdmin(given: unknown): Promise<Outcome<{ token:
         unitId,
       },
     );
-    return done({ token: await createOneTimeLink(tx, accountId) });
+    return done(await createOneTimeLink(tx, accountId));
   });
 }
 

@@ -5,18 +5,22 @@ import { asActor, readAsNobody, type Tx } from "#lib/db/door.ts";
 import { hashOfSecret } from "#lib/db/secret-hash.ts";
 import { sql } from "#lib/db/sql.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password.ts";
+import { hashPassword, wrongPassword } from "./password.ts";
 
 const LINK_DAYS = 7;
 
-/** Makes the link's token; only its hash is kept, so it can be shown once. */
-export async function createOneTimeLink(tx: Tx, accountId: string): Promise<string> {
+/** A link as it is shown, once; `expiresAt` is an instant as ISO text. */
+export type NewLink = { token: string; expiresAt: string };
+
+/** Makes the link's token; only its hash is kept, so it can be shown once. Earlier ones open nothing any more. */
+export async function createOneTimeLink(tx: Tx, accountId: string): Promise<NewLink> {
   const token = randomBytes(24).toString("base64url");
   const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
+  await tx.oneTimeLink.deleteMany({ where: { accountId, usedAt: null } });
   await tx.oneTimeLink.create({
     data: { tokenHash: hashOfSecret(token), accountId, expiresAt },
   });
-  return token;
+  return { token, expiresAt: expiresAt.toISOString() };
 }
 
 /** Whose password the link sets; null when it was used, has expired or never was. */
@@ -38,13 +42,8 @@ export async function usePasswordLink(input: unknown): Promise<Outcome<{ email: 
   const parsed = passwords.safeParse(input);
   if (!parsed.success) return refuse.notFound();
   const { token, password, repeated } = parsed.data;
-  if (password.length < PASSWORD_MIN_LENGTH || password.length > PASSWORD_MAX_LENGTH) {
-    const values = { min: PASSWORD_MIN_LENGTH, max: PASSWORD_MAX_LENGTH };
-    return refuse.invalid({
-      password: { key: "auth.password-length", values },
-    });
-  }
-  if (password !== repeated) return refuse.invalid({ repeated: { key: "auth.passwords-differ" } });
+  const wrong = wrongPassword(password, repeated);
+  if (wrong) return refuse.invalid(wrong);
   const account = await accountOfLink(token);
   if (!account) return refuse.notFound();
 

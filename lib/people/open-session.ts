@@ -46,7 +46,12 @@ export async function openSession(
   }
 
   const sessionId = randomBytes(32).toString("base64url");
-  await asActor({ accountId: account.id }, async (tx) => {
+  const isOpen = await asActor({ accountId: account.id }, async (tx) => {
+    // The password may have been changed, or the account closed, while this one was being compared.
+    const [same] = await tx.$queryRaw<unknown[]>(sql`
+      SELECT 1 FROM account WHERE id = ${account.id}::uuid AND password_hash = ${account.passwordHash}
+         AND disabled_at IS NULL FOR SHARE`);
+    if (!same) return false;
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
     await tx.session.create({
       data: {
@@ -60,7 +65,9 @@ export async function openSession(
       { accountId: account.id },
       { deed: "session.opened", entity: "account", entityId: account.id },
     );
+    return true;
   });
+  if (!isOpen) return refuse.conflict("auth.wrong-credentials");
   await perAccount.forget(email);
   return done({ sessionId });
 }

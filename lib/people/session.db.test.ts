@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { readActor } from "#lib/db/read-actor.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
+import { VIETNAM_HOLIDAYS } from "#lib/domain/holidays.ts";
+import { TASK_GROUPS } from "#lib/domain/task-groups.ts";
 import { createFirstAdmin } from "./create-first-admin.ts";
 import { endSession } from "./end-session.ts";
 import { accountOfLink, usePasswordLink } from "./one-time-link.ts";
@@ -14,6 +17,10 @@ describe("the first admin", () => {
   test("is made once, by a link that works once", async () => {
     const first = await createFirstAdmin({ email, unitName: "Bộ Công an" });
     if (!first.ok) throw new Error("refused");
+    const regimes = await asNobody((tx) => tx.regime.findMany({ select: { key: true } }));
+    expect(regimes.map(({ key }) => key).sort()).toEqual(["administrative", "finance", "party"]);
+    expect(await asNobody((tx) => tx.holiday.count())).toBe(VIETNAM_HOLIDAYS.length);
+    expect(await asNobody((tx) => tx.taskGroup.count())).toBe(TASK_GROUPS.length);
     const again = await createFirstAdmin({ email, unitName: "Bộ Công an" });
     expect(again.ok).toBe(true); // the link was lost; another may be made
     expect(await createFirstAdmin({ email: "ai-do@test.example", unitName: "Bộ" })).toMatchObject({
@@ -21,7 +28,9 @@ describe("the first admin", () => {
       refusal: { message: { key: "people.first-admin-exists" } },
     });
 
-    const { token } = first.value;
+    if (!again.ok) throw new Error("refused");
+    const { token } = again.value;
+    expect(await accountOfLink(first.value.token)).toBeNull();
     expect(await usePasswordLink({ token, password: "ngắn", repeated: "ngắn" })).toMatchObject({
       ok: false,
       refusal: { fields: { password: { key: "auth.password-length" } } },
@@ -48,7 +57,33 @@ describe("the first admin", () => {
   });
 });
 
+/** As another request, which holds no connection yet. */
+const elsewhere = AsyncLocalStorage.snapshot();
+
 describe("a session", () => {
+  test("is not opened by a password that is changed while it is compared", async () => {
+    const late = await asNobody(async (tx) => {
+      const [account] = await tx.$queryRaw<{ hash: string }[]>`
+        SELECT password_hash AS hash FROM account WHERE email_key = ${email} FOR UPDATE`;
+      const begun = elsewhere(() => openSession({ email, password }, "late"));
+      for (let blocked = 0; blocked === 0; ) {
+        const [found] = await tx.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM pg_locks l
+           WHERE NOT l.granted AND pg_backend_pid() = ANY(pg_blocking_pids(l.pid))`;
+        blocked = found?.count ?? 0;
+      }
+      await tx.$executeRaw`UPDATE account SET password_hash = 'other' WHERE email_key = ${email}`;
+      return { begun, hash: account?.hash };
+    });
+    expect(await late.begun).toMatchObject({
+      refusal: { message: { key: "auth.wrong-credentials" } },
+    });
+    await asNobody(
+      (tx) =>
+        tx.$executeRaw`UPDATE account SET password_hash = ${late.hash} WHERE email_key = ${email}`,
+    );
+  });
+
   test("opens for the right password, whatever the case of the address", async () => {
     expect(await openSession({ email: email.toUpperCase(), password }, "a")).toMatchObject({
       ok: true,

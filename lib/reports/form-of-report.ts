@@ -1,8 +1,9 @@
 import { isOpen } from "#lib/domain/assignment-status.ts";
+import { dayForInput } from "#lib/domain/civil-date.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { FIELD, type ReportShape, type TypedFields } from "#lib/domain/report-form.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
-import { dayForInput, inLocale, typedOf } from "#lib/domain/typed-report.ts";
+import { inLocale, typedOf } from "#lib/domain/typed-report.ts";
 import type { Draft } from "./kept-draft.ts";
 import { type ReportContext, shapeOf } from "./report-context.ts";
 import type { ReportPage } from "./report-page.ts";

@@ -1,6 +1,14 @@
 import { readAsActor } from "#lib/db/door.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
+import {
+  CONTENT_OF_V,
+  INDICATORS_OF_T,
+  PERIOD_OF_P,
+  RETURNED_OF_R,
+  type Returned,
+  STANDING_OF_B,
+} from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
+import { HAND_UP_OF_K, mustHandUp } from "#lib/db/sign-off.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -10,6 +18,7 @@ import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import type { NamedIndicator } from "#lib/domain/report-names.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
+import type { HandUp } from "./kept-draft.ts";
 
 /** One report that the officer's units owe, have sent, or have behind them. */
 export type HomeReport = {
@@ -40,7 +49,10 @@ export type HomeReport = {
   period: PeriodShown;
   /** The period before; for a report that is settled its own. */
   last: { year: number; content: ReportContent } | null;
-  returned: { reason: string; unitName: string; unitNameEn: string | null; at: string } | null;
+  returned: Returned | null;
+  /** The unit's head signs first, and the actor is not the head. */
+  mustHandUp: boolean;
+  handUp: HandUp | null;
 };
 
 /**
@@ -51,7 +63,7 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
   const rows = await readAsActor(actor, (read) =>
     read<{ report: HomeReport }>(sql`
     WITH mine AS MATERIALIZED (
-      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.occurrence, a.task_id, u.name AS unit_name,
+      SELECT a.id, a.state, a.due_on, a.first_due_on, a.done_on, a.waiting, a.occurrence, a.task_id, a.unit_id, u.name AS unit_name,
              u.name_en AS unit_name_en
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
        WHERE ${within(scopesFor(actor, "report:submit"))}
@@ -72,10 +84,12 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
       'worksCount', (SELECT count(*) FROM assignment_works aw WHERE aw.assignment_id = m.id),
       'stepCount', (SELECT count(*) FROM step s WHERE s.assignment_id = m.id),
       'reportId', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
-      'submittedAt', r.submitted_at, 'firstSubmittedAt', r.first_submitted_at, 'period', ${PERIOD_OF_P}, 'last', last.said, 'returned', back.said) AS report
+      'submittedAt', r.submitted_at, 'firstSubmittedAt', r.first_submitted_at, 'period', ${PERIOD_OF_P}, 'last', last.said, 'returned', ${RETURNED_OF_R},
+      'mustHandUp', ${mustHandUp(actor)}, 'handUp', (SELECT ${HAND_UP_OF_K} FROM report_draft k WHERE k.report_id = r.id)) AS report
       FROM shown r
       JOIN mine m ON m.id = r.assignment_id
       JOIN task t ON t.id = m.task_id
+      JOIN unit u ON u.id = m.unit_id
       JOIN directive d ON d.id = t.directive_id
       JOIN period p ON p.id = r.period_id
       LEFT JOIN LATERAL (
@@ -85,18 +99,20 @@ export async function reportsOfHome(actor: Actor): Promise<HomeReport[]> {
          WHERE b.assignment_id = m.id
            AND (bp.ends_on < p.ends_on OR (b.id = r.id AND r.state IN ('approved', 'received')))
          ORDER BY bp.ends_on DESC LIMIT 1) last ON true
-      LEFT JOIN LATERAL (
-        SELECT json_build_object('reason', w.reason, 'unitName', wu.name, 'unitNameEn', wu.name_en, 'at', w.decided_at) AS said
-          FROM report_version v JOIN review w ON w.version_id = v.id JOIN unit wu ON wu.id = w.unit_id
-         WHERE r.state = 'returned' AND v.report_id = r.id AND v.number = r.current_version AND w.decision = 'returned'
-         ORDER BY w.decided_at DESC LIMIT 1) back ON true
      ORDER BY r.due_on, t.code, m.occurrence, m.id`),
   );
   return rows.map(({ report }) => report);
 }
 
 /** What the report is grouped by on the home. */
-export function owedOf({ state, dueOn, period, firstSubmittedAt }: HomeReport): OwedReport {
+export function owedOf(report: HomeReport): OwedReport {
+  const { state, dueOn, period, firstSubmittedAt, handUp } = report;
   const firstSubmittedOn = firstSubmittedAt && vietnamDay(new Date(firstSubmittedAt));
-  return { state, dueOn, endsOn: period.endsOn, firstSubmittedOn };
+  return {
+    state,
+    dueOn,
+    endsOn: period.endsOn,
+    firstSubmittedOn,
+    handedBack: Boolean(handUp?.back),
+  };
 }

@@ -1,8 +1,10 @@
+import { recordAll } from "#lib/db/audit.ts";
 import type { Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { TypedFields } from "#lib/domain/report-form.ts";
 import { nextReportState } from "#lib/domain/report-status.ts";
+import { saysTheSameTyped } from "#lib/domain/sign-off.ts";
 import type { ReportContext } from "./report-context.ts";
 
 /** A report that is locked, and what was typed of it; `aside`: into a form that the report had outrun. */
@@ -14,23 +16,27 @@ export type Typed = {
 
 /**
  * Keeps what was typed, as it was typed, and begins the reports that nobody had begun. What stands aside takes no other
- * draft's place; what was typed some time ago (`typedAt`) none that was saved since. Answers the reports whose draft
- * it now is.
+ * draft's place; what was typed some time ago (`typedAt`) none that was saved since. What waited for the unit's head
+ * and says something else now waits no more. Answers the reports whose draft it now is.
  */
 export async function keepDrafts(
   tx: Tx,
-  { accountId }: Pick<Actor, "accountId">,
+  actor: Pick<Actor, "accountId">,
   typed: readonly Typed[],
   typedAt: Date | null = null,
 ): Promise<string[]> {
   const [first] = typed;
   if (!first) return [];
+  const waiting = await tx.reportDraft.findMany({
+    where: { reportId: { in: typed.map(({ context }) => context.id) }, handUp: { backAt: null } },
+    select: { reportId: true, form: true },
+  });
   const forms = typed.map(({ form, aside }) =>
     JSON.stringify({ ...form, ...(aside && { aside }) }),
   );
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO report_draft AS k (report_id, form, saved_at, saved_by_id)
-    SELECT t.id, t.form::jsonb, ${new Date(first.context.now)}::timestamptz, ${accountId}::uuid
+    SELECT t.id, t.form::jsonb, ${new Date(first.context.now)}::timestamptz, ${actor.accountId}::uuid
       FROM unnest(${typed.map(({ context }) => context.id)}::uuid[], ${forms}::text[]) AS t (id, form)
         ON CONFLICT (report_id) DO UPDATE
        SET form = EXCLUDED.form, saved_at = EXCLUDED.saved_at, saved_by_id = EXCLUDED.saved_by_id
@@ -48,5 +54,32 @@ export async function keepDrafts(
     const ids = members.map(({ context }) => context.id);
     await tx.report.updateMany({ where: { id: { in: ids }, state }, data: { state: next } });
   }
+  const handedUp = new Map(waiting.map(({ reportId, form }) => [reportId, form]));
+  const changed = typed.filter(({ context: { id }, form }) => {
+    const before = handedUp.get(id) as Typed["form"] | undefined;
+    return kept.has(id) && before && !saysTheSameTyped(before, form);
+  });
+  await withdraw(tx, actor, changed);
   return [...kept];
+}
+
+async function withdraw(
+  tx: Tx,
+  actor: Pick<Actor, "accountId">,
+  changed: readonly Typed[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.handUp.deleteMany({
+    where: { reportId: { in: changed.map(({ context }) => context.id) } },
+  });
+  await recordAll(
+    tx,
+    actor,
+    changed.map(({ context }) => ({
+      deed: "report.withdrawn",
+      entity: "report",
+      entityId: context.id,
+      unitId: context.unit.id,
+    })),
+  );
 }

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import type { TypedFields } from "#lib/domain/report-form.ts";
 
+/** A draft that was handed up to the unit's head; `back`: the head handed it back. Instants are ISO strings. */
+export type HandUp = {
+  at: string;
+  byId: string;
+  by: string;
+  byEn: string | null;
+  baseVersion: number;
+  back: { at: string; by: string; byEn: string | null; reason: string } | null;
+};
+
 /** What was typed and not sent, as it was typed, in which language's numbers; by whom, and when (ISO). */
 export type Draft = {
   locale: "vi" | "en";
@@ -8,6 +18,7 @@ export type Draft = {
   savedAt: string;
   by: string;
   byEn: string | null;
+  handUp: HandUp | null;
 };
 
 /** A draft as the database has it. */
@@ -16,6 +27,7 @@ export type StoredDraft = {
   savedAt: string;
   by: string;
   byEn: string | null;
+  handUp: HandUp | null;
 } | null;
 
 const kept = z.object({
@@ -34,7 +46,7 @@ export function readDraft(stored: StoredDraft): KeptDrafts {
   const form = kept.safeParse(stored?.form);
   if (!stored || !form.success) return NO_DRAFT;
   const { aside, ...typed } = form.data;
-  const { savedAt, by, byEn } = stored;
-  const draft = { ...typed, savedAt, by, byEn };
+  const { savedAt, by, byEn, handUp } = stored;
+  const draft = { ...typed, savedAt, by, byEn, handUp };
   return aside ? { draft: null, aside: draft } : { draft, aside: null };
 }

@@ -19,6 +19,7 @@ export async function recallReport(
   return asActor(actor, async (tx) => {
     const context = await lockReport(tx, actor, reportId);
     if (!context) return refuse.notFound();
+    if (context.mustHandUp) return refuse.conflict("sign-off.recalled-by-head");
     const { state, currentVersion, unit, current } = context;
     const decided = await tx.review.count({
       where: { versionId: current?.id ?? reportId, decision: { not: "opinion" } },

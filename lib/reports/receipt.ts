@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/db/door.ts";
 import { asActor } from "#lib/db/door.ts";
+import { type KeyedRequest, nextReceiptNumber } from "#lib/db/receipt.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
@@ -19,8 +20,6 @@ export type ReceiptGiven = {
 
 /** The receipt of one report. */
 export type Receipt = Omit<ReceiptGiven, "id"> & { reportId: string; version: number };
-
-type KeyedRequest = { idempotencyKey: string; fingerprint: string };
 
 /**
  * Runs `send` once for a key: `answered` tells within the transaction whether this key was answered before. If the
@@ -70,9 +69,7 @@ export async function giveReceipt(
   given: { deed: string; entityId?: string; result: { version: number } | { count: number } },
   at: Date,
 ): Promise<ReceiptGiven> {
-  const [row] = await tx.$queryRaw<{ number: string }[]>`SELECT next_receipt_number() AS number`;
-  if (!row) throw new Error("the sequence of receipts gave no number");
-  const { number } = row;
+  const number = await nextReceiptNumber(tx);
   const kept = { id: newId(), accountId, idempotencyKey, fingerprint, number, at };
   await tx.receipt.create({ data: { ...kept, ...given }, select: { id: true } });
   return { id: kept.id, number, at: at.toISOString(), repeated: false };

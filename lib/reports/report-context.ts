@@ -1,11 +1,22 @@
 import type { Tx } from "#lib/db/door.ts";
-import { CONTENT_OF_V, INDICATORS_OF_T, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
+import { previousReports } from "#lib/db/previous-report.ts";
+import {
+  CONTENT_OF_V,
+  INDICATORS_OF_T,
+  PERIOD_OF_P,
+  RETURNED_OF_R,
+  type Returned,
+  SIGNED_FILE_OF_D,
+  type SignedFile,
+} from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
+import { HAND_UP_OF_K, mustHandUp } from "#lib/db/sign-off.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { Cadence, PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { previousAbout } from "#lib/domain/previous-about.ts";
 import type { ReportContent, TaskKind } from "#lib/domain/report-content.ts";
 import type { ReportShape } from "#lib/domain/report-form.ts";
 import type { NamedIndicator, NamedStep, NamedWorks } from "#lib/domain/report-names.ts";
@@ -15,6 +26,13 @@ import type { StoredDraft } from "./kept-draft.ts";
 
 /** Its place on each line, counted from the root; null where it is not above the unit. */
 export type Superior = Named & { id: string; command: number | null; local: number | null };
+
+/** `open`: its figures wait for a decision, or were sent back. */
+type Previous = {
+  period: PeriodShown;
+  content: ReportContent;
+  open: Extract<ReportState, "submitted" | "returned"> | null;
+};
 
 /** All that a report's form shows and that sending it goes by. Instants are ISO strings. */
 export type ReportContext = {
@@ -28,6 +46,11 @@ export type ReportContext = {
   now: string;
   /** The actor reports for this unit. */
   mine: boolean;
+  /** The unit's head signs, and the actor is not the head: what the actor writes is handed up, not sent. */
+  mustHandUp: boolean;
+  /** The actor signs for this unit. */
+  maySign: boolean;
+  periodId: string;
   period: PeriodShown & { cadence: Cadence };
   assignment: {
     id: string;
@@ -53,22 +76,31 @@ export type ReportContext = {
     issuedOn: CivilDate;
     issuer: string;
     issuerEn: string | null;
+    file: SignedFile | null;
   };
   indicators: NamedIndicator[];
   works: NamedWorks[];
   steps: NamedStep[];
   superiors: Superior[];
-  /** `open`: its figures wait for a decision, or were sent back. */
-  previous: {
-    period: PeriodShown;
-    content: ReportContent;
-    open: Extract<ReportState, "submitted" | "returned"> | null;
-  } | null;
+  previous: Previous | null;
+  /** By building the last that was said about it; empty unless the assignment is about several. */
+  previousOfWorks: Previous[];
   current: { id: string; number: number; submittedAt: string; content: ReportContent } | null;
+  /** Why the newest version was sent back; null unless the report waits for its correction. */
+  returned: Returned | null;
+  /** Why the unit's head handed it back last, since it was last sent. */
+  handedBack: { reason: string; on: CivilDate } | null;
 };
 
 /** A report as it is read: what stands, and what was typed and not sent. */
 export type ReportRow = { context: ReportContext; draft: StoredDraft };
+
+/** What was said before (`Previous`), as JSON. */
+const PREVIOUS = previousReports(
+  sql`json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V},
+        'open', CASE WHEN b.state IN ('submitted', 'returned') THEN b.state END)`,
+  sql`here.ends_on`,
+);
 
 /**
  * One row `context` and `draft` (JSON) for each report `r` that `which` chooses within `reach`; none for what is missing
@@ -80,13 +112,14 @@ export function reportContextsSql(actor: Actor, which: Sql, reach: Sql): Sql {
       'id', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
       'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'now', now(),
       'mine', ${within(scopesFor(actor, "report:submit"))},
-      'period', ${PERIOD_OF_P},
+      'mustHandUp', ${mustHandUp(actor)}, 'maySign', ${within(scopesFor(actor, "report:sign-off"))},
+      'periodId', p.id, 'period', ${PERIOD_OF_P},
       'assignment', json_build_object('id', a.id, 'state', a.state, 'dueOn', a.due_on, 'doneOn', a.done_on, 'target', a.target),
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en,
         'kind', t.kind, 'decisionRule', t.decision_rule, 'noChange', t.no_change),
       'unit', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en),
       'directive', json_build_object('id', d.id, 'number', d.number, 'type', d.type, 'issuedOn', d.issued_on,
-        'issuer', o.name_vi, 'issuerEn', o.name_en),
+        'issuer', o.name_vi, 'issuerEn', o.name_en, 'file', ${SIGNED_FILE_OF_D}),
       'indicators', ${INDICATORS_OF_T},
       'works', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'stage', w.stage, 'stageOn', w.stage_on,
             'state', w.state, 'handedOverOn', w.handed_over_on) ORDER BY w.is_main DESC, w.name, w.id), '[]')
@@ -100,15 +133,17 @@ export function reportContextsSql(actor: Actor, which: Sql, reach: Sql): Sql {
                      array_position(string_to_array(u.local_path, '/'), s.segment::text) DESC), '[]')
           FROM unit s WHERE s.has_accounts AND s.id <> u.id
            AND s.segment = ANY (string_to_array(u.command_path, '/') || string_to_array(u.local_path, '/'))),
-      'previous', (SELECT json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V},
-            'open', CASE WHEN b.state IN ('submitted', 'returned') THEN b.state END)
-          FROM report b JOIN period p ON p.id = b.period_id
-          JOIN report_version v ON v.report_id = b.id AND v.number = ${STANDING_OF_B}
-         WHERE b.assignment_id = a.id AND p.ends_on < here.ends_on ORDER BY p.ends_on DESC LIMIT 1),
+      'previous', ${PREVIOUS.previous}, 'previousOfWorks', ${PREVIOUS.previousOfWorks},
       'current', (SELECT json_build_object('id', v.id, 'number', v.number, 'submittedAt', v.submitted_at, 'content', ${CONTENT_OF_V})
-          FROM report_version v WHERE v.report_id = r.id AND v.number = r.current_version)
+          FROM report_version v WHERE v.report_id = r.id AND v.number = r.current_version),
+      'returned', ${RETURNED_OF_R},
+      'handedBack', (SELECT json_build_object('reason', e.detail->>'reason', 'on', civil_day(e.at))
+          FROM audit_event e
+         WHERE e.entity_id = r.id AND e.deed = 'report.handed-back' AND NOT EXISTS (
+           SELECT FROM report_version v WHERE v.report_id = r.id AND v.submitted_at >= e.at)
+         ORDER BY e.at DESC LIMIT 1)
     ) AS context,
-    (SELECT json_build_object('form', k.form, 'savedAt', k.saved_at, 'by', c.title, 'byEn', c.title_en)
+    (SELECT json_build_object('form', k.form, 'savedAt', k.saved_at, 'by', c.title, 'byEn', c.title_en, 'handUp', ${HAND_UP_OF_K})
        FROM report_draft k JOIN account c ON c.id = k.saved_by_id WHERE k.report_id = r.id) AS draft
       FROM report r
       JOIN assignment a ON a.id = r.assignment_id
@@ -179,9 +214,10 @@ export function shapeOf(context: ReportContext): ReportShape {
 }
 
 /** A report that was missing for years is compared with what stood then, not with what has been built since. */
-function asOfPeriod(works: NamedWorks, { period, previous }: ReportContext): NamedWorks {
+function asOfPeriod(works: NamedWorks, context: ReportContext): NamedWorks {
+  const { period } = context;
   if (period.cadence === "once" || works.stageOn <= period.endsOn) return works;
-  const said = previous?.content;
+  const said = previousAbout(context, works.id)?.content;
   const known = said?.worksId === works.id && said.stage && said.stageOn ? said : null;
   return {
     ...works,

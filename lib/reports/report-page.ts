@@ -1,6 +1,7 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { CONTENT_OF_V, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
+import { signedAs } from "#lib/db/signed-by.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import { isId } from "#lib/domain/id.ts";
@@ -34,7 +35,12 @@ export type ReportPage = ReportContext & {
   /** What was typed into a form that the report had outrun. */
   aside: Draft | null;
   /** Who sent the newest version. */
-  sentBy: { by: string; byEn: string | null } | null;
+  sentBy: {
+    by: string;
+    byEn: string | null;
+    /** Who wrote it, where another one signed and sent. */
+    prepared: { by: string; byEn: string | null; at: string } | null;
+  } | null;
   /** About the newest version, the latest first. */
   decisions: Decision[];
   /** The periods before this one, the newest first. */
@@ -65,11 +71,12 @@ export async function reportPage(actor: Actor, reportId: string): Promise<Report
 function extrasSql(reportId: string): Sql {
   return sql`
     SELECT json_build_object(
-      'sentBy', (SELECT json_build_object('by', c.title, 'byEn', c.title_en)
-          FROM report_version v JOIN account c ON c.id = v.submitted_by_id
+      'sentBy', (SELECT json_build_object(${signedAs("c", "v")}, 'prepared',
+            CASE WHEN v.prepared_at IS NOT NULL THEN json_build_object('by', w.title, 'byEn', w.title_en, 'at', v.prepared_at) END)
+          FROM report_version v JOIN account c ON c.id = v.submitted_by_id LEFT JOIN account w ON w.id = v.prepared_by_id
          WHERE v.report_id = r.id AND v.number = r.current_version),
       'decisions', (SELECT coalesce(json_agg(json_build_object('decision', w.decision, 'line', w.line, 'reason', w.reason,
-            'unitName', wu.name, 'unitNameEn', wu.name_en, 'by', c.title, 'byEn', c.title_en, 'at', w.decided_at) ORDER BY w.decided_at DESC), '[]')
+            'unitName', wu.name, 'unitNameEn', wu.name_en, ${signedAs("c", "w")}, 'at', w.decided_at) ORDER BY w.decided_at DESC), '[]')
           FROM report_version v JOIN review w ON w.version_id = v.id
           JOIN unit wu ON wu.id = w.unit_id JOIN account c ON c.id = w.decided_by_id
          WHERE v.report_id = r.id AND v.number = r.current_version),

@@ -8,7 +8,10 @@ import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import type { ReportContext } from "./report-context.ts";
 import { raiseDifficulties, type Sending, type Sent, writeVersions } from "./write-version.ts";
 
-/** Why a report cannot be sent from a form that was rendered at `baseVersion`; null if it can. */
+/**
+ * Why a report cannot be sent, or handed up, from a form that was rendered at `baseVersion`; null if it can. Which of
+ * the two it is, its unit says.
+ */
 export function whyNotSent(
   { state, currentVersion, assignment }: ReportContext,
   baseVersion: number,

@@ -14,7 +14,7 @@ import {
   sheetCellsOf,
 } from "#lib/domain/report-sheet.ts";
 import { beginningOf, typedInDraft } from "./form-of-report.ts";
-import { readDraft } from "./kept-draft.ts";
+import { type HandUp, readDraft } from "./kept-draft.ts";
 import { type ReportContext, type ReportRow, shapeOf } from "./report-context.ts";
 import { whyNotSent } from "./send-reports.ts";
 
@@ -30,6 +30,8 @@ export type SheetRow = {
   typed: TypedFields;
   /** When the draft was saved (ISO); null without one. */
   savedAt: string | null;
+  /** Why the unit's head handed it back. */
+  handedBack: NonNullable<HandUp["back"]> | null;
 };
 
 /** A row with what it says. */
@@ -55,6 +57,7 @@ export function sheetRowOf(
     beginning,
     typed: draft ? typedInDraft(context, draft, locale) : beginning,
     savedAt: draft?.savedAt ?? null,
+    handedBack: draft?.handUp?.back ?? null,
   };
 }
 

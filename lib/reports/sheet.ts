@@ -17,7 +17,10 @@ export type Sheet = {
   more: boolean;
 };
 
-/** All that the actor's units owe of closed periods, to be reported in one pass: one statement. */
+/**
+ * All that the actor's units owe of closed periods, to be reported in one pass: one statement. What waits for a unit's
+ * head is not among it.
+ */
 export async function sheetOf(
   actor: Actor,
   locale: NumberLocale,
@@ -25,7 +28,8 @@ export async function sheetOf(
 ): Promise<Sheet> {
   const ids = asked.filter(isId);
   const owed = sql`r.state IN ('expected', 'draft', 'returned') AND p.ends_on < ${actor.today}::date
-    AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')`;
+    AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
+    AND NOT EXISTS (SELECT FROM hand_up h WHERE h.report_id = r.id AND h.back_at IS NULL)`;
   const which = sql`((${owed}) OR r.id = ANY(${ids}::uuid[]))`;
   const reach = within(scopesFor(actor, "report:submit"));
   const found = await readAsActor(actor, (read) =>

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { describe, expect, test } from "vitest";
 import { withdrawAssignments } from "#lib/assigning/withdraw-assignments.ts";
 import { fromDay } from "#lib/db/days.ts";
@@ -12,14 +13,18 @@ const officer = await world.actorOf("officer", "northOne");
 const reviewer = await world.actorOf("reviewer", "north");
 const admin = await world.actorOf("admin", "ministry");
 
+/** As another request, which holds no connection yet. */
+const elsewhere = AsyncLocalStorage.snapshot();
+
 /** Waits until somebody waits for the transaction. */
 async function somebodyWaits(tx: Tx) {
   const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
   const waiting = () =>
-    asNobody(
-      (other) =>
-        other.$queryRaw<{ pid: number }[]>`
+    elsewhere(() =>
+      asNobody(
+        (other) => other.$queryRaw<{ pid: number }[]>`
         SELECT pid FROM pg_locks WHERE NOT granted AND ${own?.pid}::int = ANY(pg_blocking_pids(pid))`,
+      ),
     );
   await expect.poll(async () => (await waiting()).length, { timeout: 4_000 }).toBeGreaterThan(0);
 }
@@ -32,7 +37,7 @@ describe("sending a report while its assignment is withdrawn", () => {
         where: { id: assignmentId },
         data: { state: "cancelled", endedOn: fromDay(admin.today), endReason: "Thôi giao" },
       });
-      const sent = submitReport(officer, request(reportId, indicatorId));
+      const sent = elsewhere(() => submitReport(officer, request(reportId, indicatorId)));
       await somebodyWaits(tx);
       return { sent };
     });

@@ -5,15 +5,16 @@ import { readReportForm } from "#lib/domain/read-report-form.ts";
 import { whoMovedIt } from "./conflict.ts";
 import { fingerprintOf, type Submission, submission } from "./input.ts";
 import { giveReceipt, onceByKey, type Receipt, receiptGiven } from "./receipt.ts";
-import { lockReport, shapeOf } from "./report-context.ts";
+import { lockReports, shapeOf } from "./report-context.ts";
 import { sendReports, whyNotSent } from "./send-reports.ts";
+import { preparedBy } from "./waiting-draft.ts";
 
 type Keyed = Submission & { fingerprint: string };
 
 /**
  * Sends a report, for the first time, again after a return, or as a correction of an approved one. A request that
  * comes twice (same key, same content) gets the same receipt and changes nothing. Refused as a conflict when the
- * report moved since the form was rendered.
+ * report moved since the form was rendered, or when the unit's head has to sign it and somebody else sends.
  */
 export async function submitReport(actor: Actor, input: unknown): Promise<Outcome<Receipt>> {
   const parsed = submission.safeParse(input);
@@ -29,14 +30,16 @@ export async function submitReport(actor: Actor, input: unknown): Promise<Outcom
 async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome<Receipt>> {
   const { reportId, baseVersion, fields, locale } = request;
   // From here on others who send this report wait; so the key is looked up behind the lock.
-  const context = await lockReport(tx, actor, reportId);
-  if (!context) return refuse.notFound();
+  const [row] = await lockReports(tx, actor, [reportId]);
+  if (!row) return refuse.notFound();
+  const { context } = row;
   const given = await answerGiven(tx, actor, request);
   if (given) return given;
 
   const why = whyNotSent(context, baseVersion);
   if (why === "moved") return refuse.conflict(...(await whoMovedIt(tx, context)));
   if (why === "ended") return refuse.conflict("reports.assignment-ended");
+  if (context.mustHandUp) return refuse.conflict("sign-off.needed");
   const form = readReportForm(shapeOf(context), fields, { locale, today: actor.today });
   if (!form.ok) return refuse.invalid(form.fields);
 
@@ -44,7 +47,8 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   const version = context.currentVersion + 1;
   const about = { deed: "report.submitted", entityId: reportId, result: { version } };
   const { id: _, ...receipt } = await giveReceipt(tx, actor, request, about, at);
-  await sendReports(tx, actor, [{ context, content: form.content }], {
+  const prepared = preparedBy(row);
+  await sendReports(tx, actor, [{ context, content: form.content, prepared }], {
     number: receipt.number,
     at,
   });

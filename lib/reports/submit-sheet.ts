@@ -3,24 +3,22 @@ import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts
 import type { Actor } from "#lib/domain/policy.ts";
 import type { ReportShape } from "#lib/domain/report-form.ts";
 import { whoMovedThem } from "./conflict.ts";
+import { handUpDrafts } from "./hand-up-drafts.ts";
 import { fingerprintOfSheet, type SheetSubmission, sheetSubmission } from "./input.ts";
 import { keepDrafts, type Typed } from "./keep-drafts.ts";
-import { giveReceipt, onceByKey, type ReceiptGiven, receiptGiven } from "./receipt.ts";
 import { lockReports, type ReportContext } from "./report-context.ts";
-import { sendReports } from "./send-reports.ts";
+import { inTime, type SheetReceipt, sendTogether, togetherOnce } from "./send-together.ts";
 import { askedRow } from "./sheet-row.ts";
 import type { Sending } from "./write-version.ts";
 
-/** What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent or decided. */
+/**
+ * What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent or decided. What
+ * the unit's head signs first is handed up.
+ */
 export type RowAnswer =
-  | { reportId: string; what: "sent" | "blank" | "gone" }
+  | { reportId: string; what: "sent" | "handed-up" | "blank" | "gone" }
   | { reportId: string; what: "wrong"; fields: Record<string, Message> }
   | { reportId: string; what: "moved"; message: Message };
-
-export type SheetReceipt = Omit<ReceiptGiven, "id"> & {
-  /** How many reports were sent with it. */
-  count: number;
-};
 
 export type SheetAnswer = {
   /** Null when no row was ready. */
@@ -38,19 +36,28 @@ export async function submitSheet(actor: Actor, input: unknown): Promise<Outcome
   const parsed = sheetSubmission.safeParse(input);
   if (!parsed.success) return refuse.notFound();
   const request = { ...parsed.data, fingerprint: fingerprintOfSheet(parsed.data) };
-  return onceByKey(
+  return togetherOnce(
     actor,
-    (tx) => answerGiven(tx, actor, request),
-    (tx) => submitOnce(tx, actor, request),
+    request,
+    ({ receipt, reportIds }): SheetAnswer => ({
+      receipt,
+      rows: reportIds.map((reportId) => ({ reportId, what: "sent" })),
+    }),
+    (tx, given) => submitOnce(tx, actor, request, given),
   );
 }
 
-async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome<SheetAnswer>> {
+async function submitOnce(
+  tx: Tx,
+  actor: Actor,
+  request: Keyed,
+  answered: () => Promise<Outcome<SheetAnswer> | null>,
+): Promise<Outcome<SheetAnswer>> {
   const asked = new Map(request.rows.map((row) => [row.reportId, row]));
   const locked = await lockReports(tx, actor, [...asked.keys()]);
   const [first] = locked;
   if (!first) return refuse.notFound();
-  const given = await answerGiven(tx, actor, request);
+  const given = await answered();
   if (given) return given;
 
   const { locale } = request;
@@ -59,6 +66,7 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   const answers = new Map<string, RowAnswer>();
   const sendings: Sending[] = [];
   const drafts: Typed[] = [];
+  const handedUp: Typed[] = [];
   const moved: ReportContext[] = [];
   /** By assignment: what "no change" of the next period would repeat. */
   const sentBefore = new Map<string, NonNullable<ReportShape["previous"]>>();
@@ -80,9 +88,11 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
       drafts.push({ ...draft, aside: true });
     } else if (row.read.read.ok) {
       const { content } = row.read.read;
-      sendings.push({ context: report.context, content });
+      const { mustHandUp } = report.context;
+      if (mustHandUp) handedUp.push(draft);
+      else sendings.push({ context: report.context, content });
       sentBefore.set(assignment.id, { year: period.year, content });
-      answers.set(id, { reportId: id, what: "sent" });
+      answers.set(id, { reportId: id, what: mustHandUp ? "handed-up" : "sent" });
     } else {
       drafts.push(draft);
       answers.set(id, { reportId: id, what: "wrong", fields: row.read.read.fields });
@@ -92,53 +102,10 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
     answers.set(id, { reportId: id, what: "moved", message: { key, values } });
   }
   await keepDrafts(tx, actor, drafts);
-  const receipt = sendings.length > 0 ? await send(tx, actor, request, sendings, at) : null;
+  await handUpDrafts(tx, actor, handedUp);
+  const receipt = sendings.length > 0 ? await sendTogether(tx, actor, request, sendings, at) : null;
   const rows = request.rows.map(
     ({ reportId }): RowAnswer => answers.get(reportId) ?? { reportId, what: "gone" },
   );
   return done({ receipt, rows });
-}
-
-/** Earlier periods first: a later one is compared with them. */
-function inTime<R extends { context: ReportContext }>(reports: readonly R[]): R[] {
-  return reports.toSorted((a, b) => (a.context.period.endsOn < b.context.period.endsOn ? -1 : 1));
-}
-
-async function send(
-  tx: Tx,
-  actor: Actor,
-  request: Keyed,
-  sendings: readonly Sending[],
-  at: Date,
-): Promise<SheetReceipt> {
-  const count = sendings.length;
-  const about = { deed: "report.submitted", result: { count } };
-  const { id, ...receipt } = await giveReceipt(tx, actor, request, about, at);
-  await sendReports(tx, actor, sendings, { number: receipt.number, at });
-  await tx.receiptReport.createMany({
-    data: sendings.map(({ context }) => ({
-      receiptId: id,
-      reportId: context.id,
-      version: context.currentVersion + 1,
-    })),
-  });
-  return { ...receipt, count };
-}
-
-async function answerGiven(
-  tx: Tx,
-  actor: Actor,
-  request: Keyed,
-): Promise<Outcome<SheetAnswer> | null> {
-  const given = await receiptGiven(tx, actor, request);
-  if (!given?.ok) return given;
-  const { id, number, at, repeated } = given.value;
-  const sent = await tx.receiptReport.findMany({
-    where: { receiptId: id },
-    select: { reportId: true },
-  });
-  return done({
-    receipt: { number, at, repeated, count: sent.length },
-    rows: sent.map(({ reportId }) => ({ reportId, what: "sent" })),
-  });
 }

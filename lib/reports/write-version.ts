@@ -6,8 +6,12 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportContext } from "./report-context.ts";
 
-/** A report and what is sent of it. */
-export type Sending = { context: ReportContext; content: ReportContent };
+/** A report and what is sent of it; `prepared`: who wrote it and handed it up to the one who sends it. */
+export type Sending = {
+  context: ReportContext;
+  content: ReportContent;
+  prepared?: { byId: string; at: string };
+};
 /** What was sent, as a version. */
 export type Sent = Sending & { versionId: string };
 
@@ -20,7 +24,7 @@ export async function writeVersions(
 ): Promise<Sent[]> {
   const sent = sendings.map((sending) => ({ ...sending, versionId: newId() }));
   await tx.reportVersion.createMany({
-    data: sent.map(({ versionId, context, content }) => {
+    data: sent.map(({ versionId, context, content, prepared }) => {
       const { values, money, steps, completedOn, documentDate, stageOn, ...rest } = content;
       return {
         ...rest,
@@ -29,6 +33,7 @@ export async function writeVersions(
         number: context.currentVersion + 1,
         submittedAt,
         submittedById: accountId,
+        ...(prepared && { preparedById: prepared.byId, preparedAt: new Date(prepared.at) }),
         completedOn: dayOrNull(completedOn),
         documentDate: dayOrNull(documentDate),
         stageOn: dayOrNull(stageOn),

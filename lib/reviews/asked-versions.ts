@@ -1,5 +1,6 @@
 import type { Read } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
+import { signedBy } from "#lib/db/signed-by.ts";
 import { nothing, sql } from "#lib/db/sql.ts";
 import type { Actor, Line, Scope } from "#lib/domain/policy.ts";
 import { reaches, scopesFor } from "#lib/domain/policy.ts";
@@ -9,6 +10,7 @@ import {
   type LineDecisions,
   type ReportState,
 } from "#lib/domain/report-status.ts";
+import { isOneself } from "#lib/domain/role-giving.ts";
 import { decidable } from "./counted.ts";
 
 /** What may be said about a version. */
@@ -40,6 +42,8 @@ export type Asked = {
   taskGroupId: string;
   rule: DecisionRule;
   submittedById: string;
+  /** In whose place it was sent, if it was. */
+  submittedForId: string | null;
   reviews: Said[];
 };
 
@@ -98,7 +102,8 @@ export async function readAsked(
     SELECT r.id AS "reportId", v.id AS "versionId", v.number::int AS number, r.state::text AS state,
            r.current_version::int AS "currentVersion", a.id AS "assignmentId", u.id AS "unitId", u.short_name AS unit,
            u.name_en AS "unitEn", u.command_path AS "commandPath", u.local_path AS "localPath", t.task_group_id AS "taskGroupId",
-           t.decision_rule::text AS rule, v.submitted_by_id AS "submittedById"
+           t.decision_rule::text AS rule, v.submitted_by_id AS "submittedById",
+           (SELECT g.from_account_id FROM delegation g WHERE g.id = v.delegation_id) AS "submittedForId"
       FROM report_version v
       JOIN report r ON r.id = v.report_id
       JOIN assignment a ON a.id = r.assignment_id
@@ -110,7 +115,7 @@ export async function readAsked(
   // After the locks: what others committed while we waited for them is seen.
   const reviews = await run<Said & { versionId: string }>(sql`
     SELECT w.version_id AS "versionId", w.line::text AS line, w.decision::text AS decision, w.reason, w.decided_by_id AS "byId",
-           b.title AS by, b.title_en AS "byEn", w.decided_at AS at
+           ${signedBy("b", "w")}, w.decided_at AS at
       FROM review w JOIN account b ON b.id = w.decided_by_id
      WHERE w.version_id = ANY(${asked.map(({ versionId }) => versionId)}::uuid[])
      ORDER BY w.decided_at`);
@@ -126,7 +131,7 @@ export async function readAsked(
  */
 export function classify(
   asked: readonly Asked[],
-  actor: Pick<Actor, "accountId">,
+  actor: Pick<Actor, "accountId" | "actingFor">,
   verdict: Verdict,
   scopes: readonly Scope[],
   reason: string | null,
@@ -146,7 +151,8 @@ export function classify(
     }
     const isCurrent = one.state === "submitted" && one.number === one.currentVersion;
     const seat = seats.find(({ line }) => !one.reviews.some((review) => review.line === line));
-    if (one.submittedById === actor.accountId) left.push(leftAs("own", one));
+    if (isOneself(actor, one.submittedById) || isOneself(actor, one.submittedForId))
+      left.push(leftAs("own", one));
     else if (!isCurrent || !seat) left.push(leftWith(one, verdict));
     else toDecide.push({ ...one, line: seat.line, decidingUnitId: seat.unitId, said: saidOf(one) });
   }

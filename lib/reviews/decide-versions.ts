@@ -147,7 +147,7 @@ async function tell(tx: Tx, actor: Actor, taken: readonly Asked[], verdict: Verd
     data: taken.map(({ reportId, versionId, assignmentId, unitId }) => ({
       id: newId(),
       topic: `report.${verdict}`,
-      payload: { reportId, versionId, assignmentId, unitId },
+      payload: { reportId, versionId, assignmentId, unitId, byId: actor.accountId },
     })),
   });
 }

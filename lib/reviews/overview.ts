@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
 import { isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
@@ -7,7 +8,6 @@ import { workCalendarOf } from "#lib/domain/holidays.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import { counted } from "./counted.ts";
-import { HOLIDAYS, type HolidayRow } from "./holidays.ts";
 import { queueScope, waitsForMe } from "./queue-scope.ts";
 
 export type GroupChoice = { id: string; name: string; nameEn: string };
@@ -55,6 +55,8 @@ export type Overview = {
   tasks: TaskPile[];
   oldest: OldestWaiting[];
   decidedToday: { approved: number; returned: number; received: number; opinion: number };
+  /** Late, not sent and not urged today: by how many units how many reports. */
+  toUrge: { units: number; reports: number };
   calendar: WorkCalendar;
 };
 
@@ -69,7 +71,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
   const [row] = await readAsActor(actor, (read) =>
     read<Row>(sql`
     WITH seen AS MATERIALIZED (
-      SELECT a.id, a.task_id, a.waiting, u.short_name AS unit, u.name_en AS unit_en, t.task_group_id,
+      SELECT a.id, a.task_id, a.waiting, a.unit_id, u.short_name AS unit, u.name_en AS unit_en, t.task_group_id,
              ${decidesOn} AS decides_on, ${givesOpinion} AS gives_opinion, t.regime_key,
              CASE t.cadence WHEN 'once' THEN 'monthly' ELSE t.cadence END AS cadence
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
@@ -126,6 +128,11 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
            FROM waiting w JOIN task t ON t.id = w.task_id JOIN period p ON p.id = w.period_id
           WHERE ${inGroup}
           ORDER BY w.submitted_on, w.unit LIMIT ${OLDEST_SHOWN}::int) o) AS oldest,
+      (SELECT json_build_object('units', count(DISTINCT q.unit_id), 'reports', count(*))
+         FROM seen q JOIN task t ON t.id = q.task_id
+         JOIN report r ON r.assignment_id = q.id AND r.state IN ('expected', 'draft')
+        WHERE ${inGroup} AND ${isMissing(actor.today)} AND NOT EXISTS (
+          SELECT FROM urge g WHERE g.report_id = r.id AND civil_day(g.at) = ${actor.today}::date)) AS "toUrge",
       (SELECT json_build_object(
                 'approved', count(*) FILTER (WHERE w.decision = 'approved'),
                 'returned', count(*) FILTER (WHERE w.decision = 'returned'),

@@ -7,11 +7,11 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { approveReports } from "./approve-reports.ts";
 import { chosenVersions } from "./chosen.ts";
 import { giveOpinion } from "./give-opinion.ts";
-import { reviewOverview } from "./overview.ts";
 import { reviewPile } from "./pile.ts";
 import { returnReports } from "./return-reports.ts";
 import { SECTIONS, sortPile } from "./sort-pile.ts";
 import { day, monthEnding, monthlyTask } from "./testing.ts";
+import { waitingHere } from "./waiting-here.ts";
 
 let world: World;
 let reviewer: Actor;
@@ -41,7 +41,32 @@ async function inTime(reportId: string) {
   );
 }
 
+async function building(assignmentId: string, name: string): Promise<string> {
+  const id = newId();
+  const unitId = world.units.northOne.id;
+  await asNobody(async (tx) => {
+    const stageOn = day("2025-01-05");
+    await tx.works.create({
+      data: { id, unitId, kind: "new_build", name, isMain: false, stageOn },
+    });
+    await tx.assignmentWorks.create({ data: { assignmentId, worksId: id } });
+  });
+  return id;
+}
+
 describe("the pile of a task and period", () => {
+  test("of a period that runs stays where it was opened when the last early report is decided", async () => {
+    const endsOn = `${Number(reviewer.today.slice(0, 4)) + 1}-01-14`;
+    const task = await monthlyTask(world);
+    const early = await task.sent("northOne", { endsOn, numerator: 40, denominator: 50 });
+    const period = (await pileOf(reviewer, task.taskId)).period?.id ?? null;
+    await approveReports(reviewer, { version: early.versionId });
+    expect((await pileOf(reviewer, task.taskId, period)).period).toMatchObject({
+      id: period,
+      endsOn,
+    });
+  });
+
   test("parts the unusual from the ordinary, beside last period", async () => {
     const task = await monthlyTask(world);
     for (const unit of ["northOne", "northTwo"] as const) {
@@ -90,6 +115,34 @@ describe("the pile of a task and period", () => {
     });
   });
 
+  test("of several buildings compares each with itself, and says which one it is", async () => {
+    const task = await monthlyTask(world, { kind: "works" });
+    const assignmentId = await world.assign(task.taskId, "northOne");
+    const [main, other] = [
+      await building(assignmentId, "Trụ sở"),
+      await building(assignmentId, "Nhà 2"),
+    ];
+    const sent = (
+      endsOn: string,
+      worksId: string,
+      stage: "policy_approved" | "finish" | "handed_over",
+    ) =>
+      task.sent("northOne", { endsOn, assignmentId, worksId, stage, stageOn: day("2025-10-01") });
+    await sent("2025-11-14", main, "policy_approved");
+    await sent(EARLIER, other, "handed_over");
+    const now = await sent(CLOSED, main, "finish");
+    await inTime(now.reportId);
+    const { sections } = await pileOf(reviewer, task.taskId, await monthEnding(world, CLOSED));
+    expect(sections.look).toMatchObject([
+      {
+        works: "Trụ sở",
+        isOneOfSeveral: true,
+        last: { stage: "policy_approved" },
+        reasons: [{ key: "stage-jump", stages: 9 }],
+      },
+    ]);
+  });
+
   test("says what is missing and what went back", async () => {
     const task = await monthlyTask(world);
     const period = await monthEnding(world, CLOSED);
@@ -112,6 +165,23 @@ describe("the pile of a task and period", () => {
     expect((await pileOf(reviewer, task.taskId, period)).period).toMatchObject({ missing: 1 });
   });
 
+  test("what was sent again is looked at with the reason it was sent back for", async () => {
+    const task = await monthlyTask(world);
+    const sent = await task.sent("northOne", { endsOn: CLOSED });
+    await inTime(sent.reportId);
+    await returnReports(reviewer, { version: sent.versionId, reason: "Thiếu biểu 2" });
+    const figure = { numerator: 40, denominator: 50 };
+    const again = await task.sentAgain("northOne", sent.reportId, figure);
+    const pile = await pileOf(reviewer, task.taskId);
+    expect(pile.sections.look[0]?.reasons).toEqual([
+      { key: "sent-again", text: "Thiếu biểu 2", returnedOn: reviewer.today },
+    ]);
+    await approveReports(reviewer, { version: again });
+    await task.sentAgain("northOne", sent.reportId, { ...figure, numerator: 41 });
+    const corrected = await pileOf(reviewer, task.taskId);
+    expect(corrected.sections.look[0]?.reasons).toMatchObject([{ key: "corrects-approved" }]);
+  });
+
   test("a correction of an approved figure is looked at first", async () => {
     const task = await monthlyTask(world);
     const sent = await task.sent("northOne", { endsOn: CLOSED });
@@ -119,8 +189,12 @@ describe("the pile of a task and period", () => {
     await approveReports(reviewer, { version: sent.versionId });
     await task.sentAgain("northOne", sent.reportId, { numerator: 41, denominator: 50 });
     const pile = await pileOf(reviewer, task.taskId);
-    expect(pile.sections.look[0]?.reasons).toEqual([
-      { key: "corrects-approved", indicatorId: task.indicatorId, before: 40, now: 41 },
+    const [before, now] = [{ numerator: 40 }, { numerator: 41 }];
+    expect(pile.sections.look[0]?.reasons).toMatchObject([
+      {
+        key: "corrects-approved",
+        changes: [{ what: "figure", indicatorId: task.indicatorId, before, now }],
+      },
     ]);
   });
 
@@ -135,6 +209,25 @@ describe("the pile of a task and period", () => {
     expect([...pile.sections.look, ...pile.sections.ordinary]).toMatchObject([
       { own: true, verdicts: [] },
     ]);
+  });
+
+  test("is found from the report and the assignment by whoever decides", async () => {
+    const task = await monthlyTask(world);
+    const { assignmentId, reportId, versionId } = await task.sent("northOne", { endsOn: CLOSED });
+    const found = { reportId, taskId: task.taskId, periodId: await monthEnding(world, CLOSED) };
+    expect(await waitingHere(reviewer, { assignmentId })).toMatchObject([found]);
+    expect(await waitingHere(reviewer, { assignmentId, reportId })).toMatchObject([found]);
+    expect(await waitingHere(reviewer, { assignmentId, reportId: newId() })).toEqual([]);
+    for (const actor of [
+      await world.actorOf("reviewer", "south"),
+      await world.actorOf("leader", "north"),
+      await world.actorOf("officer", "northOne"),
+      await world.nobody(),
+    ]) {
+      expect(await waitingHere(actor, { assignmentId })).toEqual([]);
+    }
+    await approveReports(reviewer, { version: versionId });
+    expect(await waitingHere(reviewer, { assignmentId })).toEqual([]);
   });
 
   test("is out of reach for a sibling, for who sits two levels above, and for nobody", async () => {
@@ -202,54 +295,5 @@ describe("the pile of a task and period", () => {
     expect((await pileOf(committee, task.taskId)).sections.ordinary).toMatchObject([
       { decidesOn: "local", verdicts: ["approved", "returned"] },
     ]);
-  });
-});
-
-describe("the overview", () => {
-  test("says of which period each task's decided reports are", async () => {
-    const other = await createWorld();
-    const at = await other.actorOf("reviewer", "north");
-    const monthly = await monthlyTask(other);
-    await monthly.sent("northOne");
-    const quarterly = await other.task({ cadence: "quarterly" });
-    const assignmentId = await other.assign(quarterly, "northOne");
-    const quarter = await other.period("2026-06-15", "2026-09-14", { cadence: "quarterly" });
-    await other.report(assignmentId, quarter, { dueOn: day("2026-09-17") });
-    const none = await other.task({ cadence: "half_yearly" });
-    await other.assign(none, "northOne");
-    const { tasks } = await reviewOverview(at, null);
-    const of = (id: string) => tasks.find((task) => task.id === id);
-    expect(of(monthly.taskId)).toMatchObject({
-      newest: { cadence: "monthly", endsOn: "2026-11-14" },
-      decided: 0,
-      all: 1,
-    });
-    expect(of(quarterly)).toMatchObject({
-      newest: { cadence: "quarterly", endsOn: "2026-09-14" },
-      missing: 1,
-      all: 1,
-    });
-    expect(of(none)).toMatchObject({ newest: null, decided: 0, all: 0 });
-  });
-
-  test("counts by task what waits, is missing, went back and was decided", async () => {
-    const other = await createWorld();
-    const at = await other.actorOf("reviewer", "north");
-    const task = await monthlyTask(other);
-    const [one, two] = [await task.sent("northOne"), await task.sent("northTwo")];
-    await approveReports(at, { version: two.versionId });
-    const missingIn = await monthEnding(other, EARLIER);
-    await other.report(one.assignmentId, missingIn, { dueOn: day("2025-12-18") });
-    const overview = await reviewOverview(at, null);
-    expect(overview.tasks).toMatchObject([
-      { id: task.taskId, waiting: 1, oldestOn: at.today, missing: 1, missingIn, returned: 0 },
-    ]);
-    expect(overview.oldest).toMatchObject([{ unit: "xã Bắc Một", taskId: task.taskId }]);
-    expect(overview.decidedToday).toEqual({ approved: 1, returned: 0, received: 0, opinion: 0 });
-    expect(overview.groups).toHaveLength(1);
-    expect((await reviewOverview(at, other.groups.money)).tasks).toEqual([]);
-    const sibling = await other.actorOf("reviewer", "south");
-    expect((await reviewOverview(sibling, null)).tasks).toEqual([]);
-    expect((await reviewOverview(await other.nobody(), null)).tasks).toEqual([]);
   });
 });

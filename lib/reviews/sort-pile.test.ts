@@ -20,8 +20,10 @@ function row(more: Partial<PileRow>): PileRow {
     reportId: "r",
     assignmentId: "a",
     unitId: "u",
+    office: "bca/danang/",
     occurrence: 1,
     works: null,
+    worksCount: 0,
     unit: "Xã A",
     unitEn: null,
     state: "submitted",
@@ -52,6 +54,8 @@ function row(more: Partial<PileRow>): PileRow {
     },
     last: null,
     approvedBefore: null,
+    returnedBefore: null,
+    children: null,
     reviews: null,
     urgedAt: null,
     urgedToday: false,
@@ -77,6 +81,7 @@ function pileOf(rows: PileRow[], rule: Pile["task"]["rule"]): Pile {
     period,
     rows,
     calendar: { holidays: new Set(), makeUpDays: new Set() },
+    thresholds: [],
   };
 }
 
@@ -134,18 +139,6 @@ test.each([
 test("a report of a period that is still open need not be decided before it is due", () => {
   const early = { submittedOn: "2026-11-20", firstSubmittedOn: "2026-11-20", dueOn: "2026-12-03" };
   expect(sorted(early).clock).toMatchObject({ dueOn: "2026-12-03", late: false });
-});
-
-test("another building's stage is no step back of this one", () => {
-  const now = row({}).now;
-  if (!now) throw new Error("nothing said");
-  const said = (worksId: string, stage: "frame" | "handed_over") => ({ ...now, worksId, stage });
-  const keys = (last: string) =>
-    sorted({ now: said("b", "frame"), last: said(last, "handed_over") }).reasons.map(
-      ({ key }) => key,
-    );
-  expect(keys("b")).toEqual(["stage-back"]);
-  expect(keys("a")).toEqual([]);
 });
 
 test("what was decided last stands first, also while it waits for the other line", () => {

@@ -2,16 +2,14 @@ import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
 import { type ReviewClock, reviewClock } from "#lib/domain/review-clock.ts";
-import {
-  compareReasons,
-  type Reason,
-  type ReviewedFacts,
-  reasonsOf,
-} from "#lib/domain/review-reasons.ts";
+import { compareReasons, type Reason, reasonsOf } from "#lib/domain/review-reasons.ts";
+import { type Thresholds, thresholdsFor } from "#lib/domain/review-thresholds.ts";
+import type { ReviewedReport } from "#lib/domain/reviewed-report.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import { allows, type Verdict } from "./asked-versions.ts";
-import type { Pile, PileIndicator, PileRow, PileTask } from "./pile.ts";
-import type { SaidFacts } from "./pile-sql.ts";
+import { factsOf } from "./facts-of-row.ts";
+import { peersOfPile } from "./peers-of-pile.ts";
+import type { PeriodChoice, Pile, PileRow, PileTask } from "./pile.ts";
 
 export const SECTIONS = ["look", "ordinary", "missing", "returned", "decided"] as const;
 /** Where a report stands in its pile; each report is in exactly one, so that the counts add up. */
@@ -27,23 +25,49 @@ export type SortedRow = PileRow & {
   clock: (ReviewClock & { daysOver: number }) | null;
   /** Late, and never sent. */
   late: boolean;
-  /** The unit has several assignments of this task in the pile. */
+  /** The unit has several assignments of this task in the pile, or this one is about several buildings. */
   isOneOfSeveral: boolean;
 };
 
-export type SortedPile = Omit<Pile, "rows"> & { sections: Record<Section, SortedRow[]> };
+/** What sorting asks of a pile. */
+export type PileToSort = Pick<Pile, "task" | "rows" | "calendar" | "thresholds"> & {
+  period: Pick<PeriodChoice, "endsOn"> | null;
+};
 
-/** Parts a pile into what is unusual, what is ordinary, what is missing, what went back and what is decided. */
-export function sortPile(pile: Pile, actor: Pick<Actor, "today">): SortedPile {
+type Sorted<P> = Omit<P, "rows"> & {
+  sections: Record<Section, SortedRow[]>;
+  /** What holds here; null where the units have several offices above them. */
+  holding: Thresholds | null;
+};
+
+export type SortedPile = Sorted<Pile>;
+
+/**
+ * Parts a pile into what is unusual, what is ordinary, what is missing, what went back and what is decided. What is
+ * unusual the thresholds of the office say that is directly above the unit, whoever looks.
+ */
+export function sortPile<P extends PileToSort>(pile: P, actor: Pick<Actor, "today">): Sorted<P> {
   const { rows, ...rest } = pile;
   const perUnit = Map.groupBy(rows, ({ unitId }) => unitId);
+  const peers = peersOfPile(rows, pile.task.indicators);
+  const offices = new Map(
+    [...new Set(rows.map(({ office }) => office))].map((office) => [
+      office,
+      {
+        peers: peers.get(office) ?? new Map<string, never>(),
+        thresholds: thresholdsFor(pile.thresholds, office, pile.task.groupId),
+      },
+    ]),
+  );
   const sorted = rows.map((row) => ({
-    ...sortRow(row, pile, actor.today),
-    isOneOfSeveral: (perUnit.get(row.unitId)?.length ?? 0) > 1,
+    ...sortRow(row, pile, offices.get(row.office), actor.today),
+    isOneOfSeveral: (perUnit.get(row.unitId)?.length ?? 0) > 1 || row.worksCount > 1,
   }));
+  const [only, ...more] = offices.values();
   const of = (section: Section) => sorted.filter((row) => row.section === section);
   return {
     ...rest,
+    holding: only && more.length === 0 ? only.thresholds : null,
     sections: {
       look: of("look").sort((a, b) => compareReasons(a.reasons, b.reasons)),
       ordinary: of("ordinary"),
@@ -59,13 +83,17 @@ function saidAt({ reviews, decidedAt }: PileRow): number {
   return Date.parse(reviews?.at(-1)?.at ?? decidedAt ?? "") || 0;
 }
 
+/** What is common to the units of one office. */
+type Office = { peers: ReviewedReport["peers"]; thresholds: Thresholds };
+
 function sortRow(
   row: PileRow,
-  { task, period, calendar }: Pile,
+  { task, period, calendar }: PileToSort,
+  office: Office | undefined,
   today: CivilDate,
 ): Omit<SortedRow, "isOneOfSeveral"> {
   const section = sectionBefore(row);
-  const reasons = section === "waiting" ? reasonsOfRow(row, task) : [];
+  const reasons = section === "waiting" && office ? reasonsOfRow(row, task, office) : [];
   const lateness = reportLatenessOf(
     {
       endsOn: period?.endsOn ?? row.dueOn,
@@ -111,37 +139,33 @@ function clockOf(row: PileRow, section: string, today: CivilDate, calendar: Work
   return { ...clock, daysOver: Math.max(0, daysBetween(clock.dueOn, today)) };
 }
 
-function reasonsOfRow(row: PileRow, { indicators }: PileTask): Reason[] {
+function reasonsOfRow(
+  row: PileRow,
+  { kind, indicators }: PileTask,
+  { peers, thresholds }: Office,
+): Reason[] {
   const { now, last, approvedBefore, target, dueOn, firstSubmittedOn, submittedOn } = row;
   if (!now || !firstSubmittedOn || !submittedOn) return [];
-  return reasonsOf({
+  const report = {
+    kind,
     now: factsOf(now, indicators),
-    // Another building's stage says nothing about this one's.
-    last:
-      last && factsOf(last.worksId === now.worksId ? last : { ...last, stage: null }, indicators),
+    last: last && factsOf(last, indicators),
     sameYear: last?.year === now.year,
     approvedBefore: approvedBefore && factsOf(approvedBefore, indicators),
     target,
+    peers,
+    children: (row.children ?? []).map(({ i, n, d, units }) => ({
+      indicatorId: i,
+      units,
+      numerator: n,
+      denominator: d,
+    })),
     dueOn,
     firstSubmittedOn,
     submittedOn,
     documentDate: now.documentDate,
     opinion: row.reviews?.find(({ decision }) => decision === "opinion")?.reason ?? null,
-  });
-}
-
-function factsOf(said: SaidFacts, indicators: readonly PileIndicator[]): ReviewedFacts {
-  const figures = indicators.flatMap(({ id, kind, cumulative }) => {
-    const value = said.values?.find(({ i }) => i === id);
-    return value
-      ? [{ indicatorId: id, kind, cumulative, numerator: value.n, denominator: value.d }]
-      : [];
-  });
-  const money = said.money && {
-    year: said.year,
-    planned: BigInt(said.money.planned),
-    allocated: BigInt(said.money.allocated),
-    disbursed: BigInt(said.money.disbursed),
+    returned: row.returnedBefore,
   };
-  return { figures, money, stage: said.stage, difficulty: said.difficulty };
+  return reasonsOf(report, thresholds);
 }

@@ -1,9 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { day, monthEnding, monthlyTask } from "./testing.ts";
-import { urgeUnits } from "./urge-units.ts";
+import { urgeAllLate, urgeUnits } from "./urge-units.ts";
 
 let world: World;
 let reviewer: Actor;
@@ -79,4 +79,41 @@ test("a sibling, somebody two levels above, the unit itself and nobody find noth
     });
   }
   expect(await urgeUnits(reviewer, { report: "x" })).toMatchObject({ ok: false });
+});
+
+describe("all that is late", () => {
+  test("is urged in one deed, of one group or of all, and once a day", async () => {
+    const north = await createWorld();
+    const lead = await north.actorOf("reviewer", "north");
+    const owe = async (
+      unit: "northOne" | "northTwo",
+      taskGroupId: string,
+      dueOn = "2020-11-18",
+    ) => {
+      const task = await monthlyTask(north, { taskGroupId });
+      const period = await monthEnding(north, "2026-11-14");
+      return north.report(await north.assign(task.taskId, unit), period, { dueOn: day(dueOn) });
+    };
+    const { money, staffing } = north.groups;
+    await owe("northOne", money);
+    await owe("northOne", staffing);
+    await owe("northTwo", staffing);
+    await owe("northTwo", money, lead.today);
+
+    const urged = (count: number, already: number) => ({
+      ok: true,
+      value: { urged: count, already, notLate: 0 },
+    });
+    const limited = await north.actorOf("reviewer", "north", { groupIds: [money] });
+    for (const actor of [await north.actorOf("reviewer", "south"), await north.nobody()]) {
+      expect(await urgeAllLate(actor, {})).toMatchObject({ refusal: { kind: "not-found" } });
+    }
+    expect(await urgeAllLate(limited, {})).toEqual(urged(1, 0));
+    expect(await urgeAllLate(lead, { group: money })).toEqual(urged(0, 1));
+    expect(await urgeAllLate(lead, {})).toEqual(urged(2, 0));
+    expect(await urgeAllLate(lead, {})).toEqual(urged(0, 2));
+    expect(await urgeAllLate(lead, { group: "x" })).toMatchObject({
+      refusal: { kind: "not-found" },
+    });
+  });
 });

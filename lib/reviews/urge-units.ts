@@ -2,8 +2,8 @@ import { recordAll } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
 import { isMissing } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
-import { sql } from "#lib/db/sql.ts";
-import { newId } from "#lib/domain/id.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
+import { isId, newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { counted } from "./counted.ts";
@@ -21,9 +21,23 @@ export type Urged = {
 /** Reminds units of reports that are late, once a day each; kept with the report and in the audit trail. */
 export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<Urged>> {
   const parsed = urgeInput.safeParse(input);
-  const scopes = scopesFor(actor, "report:urge");
   if (!parsed.success || parsed.data.report.length === 0) return refuse.notFound();
+  return urge(actor, sql`r.id = ANY(${parsed.data.report}::uuid[])`);
+}
 
+/** Reminds all units directly below of all that is late, of one group of tasks (`group`) or of any, in one deed. */
+export async function urgeAllLate(
+  actor: Actor,
+  input: { group?: unknown },
+): Promise<Outcome<Urged>> {
+  const { group } = input;
+  if (group && !isId(group)) return refuse.notFound();
+  const inGroup = group ? sql`t.task_group_id = ${group}::uuid` : sql`true`;
+  return urge(actor, sql`(${isMissing(actor.today)} AND ${inGroup})`);
+}
+
+/** `which` picks among the reports within reach: `report` as `r`, `task` as `t`. */
+async function urge(actor: Actor, which: Sql): Promise<Outcome<Urged>> {
   return asActor(actor, async (tx) => {
     const reachable = await tx.$queryRaw<{ id: string; unitId: string; late: boolean }[]>(sql`
       SELECT r.id, a.unit_id AS "unitId",
@@ -32,7 +46,7 @@ export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<U
         JOIN assignment a ON a.id = r.assignment_id
         JOIN task t ON t.id = a.task_id
         JOIN unit u ON u.id = a.unit_id
-       WHERE r.id = ANY(${parsed.data.report}::uuid[]) AND ${within(scopes)} AND ${counted}`);
+       WHERE ${which} AND ${within(scopesFor(actor, "report:urge"))} AND ${counted}`);
     if (reachable.length === 0) return refuse.notFound();
     const late = reachable.filter((report) => report.late);
     const inserted = await tx.$queryRaw<{ reportId: string }[]>(sql`
@@ -57,7 +71,7 @@ export async function urgeUnits(actor: Actor, input: unknown): Promise<Outcome<U
       data: urged.map(({ id, unitId }) => ({
         id: newId(),
         topic: "report.urged",
-        payload: { reportId: id, unitId },
+        payload: { reportId: id, unitId, byId: actor.accountId },
       })),
     });
     const units = new Set(urged.map(({ unitId }) => unitId));

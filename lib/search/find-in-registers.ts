@@ -108,7 +108,7 @@ export async function findTasks(
   );
 }
 
-/** By official code or by name; "Đại Lộc" is the whole own name of "Công an xã Đại Lộc" and comes before longer ones. */
+/** By official code or by a name that it has or had; "Đại Lộc" is the whole own name of "Công an xã Đại Lộc" and comes before longer ones. */
 export async function findUnits(
   read: Read,
   actor: Actor,
@@ -126,7 +126,9 @@ export async function findUnits(
                             ELSE ${nearness(sql`u.search_name`, query)} END,
                        l.ordinal, u.search_name, u.id) AS place
                 FROM unit u JOIN unit_level l ON l.key = u.level_key
-               WHERE ${unitWithin(scopesFor(actor, "dashboard:read"))} AND u.search_words @@ ${query.all}::tsquery
+               WHERE ${unitWithin(scopesFor(actor, "dashboard:read"))}
+                 AND (u.search_words @@ ${query.all}::tsquery
+                      OR u.id IN (SELECT n.unit_id FROM unit_name n WHERE n.search_words @@ ${query.all}::tsquery))
                ORDER BY place LIMIT ${limit}::int) u ${areaOfUnit}
        ORDER BY u.place`),
   );

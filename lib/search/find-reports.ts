@@ -202,9 +202,9 @@ function namesUnit({ asked }: SearchWord): Sql {
   return sql`u.search_words @@ ${asked}::tsquery`;
 }
 
-/** The word stands in the title of task `t`, or is the number of its document `d`. */
-function namesTask({ asked, slug }: SearchWord): Sql {
-  return sql`(t.search_words @@ ${asked}::tsquery OR d.number_key = ${slug})`;
+/** The word stands in the title of task `t`, or is of the number of its document `d`. */
+function namesTask({ asked, numbers }: SearchWord): Sql {
+  return sql`(t.search_words @@ ${asked}::tsquery OR d.number_key = ANY(${[...numbers]}::text[]))`;
 }
 
 /** Which of the words hold, as the bits of a number. */

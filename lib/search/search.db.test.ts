@@ -197,14 +197,20 @@ describe("the search", () => {
         },
       });
     });
-    await world.task({ directiveId: id, title: "Việc khác" });
+    const ofIt = await world.assign(
+      await world.task({ directiveId: id, title: "Việc khác" }),
+      "northOne",
+    );
+    await world.report(ofIt, await world.period("2026-10-15", "2026-11-14"));
+    const one = { directives: 1, tasks: 1, reports: 1 };
     for (const typed of [
       number,
       `${digits}nq${mark}`,
       `${digits} NQ ${mark}`,
       `${digits}-nq ${mark}`,
+      `${digits} - NQ / ${mark}`,
     ])
-      expect(await found(officer, typed), typed).toMatchObject({ directives: 1, tasks: 1 });
+      expect(await found(officer, typed), typed).toMatchObject(one);
     const all = await searchAll(officer, `điều 1 hòa bình ${mark}`);
     expect(all?.clauses).toMatchObject({ count: 1, rows: [{ directiveId: id, label: "Điều 1" }] });
 

@@ -1,6 +1,6 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
+import { raiseVersion, writableDirective } from "#lib/db/writable-directive.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -24,15 +24,22 @@ export async function addTask(
     asActor(actor, async (tx) => {
       const directive = await writableDirective(tx, actor, directiveId);
       if (!directive) return refuse.notFound();
+      if (directive.waits) return refuse.conflict("issuing.waits");
       const unknown = await unknownChoices(tx, directive.id, read.value);
       if (unknown) return refuse.invalid(unknown);
 
       const id = newId();
       await tx.task.create({
-        data: { id, directiveId: directive.id, ...taskColumns(facts) },
+        data: {
+          id,
+          directiveId: directive.id,
+          draftedById: actor.accountId,
+          ...taskColumns(facts),
+        },
         select: { id: true },
       });
       await writeLevelsAndIndicators(tx, id, read.value);
+      await raiseVersion(tx, directive);
       await record(tx, actor, {
         deed: "task.added",
         entity: "task",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
-import { writableDirective } from "#lib/db/writable-directive.ts";
+import { raiseVersion, writableDirective } from "#lib/db/writable-directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -36,6 +36,8 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       const directive = task && (await writableDirective(tx, actor, task.directiveId));
       if (!directive) return refuse.notFound();
       if (task.state !== "draft") return refuse.conflict("tasks.already-issued");
+      const waits = await tx.issueRequest.count({ where: { taskId: id, state: "waiting" } });
+      if (directive.waits || waits > 0) return refuse.conflict("issuing.waits");
       const unknown = await unknownChoices(tx, directive.id, read.value);
       if (unknown) return refuse.invalid(unknown);
 
@@ -46,6 +48,7 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       if (count === 0) return refuse.conflict("tasks.changed");
       await writeLevelsAndIndicators(tx, id, read.value);
       if (namedShown) await keepNamed(tx, id, named);
+      await raiseVersion(tx, directive);
       await record(tx, actor, {
         deed: "task.edited",
         entity: "task",

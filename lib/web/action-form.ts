@@ -1,6 +1,8 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Refusal } from "#lib/domain/outcome.ts";
+import type { Outcome, Refusal } from "#lib/domain/outcome.ts";
+import { ownPath } from "#lib/domain/own-path.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { currentActor } from "./current-actor.ts";
@@ -8,7 +10,8 @@ import { type FormState, formState, typedValues } from "./form-state.ts";
 import { hideHeld } from "./held-cookie.ts";
 import { doorFor } from "./hold-at-the-door.ts";
 import { comesFromOurPages } from "./origin-gate.ts";
-import { ownPath } from "./own-path.ts";
+import { pageBefore } from "./page-before.ts";
+import { pageI18n } from "./page-i18n.ts";
 
 /**
  * Who does a deed by a server action; what another site's page sends is not done. What somebody sends whose session
@@ -18,21 +21,32 @@ export async function actorOfAction(form: FormData = new FormData()): Promise<Ac
   const sent = { headers: await headers() };
   if (!comesFromOurPages(sent as Request)) redirect("/");
   const actor = await currentActor();
-  if (!actor) redirect(await doorFor(ownPath(pageOf(sent.headers)), typedValues(form)));
+  if (!actor) redirect(await doorFor(ownPath(pageBefore(sent.headers)), typedValues(form)));
   await hideHeld(); // the form that was shown again has been sent
   return actor;
 }
 
-/** The page that a form was sent from; our pages tell it in full to ourselves. */
-function pageOf(sent: Headers): string {
-  const referer = sent.get("referer") ?? "";
-  if (!URL.canParse(referer)) return "/";
-  const { pathname, search } = new URL(referer);
-  return pathname + search;
-}
-
 /** The answer to a form as it is drawn again; `attempt` tells it from the answer before. */
 export type Answer = FormState & { attempt: number; extra?: unknown };
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/**
+ * Does what a form asks and goes where the deed leads; refused, back to the
+ * form. After a conflict the page is drawn anew: what it showed was out of date.
+ */
+export async function answered<T>(
+  before: { attempt: number },
+  form: FormData,
+  deed: (actor: Actor, fields: Fields) => Promise<Outcome<T>>,
+  to: (done: T) => string,
+): Promise<Answer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
+  const outcome = await deed(actor, fieldsOf(form));
+  if (outcome.ok) redirect(to(outcome.value));
+  if (outcome.refusal.kind === "conflict") refresh();
+  return refusedAnswer(before, outcome.refusal, form, i18n);
+}
 
 /** A refusal beside the fields, with a heading that says how many of them are wrong. */
 export function refusedAnswer(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundedForm, smallForm } from "./bounded-body.ts";
+import { boundedForm, smallForm, uploadedFile } from "./bounded-body.ts";
 
 const post = (body: BodyInit | null, headers: HeadersInit = {}) =>
   new Request("http://localhost/", { method: "POST", body, headers });
@@ -46,4 +46,14 @@ test("tells what is too large from what is no form", async () => {
   expect(await boundedForm(post(form()), 50)).toBe("too-large");
   expect(await boundedForm(post(form()), 500)).toEqual(new Map([["x", "x".repeat(100)]]));
   expect(await boundedForm(post("{}"), 500)).toBeNull();
+});
+
+test.each([
+  ["no file chosen", new File([], ""), "missing"],
+  ["a file without content", new File([], "danh-sach.csv"), "empty"],
+  ["a large file", new File(["x".repeat(20)], "danh-sach.csv"), "large"],
+])("tells %s", async (_, file, said) => {
+  const form = new FormData();
+  form.set("file", file);
+  expect(await uploadedFile(post(form), "file", { largest: 10, most: 5_000 })).toBe(said);
 });

@@ -43,3 +43,32 @@ export async function smallForm(request: Request): Promise<Map<string, string> |
   const form = await boundedForm(request, SMALL_FORM);
   return form === "too-large" ? null : form;
 }
+
+/**
+ * The file of a form's field `name`, up to `largest` bytes of a request up to `most`: beyond that the rest is not read.
+ * "missing": none, or the sender went away.
+ */
+export async function uploadedFile(
+  request: Request,
+  name: string,
+  { largest, most }: { largest: number; most: number },
+): Promise<File | "missing" | "empty" | "large"> {
+  try {
+    const body = await boundedBody(request, most);
+    if (body === "too-large") return "large";
+    const headers = { "content-type": request.headers.get("content-type") ?? "" };
+    const file = (await new Response(body, { headers }).formData()).get(name);
+    if (!(file instanceof File)) return "missing";
+    const sent = fileSent(file);
+    if (sent !== "sent") return sent;
+    return file.size > largest ? "large" : file;
+  } catch {
+    return "missing"; // no form, or the sender went away
+  }
+}
+
+/** A field in which no file was chosen comes as one without name and content. */
+export function fileSent(file: File): "missing" | "empty" | "sent" {
+  if (file.size > 0) return "sent";
+  return file.name === "" ? "missing" : "empty";
+}

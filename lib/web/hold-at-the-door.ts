@@ -1,14 +1,14 @@
 import { forgetHeldForms, formsThatWait, type HeldForm, holdForm } from "#lib/db/held-form.ts";
 import { readActor } from "#lib/db/read-actor.ts";
+import { ownPath } from "#lib/domain/own-path.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { doorBefore } from "./own-path.ts";
 import { readSessionId } from "./session-cookie.ts";
 
 export type { HeldForm } from "#lib/db/held-form.ts";
 
 /**
  * Where somebody goes who sent a form and is not signed in: to the door, which says whether what was typed into the
- * page's form is kept for them.
+ * page's form is kept for them: not after signing out, where nobody knows any more whose it was.
  */
 export async function doorFor(
   page: string,
@@ -16,7 +16,8 @@ export async function doorFor(
 ): Promise<`/${string}`> {
   const sessionId = await readSessionId();
   const held = sessionId !== null && (await holdForm(sessionId, { page, fields }));
-  return held ? "/sign-in?held=1" : doorBefore(page);
+  if (held) return "/sign-in?held=1";
+  return `/sign-in?${new URLSearchParams({ lost: "1", next: ownPath(page) })}`;
 }
 
 /** Who has just signed in, and the forms that waited for them, the newest first: from now on they no longer do. */

@@ -1,17 +1,4 @@
-// Never resolved: it only tells a path of ours from an address of somebody else's.
-const NOWHERE = "http://nowhere.invalid";
-
-/**
- * A path on this site that a form asks to be sent back to, else `/`. Refuses addresses of other
- * sites in every spelling a browser accepts: `https://…`, `//…`, `/\…`, `/..//…`.
- */
-export function ownPath(asked: unknown): string {
-  if (typeof asked !== "string" || !asked.startsWith("/") || !URL.canParse(asked, NOWHERE)) {
-    return "/";
-  }
-  const { origin, pathname, search } = new URL(asked, NOWHERE);
-  return origin === NOWHERE && !pathname.startsWith("//") ? pathname + search : "/";
-}
+import { ownPath } from "#lib/domain/own-path.ts";
 
 /** The path without NUL, on this site too; null where there is none in it. Half a pair cannot stand in an address. */
 export function enteredPath(asked: string): string | null {

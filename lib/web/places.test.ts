@@ -23,10 +23,11 @@ const as = (...roles: Membership["role"][]): Actor => ({
 describe("homeOf", () => {
   test.each([
     ["an officer reports", as("officer"), "/reports"],
+    ["a head signs", as("head"), "/sign-off"],
     ["a reviewer decides", as("reviewer"), "/reviews"],
     ["an admin works on documents", as("admin"), "/directives"],
     ["an auditor reads the journal", as("auditor"), "/audit"],
-    ["a leader reads the figures", as("leader"), "/dashboard"],
+    ["a leader reads what is new", as("leader"), "/briefing"],
     ["who has no role today has no place to go", as(), null],
   ] as const)("%s", (_, actor, home) => {
     expect(homeOf(actor)).toBe(home);

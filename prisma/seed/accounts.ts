@@ -1,6 +1,6 @@
 import type { Line, Role } from "#lib/domain/policy.ts";
+import type { TaskGroupKey } from "#lib/domain/task-groups.ts";
 import { demoId, ID_OF } from "./demo-id.ts";
-import type { TaskGroupKey } from "./documents/read-documents.ts";
 import {
   type DemoUnit,
   type DemoUnits,
@@ -29,17 +29,21 @@ export type DemoAccount = {
 
 /** Which of a unit's accounts: the second part of the account's identity. */
 const SEAT = {
+  secondAdmin: 0,
   officer: 1,
   reviewer: 2,
   secondReviewer: 3,
   leader: 4,
   admin: 5,
   auditor: 6,
+  head: 7,
 } as const;
 type Seat = keyof typeof SEAT;
+const ROLE_OF_SECOND = { secondReviewer: "reviewer", secondAdmin: "admin" } as const;
 
 const TITLES: Record<Role, readonly [vi: string, en: string]> = {
   officer: ["Cán bộ báo cáo", "Reporting officer"],
+  head: ["Thủ trưởng đơn vị", "Head of unit"],
   reviewer: ["Cán bộ thẩm định", "Reviewer"],
   leader: ["Lãnh đạo", "Leadership"],
   admin: ["Quản trị hệ thống", "System administrator"],
@@ -63,6 +67,8 @@ type Signature = {
 export const DEMO_PROVINCE = "48";
 /** The busiest of the three: it has 40 open assignments. */
 export const BUSY_COMMUNE = "20242";
+/** Its head signs before its reports leave. */
+export const SIGNING_COMMUNE = "20194";
 export const DEMO_COMMUNES = ["20500", BUSY_COMMUNE, "15865"];
 
 /** The accounts that people use. */
@@ -170,6 +176,36 @@ const SIGNATURES: readonly Signature[] = [
     code: "15865",
     seat: "officer",
   },
+  {
+    label: "commune-officer-hai-van",
+    mailbox: "haivan",
+    level: "commune",
+    code: SIGNING_COMMUNE,
+    seat: "officer",
+  },
+  {
+    label: "commune-head-hai-van",
+    mailbox: "haivan.lanhdao",
+    level: "commune",
+    code: SIGNING_COMMUNE,
+    seat: "head",
+  },
+  {
+    label: "province-admin",
+    mailbox: "danang.quantri",
+    level: "province",
+    code: DEMO_PROVINCE,
+    seat: "admin",
+    title: ["Cán bộ tham mưu, soạn thảo", "Drafting officer"],
+  },
+  {
+    label: "province-admin-issues",
+    mailbox: "danang.banhanh",
+    level: "province",
+    code: DEMO_PROVINCE,
+    seat: "secondAdmin",
+    title: ["Trưởng phòng tham mưu", "Head of staff office"],
+  },
 ];
 
 export function signInLines(): string[] {
@@ -199,7 +235,8 @@ function writersOf(unit: DemoUnit): DemoAccount[] {
 }
 
 function account(unit: DemoUnit, seat: Seat, mailbox: string, signature?: Signature): DemoAccount {
-  const role = seat === "secondReviewer" ? "reviewer" : seat;
+  const role: Role =
+    seat === "secondReviewer" || seat === "secondAdmin" ? ROLE_OF_SECOND[seat] : seat;
   const [titleVi, titleEn] = signature?.title ?? TITLES[role];
   return {
     id: accountIdOf(unit, seat),

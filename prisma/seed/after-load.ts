@@ -4,6 +4,9 @@ import { accountIdOf, DEMO_COMMUNES, DEMO_PROVINCE } from "./accounts.ts";
 import { mix } from "./chance.ts";
 import { demoId, ID_OF } from "./demo-id.ts";
 import { stageNarrative } from "./history/words.ts";
+import { layOutPeople } from "./lay-out-people.ts";
+import { leaveNews, readOlderNews } from "./leave-news.ts";
+import { layBeforeHead } from "./sign-off.ts";
 import type { DemoUnits } from "./units.ts";
 
 /** Receipts of what those who can sign in sent in the last month, numbered as the product does. */
@@ -24,6 +27,10 @@ export async function layOut(client: pg.Client, units: DemoUnits): Promise<void>
   await giveReceipts(client);
   await beginDrafts(client, units);
   await giveInstructions(client, units);
+  await layBeforeHead(client, units);
+  await leaveNews(client);
+  await readOlderNews(client);
+  await layOutPeople(client, units);
 }
 
 async function beginDrafts(client: pg.Client, units: DemoUnits): Promise<void> {

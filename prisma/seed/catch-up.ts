@@ -12,6 +12,7 @@ import { startOfDay } from "./history/moments.ts";
 import { PERIOD_COLUMNS, periodBook, periodKey } from "./history/period-book.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "./history/tables.ts";
 import { bookedUntil } from "./history/view-money.ts";
+import { leaveNews } from "./leave-news.ts";
 import { readWorkCalendar } from "./read-work-calendar.ts";
 import { runOn } from "./run-on.ts";
 
@@ -33,6 +34,7 @@ export async function catchUp(
     say(`the demo goes on from ${through} to ${today}`);
     await tellSince(client, demoCountry(slice), through, today, new Set(theirs));
     await giveReceipts(client);
+    await leaveNews(client);
   }
   await openPeriods(runOn(client), today);
   await keepCondition(client, today, theirs);

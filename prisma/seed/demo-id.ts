@@ -34,6 +34,11 @@ export const ID_OF = {
   extension: 30,
   difficultyPass: 31,
   instructionStep: 32,
+  signOffRule: 50,
+  comment: 60,
+  issueRequest: 61,
+  draftAssignment: 62,
+  delegation: 41,
 } as const;
 
 /**

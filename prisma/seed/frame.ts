@@ -1,19 +1,20 @@
 import type pg from "pg";
-import { REGIME_RULES, REGIMES } from "#lib/domain/calendar.ts";
+import { REGIME_NAMES, REGIME_RULES, REGIMES } from "#lib/domain/calendar.ts";
 import { VIETNAM_HOLIDAYS } from "#lib/domain/holidays.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { type Cell, copyRows } from "./copy-rows.ts";
 import { demoId, ID_OF } from "./demo-id.ts";
+import { writeFormerNames } from "./former-names.ts";
 import { legalBasisOf, REORGANISED_ON } from "./territories.ts";
-import { type DemoUnits, IN_FORCE_FROM, LEVELS } from "./units.ts";
+import {
+  type DemoUnits,
+  IN_FORCE_FROM,
+  LEVELS,
+  POLITICAL_DEPARTMENT,
+  POLITICAL_SYMBOL,
+} from "./units.ts";
 
 const FRAME_MS = Date.UTC(2016, 0, 1);
-
-const REGIME_NAMES = {
-  administrative: ["Hành chính", "Administrative"],
-  finance: ["Tài chính", "Finance"],
-  party: ["Công tác đảng", "Party"],
-} as const;
 
 /** The calendars and the country: what exists before any directive. */
 export async function writeFrame(client: pg.Client, units: DemoUnits): Promise<void> {
@@ -21,7 +22,12 @@ export async function writeFrame(client: pg.Client, units: DemoUnits): Promise<v
     client,
     "regime",
     ["key", "name_vi", "name_en", "cutoff_day"],
-    REGIMES.map((key) => [key, ...REGIME_NAMES[key], REGIME_RULES[key].cutoffDay]),
+    REGIMES.map((key) => [
+      key,
+      REGIME_NAMES[key].nameVi,
+      REGIME_NAMES[key].nameEn,
+      REGIME_RULES[key].cutoffDay,
+    ]),
   );
   await copyRows(
     client,
@@ -69,6 +75,7 @@ export async function writeFrame(client: pg.Client, units: DemoUnits): Promise<v
     ],
     unitRows(units),
   );
+  await writeFormerNames(client, units);
   await copyRows(
     client,
     "unit_parent",
@@ -162,6 +169,15 @@ function* parentRows(units: DemoUnits): Generator<Cell[]> {
 
 /** From which former province a station came: published figures of 2022 to 2024 are about those. */
 function* attributeRows(units: DemoUnits): Generator<Cell[]> {
+  for (const { id, ordinal, code } of units.ofLevel("department"))
+    if (code === POLITICAL_DEPARTMENT)
+      yield [
+        demoId(ID_OF.attribute, FRAME_MS, ordinal, 3),
+        id,
+        "symbol",
+        POLITICAL_SYMBOL,
+        IN_FORCE_FROM,
+      ];
   for (const { id, ordinal, commune } of units.ofLevel("commune")) {
     if (commune?.formerProvince) {
       yield [

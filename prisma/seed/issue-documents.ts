@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { TASK_GROUPS } from "#lib/domain/task-groups.ts";
 import { searchKey, slug } from "#lib/domain/text.ts";
 import type { DemoAccount } from "./accounts.ts";
 import { seedOf } from "./chance.ts";
@@ -11,7 +12,6 @@ import {
   demoIndicators,
   ISSUERS,
   MILESTONES,
-  TASK_GROUPS,
 } from "./documents/read-documents.ts";
 import { type DemoUnits, POLITICAL_DEPARTMENT } from "./units.ts";
 

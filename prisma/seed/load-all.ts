@@ -11,6 +11,7 @@ import { periodBook } from "./history/period-book.ts";
 import { TABLE_NAMES } from "./history/tables.ts";
 import { writeHistory } from "./history/write-history.ts";
 import { issueDocuments } from "./issue-documents.ts";
+import { layOutPlans } from "./lay-out-plans.ts";
 import { writeLedger } from "./ledger.ts";
 import { writeAccounts, writeMemberships } from "./people.ts";
 import { verifyDemo } from "./verify-demo.ts";
@@ -54,4 +55,6 @@ export async function loadAll(
   if (slice) return;
   say("checks");
   await verifyDemo(client, today);
+  // After the counts were checked: what people of the demo have in hand besides.
+  await layOutPlans(client, units);
 }

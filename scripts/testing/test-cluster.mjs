@@ -13,6 +13,8 @@ import { migrate } from "../migrate.mjs";
 import { openCluster, stopAbandoned } from "../steps/cluster.mjs";
 import { secretsOf } from "../steps/data-folder.mjs";
 import { ensureDatabase, ensureOwner, ownerUrlOf } from "../steps/database.mjs";
+import { oneAtATime } from "../steps/one-at-a-time.mjs";
+import { isAlive } from "../steps/postmaster.mjs";
 import { productUrl } from "../steps/product-login.mjs";
 
 const PREFIX = "tien-do-test-";
@@ -31,27 +33,33 @@ export async function openTestCluster({ folder = process.env.TIENDO_TEST_FOLDER,
   const ours = !folder;
   if (ours) await sweep();
   const home = folder ?? newFolder();
-  const secrets = secretsOf(home);
-  const cluster = await openCluster({
-    folder: home,
-    secrets,
-    password: secrets.superuser,
-    settings: SETTINGS,
-    bin,
+  // Steps that begin at once on an empty folder would set it up twice, each with its own passwords and roles.
+  const alone = (work) => oneAtATime(path.join(home, "opening"), work);
+  const { cluster, at } = await alone(async () => {
+    const secrets = secretsOf(home);
+    const opened = await openCluster({
+      folder: home,
+      password: secrets.superuser,
+      settings: SETTINGS,
+      bin,
+    });
+    const reached = { port: opened.port, secrets };
+    await ensureOwner(reached);
+    return { cluster: opened, at: reached };
   });
-  const at = { port: cluster.port, secrets };
-  await ensureOwner(at);
+  const { secrets } = at;
   return {
     folder: home,
     secrets,
     /** A migrated database of that name: { ownerUrl, appUrl }. */
-    async database(name) {
-      await ensureDatabase({ ...at, database: name });
-      const ownerUrl = ownerUrlOf({ ...at, database: name });
-      await migrate(ownerUrl);
-      const appUrl = await productUrl({ ownerUrl, password: secrets.product });
-      return { ownerUrl, appUrl };
-    },
+    database: (name) =>
+      alone(async () => {
+        await ensureDatabase({ ...at, database: name });
+        const ownerUrl = ownerUrlOf({ ...at, database: name });
+        await migrate(ownerUrl);
+        const appUrl = await productUrl({ ownerUrl, password: secrets.product });
+        return { ownerUrl, appUrl };
+      }),
     async close() {
       await cluster.close();
       if (ours) rmSync(home, { recursive: true, force: true });
@@ -75,14 +83,5 @@ async function sweep() {
     if (isAlive(Number(readFileSync(note, "utf8")))) continue;
     await stopAbandoned(folder).catch(() => {});
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }

@@ -6,7 +6,7 @@ import {
   type ShownState,
   VIEWS,
   type View,
-} from "#lib/difficulties/queries.ts";
+} from "#lib/difficulties/filter.ts";
 import { isId } from "#lib/domain/id.ts";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -35,6 +35,16 @@ export function filterOf(params: Params, views: readonly View[]): DifficultyFilt
 
 function usualState(view: View): ShownState {
   return view === "raised" ? "all" : "waiting";
+}
+
+/** Where what was ticked, or one wording, is answered: `filter` says which of that wording are meant. */
+export function answerHref(
+  { view, state, kind, older, holder }: DifficultyFilter,
+  chosen: { item: string } | { wording: string },
+  back: string,
+): string {
+  const set = Object.entries({ view, state, kind, older, holder, ...chosen, back });
+  return `/difficulties/answer?${new URLSearchParams(set.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }
 
 export function listHref(filter: Partial<DifficultyFilter>): `/difficulties?${string}` {

@@ -10,13 +10,15 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type ChosenDifficulties, chosenDifficulties } from "#lib/difficulties/chosen.ts";
-import { MOST_WORDS } from "#lib/difficulties/limits.ts";
+import { viewsOf } from "#lib/difficulties/filter.ts";
+import { MOST_ITEMS, MOST_WORDS } from "#lib/difficulties/limits.ts";
+import { ownPath } from "#lib/domain/own-path.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
-import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { answerAction, passUpAction } from "./actions.ts";
+import { filterOf } from "./address.ts";
 
 type Params = Record<string, string | string[] | undefined>;
 export type WordsDeed = "answer" | "pass";
@@ -29,11 +31,12 @@ export async function WordsPage({ deed, params }: { deed: WordsDeed; params: Par
   const { t } = i18n;
   const path = ownPath(params.back);
   const back = path.startsWith("/difficulties?") ? path : "/difficulties";
-  const asked = [params.item ?? []].flat();
-  if (asked.length === 0) return <NothingChosen i18n={i18n} back={back} />;
-  const chosen = await chosenDifficulties(actor, asked);
+  const [items, wordings] = [[params.item ?? []].flat(), [params.wording ?? []].flat()];
+  if (items.length + wordings.length === 0) return <NothingChosen i18n={i18n} back={back} />;
+  const filter = filterOf(params, viewsOf(actor));
+  const chosen = await chosenDifficulties(actor, { items, wordings, filter });
   if (!chosen) notFound();
-  const { waiting, gone, above } = chosen;
+  const { waiting, gone, cut, above } = chosen;
   const title = t(`difficulties.${deed}-title`, { count: Math.max(1, waiting.length) });
   const toList = <ButtonLink href={back}>{t("difficulties.back")}</ButtonLink>;
   return (
@@ -61,6 +64,11 @@ export async function WordsPage({ deed, params }: { deed: WordsDeed; params: Par
           {gone > 0 && (
             <Notice state="overdue" title={t("difficulties.some-gone", { count: gone })}>
               <p>{t("difficulties.gone-why")}</p>
+            </Notice>
+          )}
+          {cut && (
+            <Notice state="overdue" title={t("difficulties.chosen-cut", { count: MOST_ITEMS })}>
+              <p>{t("difficulties.chosen-cut-why", { count: MOST_ITEMS })}</p>
             </Notice>
           )}
           <WordsForm i18n={i18n} deed={deed} waiting={waiting} above={above} back={back} />

@@ -1,9 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ShownClauses } from "#components/directives/clauses-preview.tsx";
 import type { FormAnswer } from "#components/forms/action-form.tsx";
+import { issueDirectiveDrafts } from "#lib/assigning/issue-directive-drafts.ts";
 import { countClauses, parseClauses } from "#lib/directives/clause-tree.ts";
+import { clausesSeen } from "#lib/directives/clauses-seen.ts";
 import { editClause } from "#lib/directives/edit-clause.ts";
 import { editDirective } from "#lib/directives/edit-directive.ts";
 import { issueDirective } from "#lib/directives/issue-directive.ts";
@@ -13,6 +16,7 @@ import { setClauses } from "#lib/directives/set-clauses.ts";
 import { unlinkDirectives } from "#lib/directives/unlink-directives.ts";
 import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { openPeriodsNow } from "#lib/reports/open-periods-now.ts";
 import { actorOfAction, fieldsOf, refusedAnswer, shownAnswer } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -46,6 +50,18 @@ export async function issueAction(before: FormAnswer, form: FormData): Promise<F
   return answer(before, form, issueDirective, "issued");
 }
 
+export async function issueDraftsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
+  const outcome = await issueDirectiveDrafts(actor, fieldsOf(form));
+  if (!outcome.ok) {
+    if (outcome.refusal.kind === "conflict") refresh(); // how many there are now
+    return refusedAnswer(before, outcome.refusal, form, i18n);
+  }
+  await openPeriodsNow(actor);
+  const { id, count, left } = outcome.value;
+  redirect(`/directives/${id}?done=drafts&count=${count}&left=${left}`);
+}
+
 export async function linkAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answer(before, form, linkDirectives, ({ already }) =>
     already ? "linked-already" : "linked",
@@ -60,18 +76,24 @@ export async function clauseAction(before: FormAnswer, form: FormData): Promise<
   return answer(before, form, editClause, "clauses");
 }
 
-/** "Preview" shows the tree and keeps the text; saving writes it. */
+/** Shows the tree first and keeps the text; then writes it, if it is still the text that was shown. */
 export async function clausesAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  if (form.get("deed") !== "preview") return answer(before, form, setClauses, "clauses");
+  const fields = fieldsOf(form);
+  const text = String(fields.clauses ?? "");
+  const seen = clausesSeen(text);
+  if (fields.deed === "save" && fields.seen === seen)
+    return answer(before, form, setClauses, "clauses");
   await actorOfAction(form);
   const { t } = await pageI18n();
-  const { clauses, skipped, twice } = parseClauses(String(fieldsOf(form).clauses ?? ""));
+  const { clauses, skipped, closing, twice } = parseClauses(text);
   const [repeated] = twice;
   const lines = [
+    ...(fields.deed === "save" && fields.seen ? [t("directives.clauses-unseen")] : []),
     t("directives.clauses-read", { count: countClauses(clauses) }),
     ...(skipped > 0 ? [t("directives.clauses-skipped", { count: skipped })] : []),
+    ...(closing > 0 ? [t("directives.clauses-closing", { count: closing })] : []),
   ];
-  const preview: ShownClauses = { clauses, lines };
+  const preview: ShownClauses = { clauses, lines, seen: repeated ? null : seen };
   if (!repeated) return shownAnswer(before, form, preview);
   const error = t("directives.clause-twice", repeated);
   return {

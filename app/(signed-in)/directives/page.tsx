@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { RegisterCounts } from "#components/directives/register-counts.tsx";
 import { RegisterFilters } from "#components/directives/register-filters.tsx";
 import { RegisterTable } from "#components/directives/register-table.tsx";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
@@ -7,8 +8,9 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { registerPage } from "#lib/directives/queries.ts";
-import { mayAnywhere } from "#lib/domain/policy.ts";
+import { registerPage } from "#lib/directives/register-page.ts";
+import { isAtTop, mayAnywhere } from "#lib/domain/policy.ts";
+import { waitingCount } from "#lib/issuing/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -28,14 +30,20 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
     q: asked("q"),
     type: asked("type"),
     year: asked("year"),
+    issuer: asked("issuer"),
     state: asked("state"),
+    class: asked("class"),
+    overdue: asked("overdue"),
+    sort: asked("sort"),
   };
-  const { directives, years, nextAfter } = await registerPage(actor, {
+  const { directives, years, issuers, counts, nextAfter } = await registerPage(actor, {
     ...filter,
     after: asked("after"),
   });
   const mayWrite = mayAnywhere(actor, "directive:write");
-  const filtered = Object.values(filter).some((value) => value !== "");
+  const waiting = mayWrite ? await waitingCount(actor) : 0;
+  const { sort: _, ...narrowing } = filter;
+  const filtered = Object.values(narrowing).some((value) => value !== "");
   const address = (after: string) => {
     const set = Object.entries({ ...filter, after }).filter(([, value]) => value !== "");
     return `/directives?${new URLSearchParams(set)}`;
@@ -48,13 +56,30 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
         title={t("directives.register")}
         deeds={
           mayWrite && (
-            <ButtonLink href="/directives/new" kind="primary">
-              {t("directives.register-new")}
-            </ButtonLink>
+            <>
+              {isAtTop(actor, "task-group:manage") && (
+                <ButtonLink href="/directives/groups" kind="quiet">
+                  {t("task-groups.title")}
+                </ButtonLink>
+              )}
+              <ButtonLink href="/issuing">
+                {t("issuing.title-count", { count: waiting })}
+              </ButtonLink>
+              <ButtonLink href="/directives/new" kind="primary">
+                {t("directives.register-new")}
+              </ButtonLink>
+            </>
           )
         }
       />
-      <RegisterFilters i18n={i18n} filter={filter} years={years} withState={mayWrite} />
+      <RegisterFilters
+        i18n={i18n}
+        filter={filter}
+        years={years}
+        issuers={issuers}
+        withState={mayWrite}
+      />
+      <RegisterCounts i18n={i18n} counts={counts} filter={filter} withDrafts={mayWrite} />
       {directives.length > 0 ? (
         <div className="mt-4">
           <RegisterTable i18n={i18n} directives={directives} />

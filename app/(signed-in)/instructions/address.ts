@@ -1,3 +1,4 @@
+import { parseCivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import {
   type InstructionFilter,
@@ -9,12 +10,15 @@ import {
 type Params = Record<string, string | string[] | undefined>;
 
 export function filterOf(params: Params, views: readonly View[]): InstructionFilter {
-  const { owner, after } = params;
+  const { owner, below, since, after } = params;
+  const answered = typeof since === "string" ? parseCivilDate(since) : null;
   const asked = VIEWS.find((known) => known === params.view && views.includes(known));
   return {
     view: asked ?? views[0] ?? "to-answer",
     state: SHOWN_STATES.find((known) => known === params.state) ?? "followed",
     ...(typeof owner === "string" && isId(owner) && { owner }),
+    ...(typeof below === "string" && isId(below) && { below }),
+    ...(answered && { since: answered }),
     ...(typeof after === "string" && isId(after) && { after }),
   };
 }

@@ -5,10 +5,10 @@ import { InstructionTable } from "#components/instructions/instruction-table.tsx
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { named } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { instructionList, SHOWN_STATES, viewsOf } from "#lib/instructions/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -24,7 +24,11 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
   const list = await instructionList(actor, filter);
   if (!list) notFound();
   const { t, format } = i18n;
-  const { rows, next, counts, owners } = list;
+  const { rows, next, counts, owners, below } = list;
+  const only = [
+    below && t("instructions.only-below", { unit: nameOf(i18n, below) }),
+    filter.since && t("instructions.only-since", { day: format.date(filter.since) }),
+  ].filter(Boolean);
   return (
     <main id="main" className="page">
       <PageHead
@@ -43,6 +47,8 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
       />
       <form className="filters" action="/instructions" aria-label={t("instructions.filter")}>
         <input type="hidden" name="view" value={filter.view} />
+        {filter.below && <input type="hidden" name="below" value={filter.below} />}
+        {filter.since && <input type="hidden" name="since" value={filter.since} />}
         <FilterSelect
           name="state"
           label={t("instructions.filter-state")}
@@ -72,6 +78,14 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
         )}
         <Button>{t("common.filter")}</Button>
       </form>
+      {only.length > 0 && (
+        <p className="mt-3 text-s">
+          {t("dashboards.filtered", { what: only.join(", ") })}{" "}
+          <a href={listHref({ view: filter.view, state: filter.state })}>
+            {t("dashboards.unfiltered")}
+          </a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={t("instructions.none")}>{t("instructions.none-why")}</EmptyState>
       ) : (

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HomeDifficulties } from "#components/difficulties/home-difficulties.tsx";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
+import { HomeOwnExtensions } from "#components/extensions/home-extensions.tsx";
 import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
 import { HomeSentence } from "#components/reports/home-sentence.tsx";
 import { GROUP_MARKS, type HomeRow, HomeTable } from "#components/reports/home-table.tsx";
 import { ReceiptNotice } from "#components/reports/receipt-notice.tsx";
+import { HandedUpNotice } from "#components/reports/sheet/sheet-notices.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,6 +17,8 @@ import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
+import { toldCount } from "#lib/domain/told-count.ts";
+import { ownExtensions } from "#lib/extensions/home.ts";
 import { instructionsToAnswer } from "#lib/instructions/home.ts";
 import { type HomeReport, owedOf, reportsOfHome } from "#lib/reports/home.ts";
 import { receiptOfNumber } from "#lib/reports/receipt-queries.ts";
@@ -32,15 +36,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
-  const [actor, i18n, { state, receipt }] = await Promise.all([
+  const [actor, i18n, { state, receipt, handed }] = await Promise.all([
     requireActor(),
     pageI18n(),
     searchParams,
   ]);
   if (!mayAnywhere(actor, "report:submit")) notFound();
-  const [all, difficulties, instructions, sent] = await Promise.all([
+  const [all, difficulties, extensions, instructions, sent] = await Promise.all([
     reportsOfHome(actor),
     ownDifficulties(actor),
+    ownExtensions(actor),
     instructionsToAnswer(actor),
     typeof receipt === "string" ? receiptOfNumber(actor, receipt) : null,
   ]);
@@ -52,7 +57,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const shown = group ? inOrder.filter((row) => row.group === group) : inOrder;
   const nextFew = shown.filter((row) => TO_DO.includes(row.group)).slice(0, NEXT_FEW);
   const dense = !group && state !== "all" && shown.length > NEXT_FEW;
-  const owed = rows.filter(({ group: each }) => IN_ONE_PASS.includes(each)).length;
+  const owed = rows.filter(
+    ({ group: each, handUp, period }) =>
+      IN_ONE_PASS.includes(each) && period.endsOn < today && (!handUp || handUp.back),
+  ).length;
   const outlook = outlookOf(rows.map(owedOf), today);
 
   return (
@@ -78,7 +86,13 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       />
       <HomeInstructions i18n={i18n} {...instructions} today={today} />
       <HomeDifficulties i18n={i18n} {...difficulties} />
+      <HomeOwnExtensions i18n={i18n} {...extensions} />
       {sent && <ReceiptNotice i18n={i18n} receipt={sent} />}
+      {toldCount(handed) > 0 && (
+        <div className="mt-4">
+          <HandedUpNotice i18n={i18n} count={toldCount(handed)} />
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={t("reports.none")}>{t("reports.none-why")}</EmptyState>
       ) : (
@@ -126,6 +140,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             </p>
           )}
           <DownloadLinks i18n={i18n} list="reports" query={{ state: group }} />
+          <p className="mt-2 no-print">
+            <a href="/reports/period">{t("papers.title")}</a>
+          </p>
         </>
       )}
     </main>

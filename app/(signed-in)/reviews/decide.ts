@@ -9,7 +9,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { approveReports } from "#lib/reviews/approve-reports.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { receiveReports } from "#lib/reviews/receive-reports.ts";
-import { urgeUnits } from "#lib/reviews/urge-units.ts";
+import { urgeAllLate, urgeUnits } from "#lib/reviews/urge-units.ts";
 import { actorOfAction } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { decidedNotice, refusalNotice, urgedNotice } from "./deed-words.ts";
@@ -21,6 +21,11 @@ const DEEDS = { approve: approveReports, receive: receiveReports } as const;
 export async function decide(_: DeedNotice | null, form: FormData): Promise<DeedNotice | null> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   if (form.has("urge")) return urge(actor, i18n, form);
+  if (form.has("urge-all")) {
+    const outcome = await urgeAllLate(actor, { group: form.get("urge-all") });
+    refresh();
+    return outcome.ok ? urgedNotice(i18n, outcome.value) : refusalNotice(i18n, outcome.refusal);
+  }
   const version = chosen(form, form.get("approve") ?? form.get("receive") ?? form.get("return"));
   if (version.length === 0) {
     const { t } = i18n;

@@ -5,6 +5,7 @@ import { named } from "#lib/i18n/named.ts";
 import type { Left } from "#lib/reviews/asked-versions.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import type { Urged } from "#lib/reviews/urge-units.ts";
+import type { QueueAddress } from "./queue-address.ts";
 
 /** What came of a decision: how many, what is not yet counted, and who was faster with which. */
 export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
@@ -83,4 +84,14 @@ export function conflictSentence(i18n: I18n, message: Message): string {
 function leftSentence(i18n: I18n, { why, decision, unit, unitEn, by, byEn, at }: Left): string {
   const key = why === "decided" ? `reviews.left-${decision}` : `reviews.left-${why}`;
   return conflictSentence(i18n, { key, values: { unit, unitEn: unitEn ?? "", by, byEn, at } });
+}
+
+/** What was done on the page that asked for words. */
+export function toldBefore({ t }: I18n, { told }: Pick<QueueAddress, "told">): DeedNotice | null {
+  if (!told) return null;
+  return {
+    mark: "approved",
+    title: t(`reviews.told-${told.deed}`, { count: told.count }),
+    lines: [],
+  };
 }

@@ -1,14 +1,22 @@
+import "#components/reviews/reviews.css";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
+import { HomeExtensionsToDecide } from "#components/extensions/home-extensions.tsx";
 import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
+import { DeedForm, Deeds } from "#components/reviews/deed-forms.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
 import { OldestWaitingList, TaskPiles } from "#components/reviews/task-piles.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Actor } from "#lib/domain/policy.ts";
 import { reviewClock } from "#lib/domain/review-clock.ts";
+import type { extensionsToDecide } from "#lib/extensions/home.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { instructionsToAnswer } from "#lib/instructions/home.ts";
 import type { Overview } from "#lib/reviews/overview.ts";
+import { officesOf } from "#lib/reviews/threshold-scope.ts";
+import { decide } from "./decide.ts";
+import { toldBefore } from "./deed-words.ts";
 import { type QueueAddress, queueHref } from "./queue-address.ts";
 
 type Props = {
@@ -17,9 +25,11 @@ type Props = {
   overview: Overview;
   address: QueueAddress;
   instructions: Awaited<ReturnType<typeof instructionsToAnswer>>;
+  extensions: Awaited<ReturnType<typeof extensionsToDecide>>;
 };
 
-export function OverviewPage({ i18n, actor, overview, address, instructions }: Props) {
+export function OverviewPage(props: Props) {
+  const { i18n, actor, overview, address, instructions, extensions } = props;
   const { t } = i18n;
   const { group } = address;
   const hrefOf = (task: string, period?: string | null, tab?: "missing") =>
@@ -36,10 +46,11 @@ export function OverviewPage({ i18n, actor, overview, address, instructions }: P
         }
       />
       <HomeInstructions i18n={i18n} {...instructions} today={actor.today} />
+      {extensions && <HomeExtensionsToDecide i18n={i18n} {...extensions} />}
       {overview.tasks.length === 0 && group === null ? (
         <EmptyState title={t("reviews.none-below")}>{t("reviews.none-below-why")}</EmptyState>
       ) : (
-        <>
+        <Deeds deed={decide} before={toldBefore(i18n, address)}>
           <QueueFilters
             i18n={i18n}
             groups={overview.groups}
@@ -62,13 +73,36 @@ export function OverviewPage({ i18n, actor, overview, address, instructions }: P
             <div className="head">
               <div>
                 <h2 id="h-tasks">{t("reviews.tasks")}</h2>
-                <p>{t("reviews.tasks-note")}</p>
+                <p>
+                  {t("reviews.tasks-note")}
+                  {officesOf(actor).length > 0 && (
+                    <>
+                      {" "}
+                      <a href="/reviews/thresholds">{t("reviews.change-thresholds")}</a>
+                    </>
+                  )}
+                </p>
               </div>
+              {overview.toUrge.units > 0 && (
+                <DeedForm id="urge-all">
+                  <SubmitButton
+                    kind="plain"
+                    name="urge-all"
+                    value={group ?? ""}
+                    busy={t("reviews.deciding")}
+                  >
+                    {t("reviews.urge-all", { count: overview.toUrge.units })}
+                  </SubmitButton>
+                  <p className="mt-1 text-s text-ink-2">
+                    {t("reviews.urge-all-note", { reports: overview.toUrge.reports })}
+                  </p>
+                </DeedForm>
+              )}
             </div>
             <TaskPiles i18n={i18n} overview={overview} today={actor.today} hrefOf={hrefOf} />
             <DownloadLinks i18n={i18n} list="reviews" query={{ group }} />
           </section>
-        </>
+        </Deeds>
       )}
     </main>
   );

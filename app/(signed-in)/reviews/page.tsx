@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isId } from "#lib/domain/id.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { extensionsToDecide } from "#lib/extensions/home.ts";
 import { instructionsToAnswer } from "#lib/instructions/home.ts";
 import { reviewOverview } from "#lib/reviews/overview.ts";
 import { reviewPile } from "#lib/reviews/pile.ts";
@@ -26,11 +27,12 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
   }
 
   if (!address.task) {
-    const [overview, instructions] = await Promise.all([
+    const [overview, instructions, extensions] = await Promise.all([
       reviewOverview(actor, address.group),
       instructionsToAnswer(actor),
+      extensionsToDecide(actor),
     ]);
-    return <OverviewPage {...{ i18n, actor, overview, address, instructions }} />;
+    return <OverviewPage {...{ i18n, actor, overview, address, instructions, extensions }} />;
   }
   const pile = await reviewPile(actor, address.task, address.period);
   if (!pile) notFound();

@@ -1,9 +1,11 @@
+import "#components/reviews/reviews.css";
 import type { ReactNode } from "react";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
-import { type DeedNotice, Deeds } from "#components/reviews/deed-forms.tsx";
+import { Deeds } from "#components/reviews/deed-forms.tsx";
 import { LookFirst } from "#components/reviews/look-first.tsx";
 import { Ordinary } from "#components/reviews/ordinary.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
+import { QueueKeys } from "#components/reviews/queue-keys.tsx";
 import { Settled } from "#components/reviews/settled.tsx";
 import { Unsent } from "#components/reviews/unsent.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -14,7 +16,9 @@ import type { Actor } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { SECTIONS, type Section, type SortedPile } from "#lib/reviews/sort-pile.ts";
+import { officesOf } from "#lib/reviews/threshold-scope.ts";
 import { decide } from "./decide.ts";
+import { toldBefore } from "./deed-words.ts";
 import { type QueueAddress, queueHref, wordsHref } from "./queue-address.ts";
 
 type Props = { i18n: I18n; actor: Actor; pile: SortedPile; address: QueueAddress };
@@ -29,7 +33,7 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
   const { task, period, sections } = pile;
   const title = nameOf(i18n, { name: task.title, nameEn: task.titleEn });
   const here = { group: address.group, task: task.id, period: period?.id ?? null };
-  const back = queueHref({ ...here, tab: address.tab });
+  const back = queueHref({ ...here, tab: address.tab, reason: address.reason });
   const toWords = (page: "return" | "opinion", versionId: string) =>
     wordsHref(page, [versionId], back);
   const nameOfSection = (section: Section) =>
@@ -38,7 +42,17 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
 
   const parts: Record<Section, () => ReactNode> = {
     look: () => (
-      <LookFirst i18n={i18n} task={task} rows={sections.look} wordsHref={toWords} back={back} />
+      <LookFirst
+        i18n={i18n}
+        task={task}
+        rows={sections.look}
+        holding={pile.holding}
+        reason={address.reason}
+        reasonHref={(reason) => queueHref({ ...here, tab: "look", reason })}
+        thresholdsHref={thresholdsHref(actor, task)}
+        wordsHref={toWords}
+        back={back}
+      />
     ),
     ordinary: () => (
       <Ordinary
@@ -46,6 +60,7 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
         task={task}
         rows={sections.ordinary}
         open={address.tab === "ordinary"}
+        thresholdsHref={thresholdsHref(actor, task)}
         wordsHref={toWords}
         back={back}
       />
@@ -87,10 +102,12 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
         periods={pile.periods}
         periodId={period?.id ?? null}
       />
+      <NextPile i18n={i18n} pile={pile} group={address.group} />
       {!period ? (
         <EmptyState title={t("reviews.none-in-period")} />
       ) : (
         <Deeds deed={decide} before={toldBefore(i18n, address)}>
+          <QueueKeys />
           <Tabs
             label={t("reviews.filter")}
             tabs={[
@@ -137,21 +154,41 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
   );
 }
 
+/** Where the thresholds of this pile are read or changed; whoever has none of their own has no way there. */
+function thresholdsHref(actor: Actor, { groupId }: SortedPile["task"]): `/${string}` | null {
+  return officesOf(actor).length > 0 ? `/reviews/thresholds?group=${groupId}` : null;
+}
+
+/** Where something waits still, once nothing waits here: in another period of the task, else in another task. */
+function NextPile({ i18n, pile, group }: { i18n: I18n; pile: SortedPile; group: string | null }) {
+  const { t, format } = i18n;
+  const { task, period, sections } = pile;
+  if (sections.look.length + sections.ordinary.length > 0) return null;
+  const other = pile.periods.find(({ id, waiting }) => id !== period?.id && waiting > 0);
+  const next = pile.tasks.find(
+    ({ id, groupId, waiting }) =>
+      id !== task.id && waiting > 0 && (group === null || groupId === group),
+  );
+  const to = other
+    ? { href: { group, task: task.id, period: other.id }, name: format.periodName(other) }
+    : next && {
+        href: { group, task: next.id },
+        name: nameOf(i18n, { name: next.title, nameEn: next.titleEn }),
+      };
+  const count = (other ?? next)?.waiting;
+  if (!to || !count) return null;
+  return (
+    <p className="mt-4">
+      <a href={queueHref(to.href)}>{t("reviews.next-pile", { name: to.name, count })}</a>
+    </p>
+  );
+}
+
 /** Alarm only at what is past its day: before it, nothing is missing yet. */
 function markOf({ sections }: SortedPile, section: Section): { state?: MarkState } {
   const late = section === "missing" && sections.missing.some((row) => row.late);
   const mark = late ? "overdue" : MARKS[section];
   return mark && sections[section].length > 0 ? { state: mark } : {};
-}
-
-/** What was done on the page that asked for words. */
-function toldBefore({ t }: I18n, { told }: QueueAddress): DeedNotice | null {
-  if (!told) return null;
-  return {
-    mark: "approved",
-    title: t(`reviews.told-${told.deed}`, { count: told.count }),
-    lines: [],
-  };
 }
 
 type SlotProps = { i18n: I18n; empty: boolean; alone: boolean; children: ReactNode };

@@ -1,3 +1,4 @@
+import { REASONS, type ReasonKey } from "#lib/domain/review-reasons.ts";
 import { SECTIONS, type Section } from "#lib/reviews/sort-pile.ts";
 
 /** What the address of the queue says; ids as they were given. */
@@ -6,6 +7,8 @@ export type QueueAddress = {
   task: string | null;
   period: string | null;
   tab: Section | null;
+  /** Only reports that are looked at for this reason. */
+  reason: ReasonKey | null;
   /** After a deed on another page: what was done to how many. */
   told: { deed: "returned" | "opinion"; count: number } | null;
 };
@@ -23,6 +26,7 @@ export function readAddress(params: Params): QueueAddress {
     task: one("task"),
     period: one("period"),
     tab: SECTIONS.find((section) => section === params.tab) ?? null,
+    reason: REASONS.find((reason) => reason === params.reason) ?? null,
     told: toldOf(one("told")),
   };
 }
@@ -35,7 +39,7 @@ function toldOf(value: string | null): QueueAddress["told"] {
 /** The address of a pile; what is null is left out. */
 export function queueHref(address: Partial<QueueAddress>): `/${string}` {
   const query = new URLSearchParams();
-  for (const name of ["group", "task", "period", "tab"] as const) {
+  for (const name of ["group", "task", "period", "tab", "reason"] as const) {
     const value = address[name];
     if (value) query.set(name, value);
   }

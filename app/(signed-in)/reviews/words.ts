@@ -3,11 +3,11 @@
 import { redirect } from "next/navigation";
 import type { WordsState } from "#components/reviews/words-form.tsx";
 import type { Outcome } from "#lib/domain/outcome.ts";
+import { ownPath } from "#lib/domain/own-path.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { giveOpinion } from "#lib/reviews/give-opinion.ts";
 import { returnReports } from "#lib/reviews/return-reports.ts";
 import { actorOfAction, fieldsOf } from "#lib/web/action-form.ts";
-import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { decidedNotice, refusalNotice } from "./deed-words.ts";
 

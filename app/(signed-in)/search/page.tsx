@@ -37,6 +37,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         sentence={<span className="text-ink-2">{t("search.sentence")}</span>}
       />
       <SearchForm i18n={i18n} typed={typed} kind={kind} />
+      {typed && !results && (
+        <EmptyState title={t("search.nothing-asked", { words: typed.slice(0, 80) })}>
+          {t("search.nothing-asked-why")}
+        </EmptyState>
+      )}
       {none && (
         <EmptyState title={t("search.none", { words: typed.slice(0, 80) })}>
           {t("search.none-why")}

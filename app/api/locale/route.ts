@@ -1,26 +1,18 @@
-import { cookies } from "next/headers";
-import { isLocale } from "#lib/i18n/i18n.ts";
-import { smallForm } from "#lib/web/bounded-body.ts";
-import { ownPath } from "#lib/web/own-path.ts";
+import { isLocale, LOCALES } from "#lib/i18n/i18n.ts";
+import { setLanguage } from "#lib/preferences/set-preferences.ts";
+import { currentActor } from "#lib/web/current-actor.ts";
+import { keepChoice } from "#lib/web/kept-choice.ts";
+import { comesFromOurPages } from "#lib/web/origin-gate.ts";
 import { LOCALE_COOKIE } from "#lib/web/page-i18n.ts";
 
-const A_YEAR = 365 * 24 * 60 * 60;
-
-/** Keeps the chosen language and goes back to the page that asked (`locale`, `back`). */
-export async function POST(request: Request): Promise<Response> {
-  const form = (await smallForm(request)) ?? new Map<string, string>();
-  const locale = form.get("locale");
-  if (isLocale(locale)) {
-    (await cookies()).set(LOCALE_COOKIE, locale, {
-      path: "/",
-      maxAge: A_YEAR,
-      httpOnly: true,
-      sameSite: "lax",
-    });
-  }
-  // A relative address: behind a proxy the request's own URL names an inner host.
-  return new Response(null, {
-    status: 303,
-    headers: { location: ownPath(form.get("back")) },
+/** Keeps the chosen language (`locale`), for who is signed in also with the account, where mails find it. */
+export function POST(request: Request): Promise<Response> {
+  return keepChoice(request, {
+    cookie: LOCALE_COOKIE,
+    values: LOCALES,
+    kept: async (locale) => {
+      const actor = comesFromOurPages(request) ? await currentActor() : null;
+      if (actor && isLocale(locale)) await setLanguage(actor, locale);
+    },
   });
 }

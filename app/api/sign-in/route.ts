@@ -1,8 +1,8 @@
+import { ownPath } from "#lib/domain/own-path.ts";
 import { openSession } from "#lib/people/open-session.ts";
 import { addressOf } from "#lib/web/address.ts";
 import { smallForm } from "#lib/web/bounded-body.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
-import { ownPath } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 import { writeSessionCookie } from "#lib/web/session-cookie.ts";
 import { comeBack } from "./come-back.ts";

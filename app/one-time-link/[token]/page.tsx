@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Door } from "#components/people/door.tsx";
 import { PasswordForm } from "#components/people/password-form.tsx";
 import { accountOfLink } from "#lib/people/one-time-link.ts";
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "#lib/people/password.ts";
+import { PASSWORD_LENGTH } from "#lib/people/password.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,15 +22,15 @@ export default async function OneTimeLinkPage({
   const account = await accountOfLink(token);
   if (!account) notFound();
   const { t } = i18n;
-  const length = { min: PASSWORD_MIN_LENGTH, max: PASSWORD_MAX_LENGTH };
   return (
     <Door i18n={i18n}>
       <p>{t("auth.choose-password-for", { email: account.email })}</p>
       <PasswordForm
         i18n={i18n}
         token={token}
+        rule={t("auth.password-length", PASSWORD_LENGTH)}
         errors={{
-          password: error === "password" ? t("auth.password-length", length) : undefined,
+          password: error === "password" ? t("auth.password-length", PASSWORD_LENGTH) : undefined,
           repeated: error === "repeated" ? t("auth.passwords-differ") : undefined,
         }}
       />

@@ -138,13 +138,25 @@ function amountChange(
   return new Intl.ListFormat(locale).format(changes);
 }
 
-/** The button that sends, and how the rows stand. */
-export function sheetSummary({ t, format }: I18n, counts: SheetCounts, savedAt: string | null) {
+/** The button that sends, and how the rows stand; `towards`: the unit's head signs all of them first, or some. */
+export function sheetSummary(
+  { t, format }: I18n,
+  counts: SheetCounts,
+  savedAt: string | null,
+  towards: string,
+) {
   const { ready, wrong, blank } = counts;
   const stand = t("sheet.counts", { ready, wrong, blank });
   const saved = savedAt ? t("reports.draft-saved", { time: format.time(savedAt) }) : "";
   return {
-    send: t("sheet.send", { count: ready }),
+    send: t(
+      towards === "head"
+        ? "sign-off.hand-up-many"
+        : towards === "both"
+          ? "sign-off.send-and-hand-up"
+          : "sheet.send",
+      { count: ready },
+    ),
     say: [stand, saved].filter(Boolean).join(" "),
   };
 }

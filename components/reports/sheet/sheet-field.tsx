@@ -44,7 +44,9 @@ export function SheetField({ i18n, cell, place, label, value, wrong }: Props) {
       >
         {column === "memo" ? t("sheet.words") : label}
       </label>
-      {cell.control === "stage" || cell.control === "answer" ? (
+      {cell.control === "words" ? (
+        <textarea className="input" rows={1} {...common} />
+      ) : cell.control === "stage" || cell.control === "answer" ? (
         <select className="input" {...common}>
           <option value="">{t("reports.choose-one")}</option>
           {optionsOf(i18n, cell.control).map(({ value: option, label: words }) => (

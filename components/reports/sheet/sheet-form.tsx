@@ -29,7 +29,8 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
   const reports = sheet.reports.map((report, at) => ({ ...report, number: String(at + 1) }));
   const marks: Record<string, RowMark> = {};
   for (const { row, number } of reports) if (row) marks[number] = wordRow(i18n, row).mark;
-  const { send, say } = summaryOf(i18n, reports, marks);
+  const towards = towardsOf(reports);
+  const { send, say } = summaryOf(i18n, reports, marks, towards);
   const units = new Set(reports.map(({ context }) => context.unit.id));
   const mayMark = reports.some(({ row }) => row?.mayStay && row.read.state === "blank");
   return (
@@ -46,6 +47,7 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
       />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="towards" value={towards} />
       <PageHead
         i18n={i18n}
         crumbs={crumbs}
@@ -69,10 +71,14 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
           stale: t("sheet.stale"),
           signedOut: t("sheet.signed-out"),
           pasted: t("sheet.pasted", { count: "{count}" }),
+          lostLines: t("sheet.lost-lines", { count: "{count}" }),
+          lostCells: t("sheet.lost-cells", { count: "{count}" }),
+          undo: t("sheet.undo"),
+          undone: t("sheet.undone"),
         }}
       >
         <SheetTable i18n={i18n} reports={reports} withUnit={units.size > 1} />
-        <ActionBar say={<LiveSheetWord part="say">{say}</LiveSheetWord>}>
+        <ActionBar stays say={<LiveSheetWord part="say">{say}</LiveSheetWord>}>
           <SubmitButton busy={t("common.sending")}>
             <LiveSheetWord part="send">{send}</LiveSheetWord>
           </SubmitButton>
@@ -85,9 +91,21 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
   );
 }
 
-function summaryOf(i18n: I18n, reports: readonly NumberedReport[], marks: Record<string, RowMark>) {
+/** Whether what is sent goes to the reviewers, to the units' heads first, or some to these and some to those. */
+function towardsOf(reports: readonly NumberedReport[]): "" | "head" | "both" {
+  const first = reports.filter(({ context }) => context.mustHandUp).length;
+  if (first === 0) return "";
+  return first === reports.length ? "head" : "both";
+}
+
+function summaryOf(
+  i18n: I18n,
+  reports: readonly NumberedReport[],
+  marks: Record<string, RowMark>,
+  towards: string,
+) {
   const saved = reports.flatMap(({ row }) => row?.savedAt ?? []).toSorted();
-  return sheetSummary(i18n, countMarks(Object.values(marks)), saved.at(-1) ?? null);
+  return sheetSummary(i18n, countMarks(Object.values(marks)), saved.at(-1) ?? null, towards);
 }
 
 /** How many are owed and by when: what is overdue first, else the day that comes first. */

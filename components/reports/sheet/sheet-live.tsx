@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { countMarks, type RowMark } from "./count-marks.ts";
 import type { RowWords } from "./row-words.ts";
-import { followKeys, paste } from "./sheet-moves.ts";
+import { followKeys, type Pasted, paste } from "./sheet-moves.ts";
 
 const PAUSE_MS = 800;
 
@@ -18,23 +18,34 @@ type Live = {
   /** Overrides of what the page said at first. */
   send?: string;
   say?: string;
+  /** What came of the last paste, until something is typed. */
+  pasted?: string;
 };
 
 const Said = createContext<Live>({ rows: new Map() });
+
+/** Each with a place for its `{count}`; none is said of nothing. */
+type PasteWords = {
+  pasted: string;
+  lostLines: string;
+  lostCells: string;
+  undo: string;
+  undone: string;
+};
 
 type Props = {
   /** Where the rows are kept while somebody types. */
   action: string;
   /** The mark of each row as the page was made, by its number. */
   marks: Record<string, RowMark>;
-  words: { failed: string; stale: string; signedOut: string; pasted: string };
+  words: { failed: string; stale: string; signedOut: string } & PasteWords;
   children: ReactNode;
 };
 
 /**
  * A sheet while somebody types: rows that were touched are kept on the server a moment later, and what the server
- * reads in them is shown. Enter and the arrows go up and down, a column from a spreadsheet fills the cells below. An
- * enhancement only: without scripts the buttons do the same.
+ * reads in them is shown. Enter and the arrows go from cell to cell, a column from a spreadsheet fills the cells below.
+ * An enhancement only: without scripts the buttons do the same.
  */
 export function SheetLive({ action, marks, words, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
@@ -46,6 +57,9 @@ export function SheetLive({ action, marks, words, children }: Props) {
     if (!form) return;
     const touched = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let lastPaste: Pasted | null = null;
+    const tellPaste = (text?: string) =>
+      setSaid(({ pasted: _, ...before }) => (text ? { ...before, pasted: text } : before));
     const say = (text: string) => setSaid((before) => ({ ...before, say: text }));
 
     async function keep() {
@@ -73,10 +87,14 @@ export function SheetLive({ action, marks, words, children }: Props) {
       setSaid((before) => {
         const merged = new Map(before.rows);
         for (const { number, ...row } of rows) merged.set(number, row);
-        return { rows: merged, send, say: moved.length > 0 ? words.stale : say };
+        return { ...before, rows: merged, send, say: moved.length > 0 ? words.stale : say };
       });
     }
-    const onInput = ({ target }: Event) => {
+    const onInput = ({ target, isTrusted }: Event) => {
+      if (isTrusted && lastPaste) {
+        lastPaste = null;
+        tellPaste();
+      }
       const number = numberOf(target);
       if (number === null) return;
       touched.add(number);
@@ -89,10 +107,19 @@ export function SheetLive({ action, marks, words, children }: Props) {
     };
     const onLeave = () => void keep();
     const onPaste = (event: ClipboardEvent) => {
-      const count = paste(form, event);
-      if (count > 0) say(words.pasted.replace("{count}", String(count)));
+      const pasted = paste(form, event);
+      if (!pasted) return;
+      lastPaste = pasted;
+      tellPaste(wordPaste(pasted, words));
     };
-    const onKey = (event: KeyboardEvent) => followKeys(form, event);
+    const onKey = (event: KeyboardEvent) => {
+      if (lastPaste && event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+        event.preventDefault();
+        lastPaste.undo();
+        lastPaste = null;
+        tellPaste(words.undone);
+      } else followKeys(form, event);
+    };
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     form.addEventListener("paste", onPaste);
@@ -129,12 +156,32 @@ export function LiveWord({
 }
 
 export function LiveSheetWord({ part, children }: { part: "send" | "say"; children: ReactNode }) {
-  return use(Said)[part] ?? children;
+  const said = use(Said);
+  const words = said[part] ?? children;
+  return part === "say" && said.pasted ? (
+    <>
+      {said.pasted} {words}
+    </>
+  ) : (
+    words
+  );
 }
 
 /** What a row says under its fields and in its last cell. */
 export function useRowWords(row: string, first: RowWords): RowWords {
   return use(Said).rows.get(row) ?? first;
+}
+
+function wordPaste({ filled, lines, cells }: Pasted, words: PasteWords): string {
+  const told = [
+    [words.pasted, filled],
+    [words.lostLines, lines],
+    [words.lostCells, cells],
+  ] as const;
+  const parts = told.flatMap(([text, count], place) =>
+    count > 0 || place === 0 ? [text.replace("{count}", String(count))] : [],
+  );
+  return [...parts, words.undo].join(" ");
 }
 
 function bodyOf(

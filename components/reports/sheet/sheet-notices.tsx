@@ -11,15 +11,18 @@ type Props = {
   moved: readonly ReportContext[];
   /** What was typed before the session ran out is back. */
   held: boolean;
+  /** How many were handed up to the unit's head. */
+  handed: number;
 };
 
 /** What came of the sheet that was sent: the receipt, and the reports that others were faster with. */
-export function SheetNotices({ i18n, sent, moved, held }: Props) {
+export function SheetNotices({ i18n, sent, moved, held, handed }: Props) {
   const { t, format } = i18n;
-  if (!sent && moved.length === 0 && !held) return null;
+  if (!sent && moved.length === 0 && !held && handed === 0) return null;
   return (
     <div className="mt-4 grid gap-3">
       {held && <Notice announce title={t("auth.typed-back")} />}
+      {handed > 0 && <HandedUpNotice i18n={i18n} count={handed} />}
       {sent && (
         <Notice announce state="approved" title={t("sheet.sent", { count: sent.count })}>
           {t("reports.receipt-line", { number: sent.number, at: format.dateTime(sent.at) })}{" "}
@@ -41,5 +44,14 @@ export function SheetNotices({ i18n, sent, moved, held }: Props) {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** That reports wait for the unit's head now: nothing has been sent. */
+export function HandedUpNotice({ i18n: { t }, count }: { i18n: I18n; count: number }) {
+  return (
+    <Notice announce state="waiting" title={t("sign-off.handed-up-many", { count })}>
+      {t("sign-off.handed-up-why")}
+    </Notice>
   );
 }

@@ -9,8 +9,11 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
 import type { SaidRow } from "#lib/reports/sheet-row.ts";
+import { SignedFileLink } from "../directive-line.tsx";
 import { fieldLabels } from "../field-labels.ts";
 import { figureText } from "../figure-text.ts";
+import { HandedBackRow } from "../hand-up-notice.tsx";
+import { ReturnedRow } from "../returned-row.tsx";
 import { RowState, RowWhy } from "./row-says.tsx";
 import { wordRow } from "./row-words.ts";
 import { type CellPlace, SheetField } from "./sheet-field.tsx";
@@ -39,7 +42,7 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
   const [first, second] = placed(cells);
   const own = hasOwnLabels(row);
   const same = `${number}.${FIELD.noChange}`;
-  const narrative = { name: FIELD.narrative, control: "text" } as const;
+  const narrative = { name: FIELD.narrative, control: "words" } as const;
   return (
     <>
       <tr role="row">
@@ -90,6 +93,10 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
           <RowState number={number} first={words} />
         </td>
       </tr>
+      {context.returned && (
+        <ReturnedRow i18n={i18n} returned={context.returned} columns={COLUMNS} />
+      )}
+      {row.handedBack && <HandedBackRow i18n={i18n} back={row.handedBack} columns={COLUMNS} />}
       <RowWhy
         number={number}
         first={words}
@@ -137,6 +144,12 @@ function RowTitle({ i18n, report, withUnit, number }: TitleProps) {
       <small className={withUnit ? "block" : undefined}>
         {format.periodName(report.period)}
         {withUnit && ` · ${nameOf(i18n, report.unit)}`}
+        {report.directive.file && (
+          <>
+            {" · "}
+            <SignedFileLink i18n={i18n} file={report.directive.file} of={report.directive.number} />
+          </>
+        )}
       </small>
     </th>
   );

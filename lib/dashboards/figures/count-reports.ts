@@ -79,6 +79,18 @@ export function reportsOfMonths(
   });
 }
 
+/** The months in order, without those at their end of which a report may still come in time: so far only the early ones count. */
+export function finishedMonths(
+  rows: readonly ReportsOfChild[],
+  months: readonly Period[],
+  periods: readonly ClosedPeriod[],
+): Period[] {
+  const last = reportsOfMonths(rows, months, periods).findLastIndex(
+    ({ notYetDue }) => notYetDue === 0,
+  );
+  return months.slice(0, last + 1);
+}
+
 export type ClosedPeriod = { id: string; endsOn: CivilDate };
 
 /** Asked for on their own: with the ids at hand the database knows how few reports they have. */

@@ -41,6 +41,11 @@ export function counted(extent: Extent): Sql {
   return sql`a.state NOT IN ('draft', 'cancelled', 'superseded') AND ${ofTheTasks(extent)}`;
 }
 
+/** As `counted`, with what was withdrawn. */
+export function issued(extent: Extent): Sql {
+  return sql`a.state <> 'draft' AND ${ofTheTasks(extent)}`;
+}
+
 /** The conditions on the task `t` alone; `true` where `taskJoin` joins none. */
 export function ofTheTasks({ scopes, filter }: Extent): Sql {
   const conditions: Sql[] = [];

@@ -134,6 +134,6 @@ function marks(since: Since, today: CivilDate, whose: Sql): Sql {
     SELECT 'missing', r.assignment_id, NULL, NULL FROM report r
      WHERE r.period_id = ANY(${[...since.periodIds]}::uuid[]) AND ${isMissing(today)} AND ${whose}
     UNION ALL
-    SELECT 'raised', d.assignment_id, d.raised_at, NULL FROM difficulty d
-     WHERE d.state <> 'answered' AND civil_day(d.raised_at) <= ${since.unanswered}::date AND ${whose}`;
+    SELECT 'raised', d.assignment_id, d.held_since, NULL FROM difficulty d
+     WHERE d.state <> 'answered' AND civil_day(d.held_since) <= ${since.unanswered}::date AND ${whose}`;
 }

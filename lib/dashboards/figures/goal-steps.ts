@@ -1,5 +1,5 @@
 import type { Read } from "#lib/db/door.ts";
-import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import { periodOn, REGIME_RULES } from "#lib/domain/calendar.ts";
 import { addMonths, type CivilDate, earlierOf, yearOf } from "#lib/domain/civil-date.ts";
 import { milestoneDay } from "#lib/domain/goal-progress.ts";
@@ -55,7 +55,7 @@ export async function readGoalSteps(
 /** Differences from one cut-off to the next, so that a unit that was silent keeps what it had. */
 function figuresOfPeriods(extent: Extent, goal: GoalDefinition, from: CivilDate): Sql {
   const since = figuresSince(extent.today, from);
-  const isShare = goal.kind === "yes_no" || goal.kind === "works";
+  const isShare = isOfUnits(goal);
   const numerator = isShare
     ? sql`(f.numerator >= ${thresholdOf(goal)}::numeric)::int::float8`
     : sql`f.numerator::float8`;
@@ -66,12 +66,7 @@ function figuresOfPeriods(extent: Extent, goal: GoalDefinition, from: CivilDate)
              u.child, a.unit_id, f.as_of, ${numerator} AS numerator,
              ${isShare ? sql`0::float8` : sql`coalesce(f.denominator, 0)::float8`} AS denominator
         FROM ${assignmentsInReach(extent)}
-        JOIN (SELECT assignment_id, as_of, numerator, denominator FROM period_figure
-               WHERE indicator_id = ${goal.indicatorId}::uuid AND as_of > ${since}::date
-              UNION ALL
-              (SELECT DISTINCT ON (assignment_id) assignment_id, as_of, numerator, denominator FROM year_figure
-                WHERE indicator_id = ${goal.indicatorId}::uuid AND year <= ${yearOf(since)}::int
-                ORDER BY assignment_id, year DESC)) f ON f.assignment_id = a.id
+        JOIN ${periodFigures(goal, since)} ON f.assignment_id = a.id
        WHERE ${isFed(extent, goal)}
        ${once ? nothing : sql`ORDER BY a.unit_id, f.as_of, a.id DESC`})
     SELECT child, as_of AS "on", sum(numerator - before_n) AS numerator, sum(denominator - before_d) AS denominator
@@ -79,6 +74,79 @@ function figuresOfPeriods(extent: Extent, goal: GoalDefinition, from: CivilDate)
                    lag(denominator, 1, 0) OVER w AS before_d
               FROM figure WINDOW w AS (PARTITION BY unit_id ORDER BY as_of)) step
      GROUP BY 1, 2`;
+}
+
+/** A goal whose value is the share of units that have it. */
+export function isOfUnits({ kind }: Pick<GoalDefinition, "kind">): boolean {
+  return kind === "yes_no" || kind === "works";
+}
+
+/** Goals that are told from the same figures of the same units: the sum of them, the units that reach a threshold. */
+export function toldTogether(goals: readonly GoalDefinition[]): GoalDefinition[][] {
+  const alike = Map.groupBy(goals, (goal) =>
+    measureOf(goal) !== "figures" || isYearly(goal)
+      ? goal.id
+      : JSON.stringify([
+          goal.indicatorId,
+          goal.levels,
+          goal.tasks.map(({ id }) => id),
+          isGivenOnce(goal),
+        ]),
+  );
+  return [...alike.values()];
+}
+
+/** As `readGoalSteps`, for goals that are told together, without children: one pass over their figures. */
+export async function readStepsTogether(
+  read: Read,
+  extent: Extent,
+  goals: readonly GoalDefinition[],
+  from: CivilDate,
+): Promise<Map<string, GoalStep[]>> {
+  const [first] = goals;
+  if (!first) return new Map();
+  if (goals.length === 1)
+    return new Map([[first.id, await readGoalSteps(read, extent, first, from)]]);
+  const once = isGivenOnce(first);
+  const sums = goals.map((goal) => {
+    if (!isOfUnits(goal)) return sql`sum(n - before_n)`;
+    const meets = (of: Sql) => sql`(${of} >= ${thresholdOf(goal)}::float8)::int`;
+    return sql`sum(${meets(sql`n`)} - CASE WHEN first THEN 0 ELSE ${meets(sql`before_n`)} END)`;
+  });
+  const rows = await read<{ on: CivilDate; denominator: number; numerators: number[] }>(sql`
+    WITH ${reach(extent)}, figure AS MATERIALIZED (
+      SELECT ${once ? nothing : sql`DISTINCT ON (a.unit_id, f.as_of)`}
+             a.unit_id, f.as_of, f.numerator::float8 AS n, coalesce(f.denominator, 0)::float8 AS d
+        FROM ${assignmentsInReach(extent)}
+        JOIN ${periodFigures(first, figuresSince(extent.today, from))} ON f.assignment_id = a.id
+       WHERE ${isFed(extent, first)}
+       ${once ? nothing : sql`ORDER BY a.unit_id, f.as_of, a.id DESC`})
+    SELECT as_of AS "on", sum(d - before_d) AS denominator, json_build_array(${join(sums, ", ")}) AS numerators
+      FROM (SELECT as_of, n, d, lag(n, 1, 0) OVER w AS before_n, lag(d, 1, 0) OVER w AS before_d,
+                   lag(as_of) OVER w IS NULL AS first
+              FROM figure WINDOW w AS (PARTITION BY unit_id ORDER BY as_of)) step
+     GROUP BY 1`);
+  return new Map(
+    goals.map((goal, place) => [
+      goal.id,
+      rows.map(({ on, denominator, numerators }) => ({
+        child: null,
+        on,
+        numerator: numerators[place] ?? 0,
+        denominator: isOfUnits(goal) ? 0 : denominator,
+      })),
+    ]),
+  );
+}
+
+/** The figures of a goal as `f`: by the year's end up to a day, by cut-off behind it. */
+export function periodFigures(goal: GoalDefinition, since: CivilDate): Sql {
+  return sql`(SELECT assignment_id, as_of, numerator, denominator FROM period_figure
+               WHERE indicator_id = ${goal.indicatorId}::uuid AND as_of > ${since}::date
+              UNION ALL
+              (SELECT DISTINCT ON (assignment_id) assignment_id, as_of, numerator, denominator FROM year_figure
+                WHERE indicator_id = ${goal.indicatorId}::uuid AND year <= ${yearOf(since)}::int
+                ORDER BY assignment_id, year DESC)) f`;
 }
 
 function figuresOfYears(extent: Extent, goal: GoalDefinition): Sql {

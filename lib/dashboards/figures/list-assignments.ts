@@ -1,16 +1,13 @@
 import type { Read } from "#lib/db/door.ts";
-import { isMissing } from "#lib/db/report-parts.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
-import type { Period } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { FundingSource } from "#lib/domain/funding.ts";
 import type { Lateness } from "#lib/domain/lateness.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
-import { groupOf, type StageGroup, WORKS_STAGES, WORKS_STATES } from "#lib/domain/works-stage.ts";
-import { bestMainFirst } from "./count-headquarters.ts";
-import { isSentInTime } from "./count-reports.ts";
+import type { StageGroup, WorksState } from "#lib/domain/works-stage.ts";
 import { countsOf, stateColumns } from "./count-states.ts";
-import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
+import { wasDoneOn, wasGivenOn, wasOverdueOn } from "./count-states-on.ts";
+import { assignmentsInReach, counted, type Extent, issued, reach } from "./extent.ts";
 import {
   hasNoDeadline,
   isDone,
@@ -21,6 +18,10 @@ import {
   isWithinTerm,
   latenessWord,
 } from "./lateness-sql.ts";
+import { hasChanged, type ListedChange } from "./list-changes.ts";
+import { hasReached, type ReachedGoal } from "./list-reached.ts";
+import { hasAge, hasReport, type ReportFilter, reportsOf } from "./list-reports.ts";
+import { mainWorksOf, standsAt } from "./list-works.ts";
 import { isMoneyAhead } from "./money-ahead-sql.ts";
 
 export const LISTED_STATES = [
@@ -32,49 +33,47 @@ export const LISTED_STATES = [
   "due-soon",
   "overdue",
   "no-deadline",
+  "withdrawn",
 ] as const;
 export type ListedState = (typeof LISTED_STATES)[number];
 
-export const LISTED_REPORTS = [
-  "waiting",
-  "waiting-late",
-  "returned",
-  "missing",
-  "late",
-  "on-time",
-  "unanswered",
-] as const;
-export type ListedReports = (typeof LISTED_REPORTS)[number];
+/** How an assignment stood at the end of a day in the past. */
+export const LISTED_PAST = ["given", "done", "overdue"] as const;
+export type ListedPast = (typeof LISTED_PAST)[number];
 
 /** What a figure is made of, as its link says it; null is no condition. */
-export type ListFilter = {
+export type ListFilter = ReportFilter & {
   state: ListedState | null;
+  was: { state: ListedPast; on: CivilDate } | null;
   /** A child by its id, or the unit's own assignments. */
   under: string | "own" | null;
   taskIds: readonly string[] | null;
-  reports: ListedReports | null;
-  /** For `missing`, `late` and `on-time`: the month in which the period closed. */
-  month: Period | null;
   money: { year: number | null; source: FundingSource | null } | null;
   stage: StageGroup | "none" | null;
+  /** Of units that had reached a goal. */
+  reached: ReachedGoal | null;
   moneyAhead: boolean;
-  /** For `waiting-late`: submitted on this day or before. */
-  waitingLate: CivilDate;
-  /** For `unanswered`: a difficulty or a proposal raised on this day or before. */
-  unanswered: CivilDate;
+  /** What became of them since `since`. */
+  changed: ListedChange | null;
 };
 
 export const NO_CONDITION: ListFilter = {
   state: null,
+  was: null,
   under: null,
   taskIds: null,
   reports: null,
   month: null,
   money: null,
   stage: null,
+  reached: null,
   moneyAhead: false,
   waitingLate: "1900-01-01",
   unanswered: "1900-01-01",
+  age: null,
+  since: null,
+  who: null,
+  changed: null,
 };
 
 export type ListedAssignment = {
@@ -85,6 +84,10 @@ export type ListedAssignment = {
   taskEn: string | null;
   lateness: Lateness;
   suspended: boolean;
+  /** In lists of works alone, which count units: what was withdrawn from a unit is no task that counts. */
+  withdrawn: "cancelled" | "superseded" | null;
+  /** Why it does not go on: it was ended, or the building that it is about was. */
+  stop: { works: WorksState | null; on: CivilDate | null; reason: string | null } | null;
   dueOn: CivilDate | null;
   doneOn: CivilDate | null;
   waiting: number;
@@ -106,6 +109,36 @@ export async function countPicked(
   return countsOf(row);
 }
 
+/** How many of the picked are listed beside them, withdrawn: in none of the states. */
+export async function countWithdrawn(
+  read: Read,
+  extent: Extent,
+  filter: ListFilter,
+): Promise<number> {
+  if (!filter.stage) return 0;
+  const [row] = await read<{ count: number }>(sql`
+    WITH ${reach(extent)}
+    SELECT count(*)::int AS count FROM ${assignmentsInReach(extent)}
+     WHERE ${conditionsOf(extent, filter)} AND ${isWithdrawn}`);
+  return row?.count ?? 0;
+}
+
+/** How many reports, or difficulties, of the listed assignments they were picked by; null where they were not. */
+export async function countReportsPicked(
+  read: Read,
+  extent: Extent,
+  filter: ListFilter,
+): Promise<number | null> {
+  if (!filter.reports) return null;
+  const { today } = extent;
+  const [row] = await read<{ count: number }>(sql`
+    WITH ${reach(extent)}
+    SELECT count(*)::int AS count
+      FROM ${assignmentsInReach(extent)} CROSS JOIN LATERAL (${reportsOf(filter, filter.reports, today)}) m
+     WHERE ${picked(extent, filter)} ${stateIs(filter.state, today)}`);
+  return row?.count ?? 0;
+}
+
 /** The earliest deadline first, without a deadline last; `limit` rows behind the cursor. */
 export async function listPicked(
   read: Read,
@@ -118,12 +151,13 @@ export async function listPicked(
     : nothing;
   return read<ListedAssignment>(sql`
     WITH ${reach(extent)}, page AS (
-      SELECT a.id, a.unit_id, a.task_id, a.due_on, a.done_on, a.state, a.waiting
+      SELECT a.id, a.unit_id, a.task_id, a.due_on, a.done_on, a.state, a.waiting, a.ended_on, a.end_reason
         FROM ${assignmentsInReach(extent)}
-       WHERE ${picked(extent, filter)} ${stateIs(filter.state, extent.today)} ${behind}
+       WHERE ${listed(extent, filter)} ${stateIs(filter.state, extent.today)} ${behind}
        ORDER BY coalesce(a.due_on, 'infinity'), a.id LIMIT ${limit}::int)
     SELECT a.id, n.short_name AS unit, n.name_en AS "unitEn", k.title AS task, k.title_en AS "taskEn",
            ${latenessWord(extent.today)} AS lateness, a.state = 'suspended' AS suspended,
+           CASE WHEN ${isWithdrawn} THEN a.state END AS withdrawn, ${stopOf(filter)} AS stop,
            a.due_on AS "dueOn", a.done_on AS "doneOn", a.waiting::int
       FROM page a JOIN unit n ON n.id = a.unit_id JOIN task k ON k.id = a.task_id
      ORDER BY coalesce(a.due_on, 'infinity'), a.id`);
@@ -138,9 +172,31 @@ export function isOfMoney({ year, source }: NonNullable<ListFilter["money"]>): S
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
 
-/** The condition on the assignments `a` and their units `u`, whatever their state. */
+const isWithdrawn = sql`a.state IN ('cancelled', 'superseded')`;
+
+/** Why the row `a` does not go on, as its end or, in lists of stopped works, the unit's main works say it. */
+function stopOf({ stage }: ListFilter): Sql {
+  return sql`CASE WHEN a.state IN ('suspended', 'cancelled', 'superseded')
+    THEN json_build_object('works', NULL, 'on', a.ended_on, 'reason', a.end_reason)
+    ${stage === "stopped" ? sql`ELSE ${mainWorksOf(sql`a.unit_id`)}` : nothing} END`;
+}
+
+/** What a list shows: what is counted, and beside works that count units what was withdrawn from those. */
+function listed(extent: Extent, filter: ListFilter): Sql {
+  if (!filter.stage || (filter.state && filter.state !== "withdrawn")) {
+    return picked(extent, filter);
+  }
+  return conditionsOf(extent, filter);
+}
+
+/** The condition on the assignments `a` that count and their units `u`, whatever their state. */
 export function picked(extent: Extent, filter: ListFilter): Sql {
-  const conditions = [counted(extent)];
+  return sql`${conditionsOf(extent, filter)} AND ${counted(extent)}`;
+}
+
+function conditionsOf(extent: Extent, filter: ListFilter): Sql {
+  const conditions = [issued(extent)];
+  if (filter.was) conditions.push(stood(filter.was));
   if (filter.under === "own") conditions.push(sql`u.child IS NULL`);
   else if (filter.under) {
     conditions.push(
@@ -149,12 +205,17 @@ export function picked(extent: Extent, filter: ListFilter): Sql {
   }
   if (filter.taskIds) conditions.push(sql`a.task_id = ANY(${[...filter.taskIds]}::uuid[])`);
   if (filter.reports) conditions.push(hasReport(filter, filter.reports, extent.today));
+  else if (filter.age) conditions.push(hasAge(sql`a.due_on`, filter.age, extent.today));
+  if (filter.changed && filter.since) {
+    conditions.push(hasChanged(filter.changed, filter.since, extent.today));
+  }
   if (filter.money) {
     conditions.push(
       sql`EXISTS (SELECT FROM funding_line f WHERE f.assignment_id = a.id AND ${isOfMoney(filter.money)})`,
     );
   }
   if (filter.stage) conditions.push(standsAt(filter.stage));
+  if (filter.reached) conditions.push(hasReached(filter.reached, extent.today));
   if (filter.moneyAhead) {
     conditions.push(sql`EXISTS (SELECT FROM assignment_works x JOIN works w ON w.id = x.works_id
       WHERE x.assignment_id = a.id AND w.unit_id = a.unit_id AND ${isMoneyAhead})`);
@@ -162,43 +223,14 @@ export function picked(extent: Extent, filter: ListFilter): Sql {
   return join(conditions, " AND ");
 }
 
-function hasReport(filter: ListFilter, reports: ListedReports, today: CivilDate): Sql {
-  if (reports === "unanswered") {
-    return sql`EXISTS (SELECT FROM difficulty d WHERE d.assignment_id = a.id AND d.state <> 'answered'
-      AND civil_day(d.raised_at) <= ${filter.unanswered}::date)`;
-  }
-  const which: Record<Exclude<ListedReports, "unanswered">, Sql> = {
-    waiting: sql`r.state = 'submitted'`,
-    "waiting-late": sql`r.state = 'submitted' AND civil_day(r.submitted_at) <= ${filter.waitingLate}::date
-      AND r.due_on < ${today}::date`,
-    returned: sql`r.state = 'returned'`,
-    missing: isMissing(today),
-    late: sql`r.first_submitted_at IS NOT NULL AND NOT ${isSentInTime}`,
-    "on-time": isSentInTime,
+function stood({ state, on }: NonNullable<ListFilter["was"]>): Sql {
+  const day = sql`${on}::date`;
+  const past: Record<ListedPast, Sql> = {
+    given: wasGivenOn(day),
+    done: wasDoneOn(day),
+    overdue: wasOverdueOn(day),
   };
-  const closed = filter.month
-    ? sql`JOIN period p ON p.id = r.period_id
-        AND p.ends_on BETWEEN ${filter.month.startsOn}::date AND ${filter.month.endsOn}::date`
-    : nothing;
-  return sql`EXISTS (SELECT FROM report r ${closed} WHERE r.assignment_id = a.id AND ${which[reports]})`;
-}
-
-/** Stage and state of the unit's main works lie in the group. */
-function standsAt(stage: StageGroup | "none"): Sql {
-  if (stage === "none") {
-    return sql`a.unit_id NOT IN (SELECT w.unit_id FROM works w WHERE w.is_main)`;
-  }
-  const pairs = WORKS_STAGES.flatMap((one) =>
-    WORKS_STATES.filter((state) => groupOf(one, state) === stage).map(
-      (state) => [one, state] as const,
-    ),
-  );
-  return sql`a.unit_id IN (
-    SELECT m.unit_id
-      FROM (SELECT DISTINCT ON (w.unit_id) w.unit_id, w.stage, w.state FROM works w WHERE w.is_main
-             ORDER BY ${bestMainFirst}) m
-      JOIN unnest(${pairs.map(([one]) => one)}::text[], ${pairs.map(([, state]) => state)}::text[]) AS g (stage, state)
-        ON g.stage = m.stage::text AND g.state = m.state::text)`;
+  return past[state];
 }
 
 function stateIs(state: ListedState | null, today: CivilDate): Sql {
@@ -212,6 +244,7 @@ function stateIs(state: ListedState | null, today: CivilDate): Sql {
     "due-soon": isDueSoon(today),
     overdue: isOverdue(today),
     "no-deadline": hasNoDeadline,
+    withdrawn: isWithdrawn,
   };
   return sql`AND ${conditions[state]}`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor, Line, Role } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
@@ -68,6 +68,31 @@ export async function createWorld() {
       return actor;
     },
 
+    /** One who works in the place of another from today, with the other's roles. */
+    async inPlaceOf(away: Actor, standIn: Actor): Promise<Actor> {
+      const delegationId = newId();
+      const lastDay = addDays(away.today, 5);
+      await asNobody((tx) =>
+        tx.delegation.create({
+          data: {
+            id: delegationId,
+            fromAccountId: away.accountId,
+            toAccountId: standIn.accountId,
+            validFrom: fromDay(away.today),
+            validTo: fromDay(addDays(lastDay, 1)),
+            reason: "Nghỉ phép",
+            givenById: author,
+          },
+        }),
+      );
+      const { accountId, title, titleEn, memberships } = away;
+      return {
+        ...standIn,
+        memberships,
+        actingFor: { delegationId, accountId, title, titleEn, lastDay },
+      };
+    },
+
     /** Somebody who is signed in and has no role anywhere. */
     async nobody(): Promise<Actor> {
       const accountId = await createAccount(`nobody-${randomBytes(4).toString("hex")}`);
@@ -78,6 +103,16 @@ export async function createWorld() {
         today: await today(),
         memberships: [],
       };
+    },
+
+    /** Ends a unit from a day on, as the register does; from today on it stands on no line any more. */
+    async close(unit: UnitKey, on: CivilDate | null = null): Promise<void> {
+      const { id } = units[unit];
+      const day = on ?? (await today());
+      await asNobody(async (tx) => {
+        await tx.$executeRaw`UPDATE unit_parent SET in_force_to = ${day}::date WHERE unit_id = ${id}::uuid`;
+        await tx.$executeRaw`UPDATE unit SET in_force_to = ${day}::date WHERE id = ${id}::uuid`;
+      });
     },
 
     /** An issued task of the world's directive; monthly figures unless said otherwise. */

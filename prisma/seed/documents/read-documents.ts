@@ -1,6 +1,7 @@
 import type { Cadence, Regime } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { DecisionRule } from "#lib/domain/report-status.ts";
+import type { TaskGroupKey } from "#lib/domain/task-groups.ts";
 import { readTable } from "../read-table.ts";
 import type { Level } from "../units.ts";
 
@@ -27,16 +28,6 @@ export type DemoTask = {
   productVi: string;
   productEn: string;
 };
-
-export const TASK_GROUPS = [
-  { key: "money", nameVi: "Kinh phí", nameEn: "Money" },
-  { key: "works", nameVi: "Trụ sở, công trình", nameEn: "Works" },
-  { key: "staffing", nameVi: "Tổ chức, biên chế", nameEn: "Staffing" },
-  { key: "training-equipment", nameVi: "Tập huấn, trang bị", nameEn: "Training and equipment" },
-  { key: "documents", nameVi: "Văn bản, quán triệt", nameEn: "Documents and dissemination" },
-  { key: "reports", nameVi: "Báo cáo, sơ kết, tổng kết", nameEn: "Reports and reviews" },
-] as const;
-export type TaskGroupKey = (typeof TASK_GROUPS)[number]["key"];
 
 type TaskColumn =
   | "code"

@@ -1,9 +1,10 @@
 import { addDays, type CivilDate, dayNumber } from "#lib/domain/civil-date.ts";
 import { DEMO_COMMUNES } from "../accounts.ts";
-import { between, chance, mix, pick, type Seed, waiting } from "../chance.ts";
+import { between, chance, mix, type Seed, waiting } from "../chance.ts";
 import type { DemoTask } from "../documents/read-documents.ts";
 import { temperOf } from "../provinces.ts";
 import type { DemoUnit } from "../units.ts";
+import { type ExtensionPlan, extensionOf } from "./extension-plan.ts";
 import { mainOf } from "./headquarters.ts";
 import { dayOfRank, type SCurve } from "./s-curve.ts";
 import { HANDED_OVER, LAND, type WorksPlan } from "./works-plan.ts";
@@ -18,7 +19,7 @@ export type DutyOutcome = {
     reason: string;
     document: string | null;
   } | null;
-  extension: { askedDay: number; grantedDay: number; dueOn: CivilDate; reason: string } | null;
+  extension: ExtensionPlan | null;
 };
 
 const NEVER = dayNumber("2033-12-31");
@@ -141,28 +142,6 @@ function stoppedOf(
   if (turn?.state === "cancelled") return { ...turn, state: "cancelled" };
   if (turn?.state === "paused" && chance(seed, 41) < 0.5) return { ...turn, state: "suspended" };
   return null;
-}
-
-/** A few of those that will miss the end of 2025 asked in time for more time. */
-function extensionOf(
-  { code, dueOn }: DemoTask,
-  seed: Seed,
-  doneDay: number | null,
-): DutyOutcome["extension"] {
-  const due = dayNumber(dueOn);
-  if (code !== "A07" || (doneDay !== null && doneDay <= due) || chance(seed, 50) >= 0.11)
-    return null;
-  const askedDay = due - between(seed, 51, 12, 30);
-  return {
-    askedDay,
-    grantedDay: askedDay + between(seed, 52, 3, 9),
-    dueOn: pick(seed, 53, ["2026-06-30", "2026-12-31", "2026-12-31"]),
-    reason: pick(seed, 54, [
-      "Vướng giải phóng mặt bằng, đã được bàn giao đất; đề nghị gia hạn để hoàn thành xây dựng.",
-      "Phải điều chỉnh quy mô sau sắp xếp đơn vị hành chính; đề nghị gia hạn.",
-      "Nguồn vốn năm 2025 phân bổ chậm; đề nghị gia hạn để kịp nghiệm thu.",
-    ]),
-  };
 }
 
 /** How the steps of a task of that kind are planned: evenly over its time. */

@@ -52,6 +52,7 @@ export const TABLES = {
       "asked_by_id",
       "due_on",
       "wanted_due_on",
+      "granted_due_on",
       "reason",
       "state",
       "decided_on",

@@ -1,4 +1,4 @@
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, dayNumber } from "#lib/domain/civil-date.ts";
 import { DEMO_COMMUNES } from "../accounts.ts";
 import { chance, mix } from "../chance.ts";
 import { demoId, ID_OF } from "../demo-id.ts";
@@ -116,6 +116,9 @@ export function tellReports(view: View, duty: Duty, end: End | null, sink: Sink)
   return told;
 }
 
+/** One province sends later than it used to since the autumn: who leads is to see that it turned. */
+const SLIPPING = { province: "12", sinceDay: dayNumber("2026-10-01") };
+
 function lifecycleInput(
   book: PeriodBook,
   { seed, task, unit, occurrence, outcome }: Duty,
@@ -131,7 +134,9 @@ function lifecycleInput(
     seed: mix(seed, entry.seed),
     afterDay: completing && isOnce ? (outcome.doneDay ?? entry.endDay) : entry.endDay,
     dueDay,
-    punctuality: Math.min(0.985, 0.69 + 0.13 * pace + 0.035 * years + 0.14 * (habit - 0.5)),
+    punctuality:
+      Math.min(0.985, 0.69 + 0.13 * pace + 0.035 * years + 0.14 * (habit - 0.5)) -
+      (unit.provinceCode === SLIPPING.province && entry.endDay >= SLIPPING.sinceDay ? 0.17 : 0),
     decisionDays:
       unit.level === "commune" ? 2 + 5 * (1 - pace) + 2 * chance(mix(unit.ordinal, 7900), 2) : 5,
     mayReturn: task.rule !== "received",

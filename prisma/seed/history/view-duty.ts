@@ -9,6 +9,7 @@ import { stepId } from "./report-content.ts";
 import type { Sink } from "./tables.ts";
 import { type End, endKnown, type Told, tellReports } from "./tell-reports.ts";
 import type { View } from "./view.ts";
+import { dueNow, viewExtension } from "./view-extension.ts";
 import { viewMoney } from "./view-money.ts";
 import { viewWorks } from "./view-works.ts";
 
@@ -18,11 +19,6 @@ export function viewDuty(view: View, duty: Duty, sink: Sink): void {
   const told = tellReports(view, duty, end, sink);
   const state = stateOf(view, duty, end, told.firstSentAt);
   const money = viewMoney(view, duty, told, sink);
-  const extension =
-    duty.outcome.extension && duty.outcome.extension.grantedDay < view.today
-      ? duty.outcome.extension
-      : null;
-
   sink("assignment", [
     duty.id,
     duty.taskId,
@@ -32,7 +28,7 @@ export function viewDuty(view: View, duty: Duty, sink: Sink): void {
     assignedOn(view, duty),
     duty.startOn,
     duty.dueOn,
-    extension?.dueOn ?? duty.dueOn,
+    dueNow(view, duty),
     end?.kind === "done" ? end.on : null,
     end ? dayOfMoment(end.knownAt) : null,
     end?.kind === "stopped" && duty.outcome.stopped ? endReason(duty.outcome.stopped) : null,
@@ -45,6 +41,7 @@ export function viewDuty(view: View, duty: Duty, sink: Sink): void {
   ]);
   for (const [day, name] of state.days) sink("assignment_day", [duty.id, day, name]);
   if (view.writtenUntil === null) viewParties(view.country, duty, sink);
+  viewExtension(view, duty, sink);
   viewChanges(view, duty, sink);
   viewSteps(duty, told.settledThrough, sink);
   viewWorks(view, duty, told, sink);
@@ -90,41 +87,8 @@ function viewParties({ units }: Country, { id, task, unit }: Duty, sink: Sink): 
 }
 
 function viewChanges({ country, today }: View, duty: Duty, sink: Sink): void {
-  const { extension, stopped } = duty.outcome;
+  const { stopped } = duty.outcome;
   const admin = accountIdOf(country.units.ministry, "admin");
-  const granter = accountIdOf(
-    country.units.provinceOf(duty.unit) ?? country.units.ministry,
-    "reviewer",
-  );
-  if (extension && extension.askedDay < today) {
-    const isGranted = extension.grantedDay < today;
-    sink("extension_request", [
-      demoId(ID_OF.extension, extension.askedDay * DAY_MS, duty.ordinal, 1),
-      duty.id,
-      dayText(extension.askedDay),
-      accountIdOf(duty.unit, "officer"),
-      duty.dueOn,
-      extension.dueOn,
-      extension.reason,
-      isGranted ? "granted" : "asked",
-      isGranted ? dayText(extension.grantedDay) : null,
-      isGranted ? granter : null,
-      isGranted ? "Đồng ý gia hạn." : null,
-    ]);
-    if (isGranted) {
-      sink("assignment_change", [
-        demoId(ID_OF.change, extension.grantedDay * DAY_MS, duty.ordinal, 1),
-        duty.id,
-        "deadline",
-        instantText(workingMoment(extension.grantedDay, duty.seed, 5)),
-        granter,
-        extension.reason,
-        null,
-        duty.dueOn,
-        extension.dueOn,
-      ]);
-    }
-  }
   if (stopped && stopped.day < today) {
     const kind =
       stopped.state === "suspended"

@@ -1,4 +1,4 @@
-import { dayNumber } from "#lib/domain/civil-date.ts";
+import { dayForInput, dayNumber } from "#lib/domain/civil-date.ts";
 import { between } from "../chance.ts";
 import { demoId, ID_OF } from "../demo-id.ts";
 import { territoryId } from "../frame.ts";
@@ -110,7 +110,7 @@ function viewOne(
       key,
       dayText(event.day),
       event.stage === HANDED_OVER
-        ? `Biên bản bàn giao ngày ${dayText(event.day).split("-").reverse().join("/")}`
+        ? `Biên bản bàn giao ngày ${dayForInput(dayText(event.day))}`
         : null,
       teller,
       instantText(workingMoment(event.day + 3, seed, 90 + event.stage)),

@@ -4,7 +4,11 @@ import { cache } from "react";
 import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
 import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
 import { EventItem } from "#components/assignments/timeline-event.tsx";
+import { CommentThread } from "#components/comments/comment-thread.tsx";
+import { AnswerLinks } from "#components/difficulties/answer-links.tsx";
+import { ExtensionPanel } from "#components/extensions/extension-panel.tsx";
 import { InstructLink } from "#components/instructions/instruct-link.tsx";
+import { DecideLinks } from "#components/reviews/decide-links.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
@@ -16,15 +20,32 @@ import {
   type TimelineView,
   timelineEras,
 } from "#lib/assignments/timeline-eras.ts";
+import { LONGEST_COMMENT } from "#lib/comments/limits.ts";
+import { commentsOf } from "#lib/comments/queries.ts";
+import { difficultiesToAnswer } from "#lib/difficulties/home.ts";
+import { newId } from "#lib/domain/id.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { MOST_WORDS } from "#lib/extensions/limits.ts";
+import { extensionOfAssignment } from "#lib/extensions/of-assignment.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
+import { markShown } from "#lib/notifications/mark-read.ts";
+import { waitingHere } from "#lib/reviews/waiting-here.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { queueHref } from "../../reviews/queue-address.ts";
+import {
+  askExtensionAction,
+  withdrawCommentAction,
+  withdrawExtensionAction,
+  writeCommentAction,
+} from "./actions.ts";
 
 /** A year of months; the rest is one link away. */
 const RECENT_PERIODS = 12;
 const ALL_PERIODS = 500;
+const RECENT_COMMENTS = 30;
+const ALL_COMMENTS = 1_000;
 
 const timelineOf = cache(async (id: string, periods: number) =>
   assignmentTimeline(await requireActor(), id, { periods }),
@@ -45,15 +66,23 @@ export default async function AssignmentPage({
   params,
   searchParams,
 }: PageProps<"/assignments/[id]">) {
-  const [actor, i18n, { id }, { all, show }] = await Promise.all([
+  const [actor, i18n, { id }, { all, show, comments, done: told }] = await Promise.all([
     requireActor(),
     pageI18n(),
     params,
     searchParams,
   ]);
-  const timeline = await timelineOf(id, periodsOf(all));
+  const most = comments === "all" ? ALL_COMMENTS : RECENT_COMMENTS;
+  const [timeline, thread, waiting, extension, asked] = await Promise.all([
+    timelineOf(id, periodsOf(all)),
+    commentsOf(actor, id, { most }),
+    waitingHere(actor, { assignmentId: id }),
+    extensionOfAssignment(actor, id),
+    difficultiesToAnswer(actor, id),
+  ]);
   if (!timeline) notFound();
   const { facts, happened } = timeline;
+  await markShown(actor, { assignmentId: id });
   if (facts.mine && facts.state === "assigned") {
     const { ok } = await acknowledgeAssignment(actor, id);
     if (ok) happened.acknowledgedOn = actor.today;
@@ -71,6 +100,24 @@ export default async function AssignmentPage({
   return (
     <main id="main" className="page">
       <AssignmentHead i18n={i18n} facts={facts} today={actor.today} />
+      <DecideLinks i18n={i18n} waiting={waiting} hrefOf={queueHref} />
+      <AnswerLinks i18n={i18n} waiting={asked} />
+      <ExtensionPanel
+        i18n={i18n}
+        assignmentId={id}
+        extension={extension}
+        longest={MOST_WORDS}
+        ask={askExtensionAction}
+        withdraw={withdrawExtensionAction}
+        told={told === "asked" || told === "withdrawn" ? told : null}
+      />
+      {thread && (thread.mayWrite || thread.comments.length > 0) && (
+        <p className="mt-2">
+          <a href="#comments">
+            {t("comments.jump", { count: thread.comments.length + thread.older })}
+          </a>
+        </p>
+      )}
       {mayAnywhere(actor, "instruction:give") && (
         <p className="mt-2">
           <InstructLink
@@ -78,10 +125,6 @@ export default async function AssignmentPage({
             unitId={facts.unit.id}
             assignmentId={id}
             about={`/assignments/${id}`}
-            label={t("instructions.about-assignment", {
-              task: named(i18n, facts.task.title, facts.task.titleEn),
-              unit: nameOf(i18n, facts.unit),
-            })}
           />
         </p>
       )}
@@ -110,6 +153,18 @@ export default async function AssignmentPage({
           )}
           <Eras i18n={i18n} eras={eras.filter(({ period }) => !period)} about={about} />
         </section>
+        {thread && (
+          <CommentThread
+            i18n={i18n}
+            thread={thread}
+            assignmentId={id}
+            newId={newId()}
+            longest={LONGEST_COMMENT}
+            allHref={`/assignments/${id}?comments=all#comments`}
+            write={writeCommentAction}
+            withdraw={withdrawCommentAction}
+          />
+        )}
       </Split>
     </main>
   );
@@ -153,6 +208,6 @@ function eraName({ t, format }: I18n, { period }: Era): string {
   if (!period) return t("assignments.before");
   return t("assignments.era", {
     period: format.periodInSentence(period),
-    span: format.span(period.startsOn, period.endsOn),
+    span: `${format.date(period.startsOn)} – ${format.date(period.endsOn)}`,
   });
 }

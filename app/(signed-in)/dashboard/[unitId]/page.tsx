@@ -1,3 +1,4 @@
+import "#components/charts/figures.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Rates } from "#components/charts/rates.tsx";
@@ -12,13 +13,14 @@ import { PrintHead } from "#components/dashboards/print-head.tsx";
 import { RankingFigure } from "#components/dashboards/ranking-figure.tsx";
 import { ReportsFigure } from "#components/dashboards/reports-figure.tsx";
 import { StateFigure } from "#components/dashboards/state-figure.tsx";
+import { ByExtension } from "#components/extensions/by-extension.tsx";
 import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
-import { InstructLink } from "#components/instructions/instruct-link.tsx";
+import { InstructAboutPage } from "#components/instructions/instruct-about-page.tsx";
 import { OwedFigure } from "#components/instructions/owed-figure.tsx";
+import { countByExtension } from "#lib/assignments/my-assignments.ts";
 import { dashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import { ownUnits } from "#lib/dashboards/own-units.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
-import { nameOf } from "#lib/i18n/named.ts";
 import { instructionsBelow, instructionsToAnswer } from "#lib/instructions/home.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -39,29 +41,25 @@ export default async function DashboardPage({
     searchParams,
   ]);
   const mine = actor.memberships.some((membership) => membership.unitId === unitId);
-  const [page, owed, toAnswer] = await Promise.all([
+  const [page, owed, toAnswer, byExtension] = await Promise.all([
     dashboardPage(actor, unitId, asked),
     instructionsBelow(actor, unitId),
     mine ? instructionsToAnswer(actor) : null,
+    // The list behind it knows of no group of tasks and of no document.
+    asked.group || asked.directive ? 0 : countByExtension(actor, unitId),
   ]);
   if (!page) notFound();
   const { t, format } = i18n;
   const to = addressesOf(page.unit.id, page.asked);
   const shared = { i18n, page, to };
   const side = page.months.length > 0;
-  const unitName = nameOf(i18n, page.unit);
   const leads = mayAnywhere(actor, "instruction:give");
-  const beside = { i18n, unitId: page.unit.id, about: to.here() };
 
   return (
     <main id="main" className="page dashboard">
       <PrintHead i18n={i18n} page={page} />
       <DashboardHead {...shared} places={ownUnits(actor)} />
-      {leads && (
-        <p className="mt-2">
-          <InstructLink {...beside} label={t("instructions.about-dashboard", { unit: unitName })} />
-        </p>
-      )}
+      <InstructAboutPage i18n={i18n} actor={actor} unit={page.unit} about={to.here()} />
       {toAnswer && <HomeInstructions i18n={i18n} {...toAnswer} today={page.today} />}
       <section className="section ruled">
         <StateFigure {...shared} />
@@ -78,6 +76,7 @@ export default async function DashboardPage({
           <h2>{t("dashboards.rates")}</h2>
           <p className="max-w-none text-ink-2 text-s">{t("dashboards.rates-subtitle")}</p>
           <Rates i18n={i18n} counts={page.counts} />
+          <ByExtension i18n={i18n} unitId={page.unit.id} count={byExtension} />
         </div>
       </section>
       {page.assignments && (
@@ -87,26 +86,12 @@ export default async function DashboardPage({
       )}
       {page.goals.length > 0 && (
         <section className="section ruled">
-          <GoalsFigure
-            i18n={i18n}
-            page={page}
-            instruct={
-              leads
-                ? (goal) => (
-                    <InstructLink
-                      {...beside}
-                      named
-                      label={t("instructions.about-goal", { goal, unit: unitName })}
-                    />
-                  )
-                : undefined
-            }
-          />
+          <GoalsFigure i18n={i18n} page={page} leads={leads} />
         </section>
       )}
       {owed.some(({ open }) => open > 0) && (
         <section className="section ruled">
-          <OwedFigure i18n={i18n} owed={owed} today={page.today} />
+          <OwedFigure i18n={i18n} unitId={page.unit.id} owed={owed} today={page.today} />
         </section>
       )}
       <section className="section columns">

@@ -1,23 +1,36 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { addedWords } from "#components/annex/added-words.ts";
 import { DirectiveClauses } from "#components/directives/directive-clauses.tsx";
 import { DirectiveFile } from "#components/directives/directive-file.tsx";
 import { DirectiveGoals } from "#components/directives/directive-goals.tsx";
 import { DirectiveLinks } from "#components/directives/directive-links.tsx";
 import { DirectiveTasks } from "#components/directives/directive-tasks.tsx";
+import { GivingDrafts } from "#components/directives/giving-drafts.tsx";
 import { InLanguage } from "#components/directives/in-language.tsx";
-import { IssueForm } from "#components/directives/issue-form.tsx";
 import { IssueMark } from "#components/directives/issue-mark.tsx";
+import { IssuingPanel } from "#components/issuing/issuing-panel.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Split } from "#components/ui/split.tsx";
+import { draftsToIssue } from "#lib/assigning/drafts-to-issue.ts";
 import { directivePage, directivesToLink } from "#lib/directives/queries.ts";
 import { isId } from "#lib/domain/id.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
+import { issuingOf } from "#lib/issuing/queries.ts";
+import { markShown } from "#lib/notifications/mark-read.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
-import { clauseAction, issueAction, linkAction, unlinkAction } from "../actions.ts";
+import { askAction, returnAction, withdrawRequestAction } from "../../issuing/actions.ts";
+import {
+  clauseAction,
+  issueAction,
+  issueDraftsAction,
+  linkAction,
+  unlinkAction,
+} from "../actions.ts";
 
 /** What a deed came to, as the address says it. */
 const DONE = [
@@ -31,7 +44,8 @@ const DONE = [
   "issued",
   "goal",
 ] as const;
-const FILE_REFUSED = ["missing", "large", "type"] as const;
+const ASKED = ["asked", "withdrawn", "returned"] as const;
+const FILE_REFUSED = ["missing", "empty", "large", "type", "reason"] as const;
 
 const directiveOf = cache(async (id: string) => directivePage(await requireActor(), id));
 
@@ -51,12 +65,22 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
   ]);
   const directive = await directiveOf(id);
   if (!directive) notFound();
+  await markShown(actor, { directiveId: id });
   const { t, format } = i18n;
-  const editable = directive.mayWrite && directive.state === "draft";
+  const draft = directive.mayWrite && directive.state === "draft";
+  const giving = await draftsToIssue(actor, { directiveId: id });
+  const issuing = draft ? await issuingOf(actor, id) : null;
+  const editable = draft && !issuing?.waiting;
+  // What waits to be issued is not added to meanwhile.
+  const shown = { ...directive, mayWrite: directive.mayWrite && !issuing?.waiting };
   const others = editable ? await directivesToLink(actor, id) : [];
   const done = DONE.find((one) => one === query.done);
+  const mayWrite = mayAnywhere(actor, "directive:write");
+  const asked = ASKED.find((one) => one === query.done);
+  const added = addedWords(i18n, query);
   const refused = FILE_REFUSED.find((one) => one === query.file);
   const given = directive.tasks.reduce((sum, task) => sum + task.given, 0);
+  const givenDrafts = directive.tasks.reduce((sum, task) => sum + task.drafts, 0);
   const drafts = directive.tasks.filter(({ state }) => state === "draft").length;
   const type = t(`directives.types.${directive.type}`);
 
@@ -72,7 +96,9 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
         sentence={
           <>
             {t("directives.of-date", { type, number: directive.number })}{" "}
-            {directive.state === "draft" && <IssueMark i18n={i18n} state="draft" form="fill" />}
+            {directive.state === "draft" && (
+              <IssueMark i18n={i18n} state="draft" form="fill" waits={Boolean(issuing?.waiting)} />
+            )}
           </>
         }
         facts={[
@@ -86,11 +112,23 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
             value: t(`directives.classes.${directive.securityClass}`),
           },
           { label: t("directives.facts-given"), value: format.number(given) },
+          ...(givenDrafts > 0
+            ? [{ label: t("directives.facts-drafts"), value: format.number(givenDrafts) }]
+            : []),
         ]}
         deeds={
-          editable && (
-            <ButtonLink href={`/directives/${id}/edit`}>{t("directives.edit")}</ButtonLink>
-          )
+          <>
+            <ButtonLink href={`/directives/${id}/lineage`}>{t("lineage.title")}</ButtonLink>
+            {mayAnywhere(actor, "assignment:change") && given > 0 && (
+              <ButtonLink href={`/directives/${id}/deadlines`}>{t("deadlines.title")}</ButtonLink>
+            )}
+            {mayWrite && (
+              <ButtonLink href={`/directives/${id}/copy`}>{t("copying.title")}</ButtonLink>
+            )}
+            {editable && (
+              <ButtonLink href={`/directives/${id}/edit`}>{t("directives.edit")}</ButtonLink>
+            )}
+          </>
         }
       />
       {done && (
@@ -98,14 +136,38 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
           <Notice state="approved" title={t(`directives.done-${done}`)} announce />
         </div>
       )}
-      {query.done === "annex" && Number(query.added) > 0 && (
+      {asked && (
+        <div className="mt-4">
+          <Notice state="approved" title={t(`issuing.done-${asked}`)} announce />
+        </div>
+      )}
+      {query.done === "copied" && (
         <div className="mt-4">
           <Notice
             state="approved"
-            title={t("annex.done-added", { count: Number(query.added) })}
+            title={t("copying.done", {
+              tasks: Number(query.tasks) || 0,
+              units: Number(query.units) || 0,
+            })}
+            announce
+          />
+        </div>
+      )}
+      {query.done === "annex" && added && (
+        <div className="mt-4">
+          <Notice state="approved" title={added} announce>
+            {t("tasks.done-receipt", { number: `${query.receipt ?? ""}`.slice(0, 20) })}
+          </Notice>
+        </div>
+      )}
+      {query.done === "drafts" && (
+        <div className="mt-4">
+          <Notice
+            state="approved"
+            title={t("issuing.done-all", { count: Number(query.count) || 0 })}
             announce
           >
-            {t("tasks.done-receipt", { number: `${query.receipt ?? ""}`.slice(0, 20) })}
+            {Number(query.left) > 0 && t("issuing.done-all-left", { count: Number(query.left) })}
           </Notice>
         </div>
       )}
@@ -118,21 +180,40 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
         sideLabel={t("directives.directive")}
         side={
           <>
-            {editable && (
-              <IssueForm
+            <GivingDrafts
+              i18n={i18n}
+              drafts={giving}
+              deed={issueDraftsAction}
+              title={t("issuing.all-part")}
+              what={t("issuing.all-what", giving.ready)}
+              button={t("issuing.all", { count: giving.ready.count })}
+              yours={t("issuing.all-yours", giving.refused)}
+              hidden={{ directiveId: id }}
+            />
+            {issuing && (
+              <IssuingPanel
                 i18n={i18n}
-                deed={issueAction}
-                title={t("directives.issue-part")}
-                what={t("directives.issue-what", { tasks: drafts })}
-                button={t("directives.issue")}
-                hidden={{ id, version: `${directive.version}` }}
+                issuing={issuing}
+                which={{ directiveId: id }}
+                issue={{
+                  deed: issueAction,
+                  title: t("directives.issue-part"),
+                  what: t("directives.issue-what", { tasks: drafts }),
+                  button: t("directives.issue"),
+                  hidden: { id, version: `${directive.version}` },
+                }}
+                ask={askAction}
+                withdraw={withdrawRequestAction}
+                sendBack={returnAction}
               />
             )}
             <DirectiveFile
               i18n={i18n}
               directive={directive}
-              editable={editable}
-              error={refused && t(`directives.file-${refused}`)}
+              editable={
+                editable || (directive.mayWrite && directive.state === "issued" && !directive.file)
+              }
+              wrong={refused && { field: refused, says: t(`directives.file-${refused}`) }}
             />
             <DirectiveLinks
               i18n={i18n}
@@ -142,8 +223,8 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
           </>
         }
       >
-        <DirectiveTasks i18n={i18n} directive={directive} />
-        <DirectiveGoals i18n={i18n} directive={directive} />
+        <DirectiveTasks i18n={i18n} directive={shown} />
+        <DirectiveGoals i18n={i18n} directive={shown} />
         <DirectiveClauses
           i18n={i18n}
           directive={directive}

@@ -1,10 +1,13 @@
+import "#components/charts/figures.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GapRanking } from "#components/goals/gap-ranking.tsx";
 import { GoalHead } from "#components/goals/goal-head.tsx";
 import { GoalTrajectory } from "#components/goals/goal-trajectory.tsx";
 import { MadeOf } from "#components/goals/made-of.tsx";
+import { InstructGoalLink } from "#components/instructions/instruct-link.tsx";
 import { goalPage } from "#lib/dashboards/goal-page.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -26,13 +29,18 @@ export default async function GoalPage({ params, searchParams }: PageProps<"/goa
   return (
     <main id="main" className="page dashboard">
       <GoalHead {...shared} />
+      {mayAnywhere(actor, "instruction:give") && (
+        <p className="mt-2 no-print">
+          <InstructGoalLink i18n={i18n} unitId={page.unit.id} goalId={page.goal.id} />
+        </p>
+      )}
       <section className="section ruled">
         <GoalTrajectory {...shared} />
       </section>
       <section className="section columns columns-8-4">
         {page.gaps.length > 1 && (
           <div id="units">
-            <GapRanking {...shared} />
+            <GapRanking {...shared} typed={asked} />
           </div>
         )}
         <div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { besideWords } from "#components/instructions/beside-words.ts";
 import { InstructionHistory } from "#components/instructions/instruction-history.tsx";
 import { InstructionMark } from "#components/instructions/instruction-mark.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -9,8 +10,10 @@ import { nextInstructionState } from "#lib/domain/instruction-status.ts";
 import { languageOf } from "#lib/i18n/language-of.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { oneInstruction } from "#lib/instructions/one-instruction.ts";
+import { markShown } from "#lib/notifications/mark-read.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { besideAddress } from "./beside-address.ts";
 import { AnswerForm, SettleForms } from "./step-forms.tsx";
 
 const TOLD = ["given", "answered", "again", "accepted"] as const;
@@ -31,8 +34,18 @@ export default async function InstructionPage({
   ]);
   const instruction = await oneInstruction(actor, id);
   if (!instruction) notFound();
+  await markShown(actor, { instructionId: id });
   const { t, format } = i18n;
-  const { owner, ownerEn, from, fromEn, about, aboutLabel, assignment, state } = instruction;
+  const { owner, ownerEn, from, fromEn, about, aboutLabel, beside, assignment, state } =
+    instruction;
+  const href = await besideAddress(actor, instruction);
+  const besideWhat = beside ? (
+    besideWords(i18n, beside)
+  ) : (
+    <span lang={languageOf(aboutLabel ?? "")}>{aboutLabel}</span>
+  );
+  const titleOf = ({ title, titleEn }: { title: string; titleEn: string | null }) =>
+    nameOf(i18n, { name: title, nameEn: titleEn });
   const told = TOLD.find((known) => known === done);
   const givenOn = format.date(vietnamDay(new Date(instruction.at)));
   return (
@@ -47,18 +60,14 @@ export default async function InstructionPage({
         sentence={<InstructionMark i18n={i18n} of={instruction} today={actor.today} fill />}
         facts={[
           { label: t("instructions.owner"), value: nameOf(i18n, { name: owner, nameEn: ownerEn }) },
-          { label: t("instructions.due-on"), value: format.dayWithWeekday(instruction.dueOn) },
+          { label: t("instructions.due-on"), value: format.dayAlone(instruction.dueOn) },
           { label: t("instructions.from"), value: nameOf(i18n, { name: from, nameEn: fromEn }) },
           { label: t("instructions.given-on"), value: givenOn },
-          ...(about && aboutLabel
+          ...(about
             ? [
                 {
                   label: t("instructions.about"),
-                  value: (
-                    <a href={about} lang={languageOf(aboutLabel)}>
-                      {aboutLabel}
-                    </a>
-                  ),
+                  value: href ? <a href={href}>{besideWhat}</a> : besideWhat,
                 },
               ]
             : []),
@@ -66,10 +75,10 @@ export default async function InstructionPage({
             ? [
                 {
                   label: t("instructions.assignment"),
-                  value: (
-                    <a href={`/assignments/${assignment.id}`}>
-                      {nameOf(i18n, { name: assignment.title, nameEn: assignment.titleEn })}
-                    </a>
+                  value: assignment.inReach ? (
+                    <a href={`/assignments/${assignment.id}`}>{titleOf(assignment)}</a>
+                  ) : (
+                    titleOf(assignment)
                   ),
                 },
               ]
@@ -82,11 +91,19 @@ export default async function InstructionPage({
         </div>
       )}
       <InstructionHistory i18n={i18n} instruction={instruction} />
-      {instruction.mayAnswer && nextInstructionState(state, "answer") && (
-        <AnswerForm i18n={i18n} instruction={instruction} />
+      {instruction.mayAnswer && (
+        <AnswerForm
+          i18n={i18n}
+          instruction={instruction}
+          closed={!nextInstructionState(state, "answer")}
+        />
       )}
-      {instruction.mayFollow && nextInstructionState(state, "accept") && (
-        <SettleForms i18n={i18n} instruction={instruction} />
+      {instruction.mayFollow && (
+        <SettleForms
+          i18n={i18n}
+          instruction={instruction}
+          closed={!nextInstructionState(state, "accept")}
+        />
       )}
     </main>
   );

@@ -7,16 +7,21 @@ import { MOST_EVIDENCE, MOST_WORDS } from "#lib/instructions/limits.ts";
 import type { InstructionPage } from "#lib/instructions/one-instruction.ts";
 import { acceptAction, answerAction, askAgainAction } from "../actions.ts";
 
-type Props = { i18n: I18n; instruction: InstructionPage };
+type Props = {
+  i18n: I18n;
+  instruction: InstructionPage;
+  /** The step was taken meanwhile: a form that was sent late says so and keeps its words. */
+  closed: boolean;
+};
 
 const which = ({ id, revision }: InstructionPage) => ({ id, revision: String(revision) });
 
 /** The owner's side: what came of it. */
-export function AnswerForm({ i18n: { t }, instruction }: Props) {
+export function AnswerForm({ i18n: { t }, instruction, closed }: Props) {
   return (
-    <section className="section">
-      <h2>{t("instructions.answer-title")}</h2>
-      <ActionForm deed={answerAction} hidden={which(instruction)}>
+    <section className={closed ? undefined : "section"}>
+      {!closed && <h2>{t("instructions.answer-title")}</h2>}
+      <ActionForm deed={answerAction} hidden={which(instruction)} closed={closed}>
         <TypedArea
           name="text"
           label={t("instructions.answer-label")}
@@ -31,25 +36,39 @@ export function AnswerForm({ i18n: { t }, instruction }: Props) {
           optional={t("common.optional")}
           maxLength={MOST_EVIDENCE}
         />
-        <ActionBar>
-          <SubmitButton busy={t("instructions.sending")}>
-            {t("instructions.answer-send")}
-          </SubmitButton>
-        </ActionBar>
+        {!closed && (
+          <ActionBar>
+            <SubmitButton busy={t("instructions.sending")}>
+              {t("instructions.answer-send")}
+            </SubmitButton>
+          </ActionBar>
+        )}
       </ActionForm>
     </section>
   );
 }
 
 /** The leader's side: content with the answer, or not. */
-export function SettleForms({ i18n: { t }, instruction }: Props) {
+export function SettleForms({ i18n: { t }, instruction, closed }: Props) {
   return (
-    <section className="section">
-      <h2>{t("instructions.settle-title")}</h2>
-      <ActionForm deed={acceptAction} hidden={which(instruction)} className="deeds mt-4">
-        <SubmitButton busy={t("instructions.sending")}>{t("instructions.accept")}</SubmitButton>
+    <section className={closed ? undefined : "section"}>
+      {!closed && <h2>{t("instructions.settle-title")}</h2>}
+      <ActionForm
+        deed={acceptAction}
+        hidden={which(instruction)}
+        className="deeds mt-4"
+        closed={closed}
+      >
+        {!closed && (
+          <SubmitButton busy={t("instructions.sending")}>{t("instructions.accept")}</SubmitButton>
+        )}
       </ActionForm>
-      <ActionForm deed={askAgainAction} hidden={which(instruction)} className="form mt-6">
+      <ActionForm
+        deed={askAgainAction}
+        hidden={which(instruction)}
+        className="form mt-6"
+        closed={closed}
+      >
         <TypedArea
           name="text"
           label={t("instructions.again-label")}
@@ -63,11 +82,13 @@ export function SettleForms({ i18n: { t }, instruction }: Props) {
           help={t("common.date-help")}
           maxLength={10}
         />
-        <div className="deeds mt-4">
-          <SubmitButton kind="plain" busy={t("instructions.sending")}>
-            {t("instructions.again-send")}
-          </SubmitButton>
-        </div>
+        {!closed && (
+          <div className="deeds mt-4">
+            <SubmitButton kind="plain" busy={t("instructions.sending")}>
+              {t("instructions.again-send")}
+            </SubmitButton>
+          </div>
+        )}
       </ActionForm>
     </section>
   );

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { TypedArea, TypedSelect, TypedShort } from "#components/forms/typed-fields.tsx";
+import { besideWords } from "#components/instructions/beside-words.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { isId, newId } from "#lib/domain/id.ts";
-import { named } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { MOST_LABEL, MOST_WORDS } from "#lib/instructions/limits.ts";
 import { ownersAbout } from "#lib/instructions/owners.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
-import { ownPath } from "#lib/web/own-path.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { giveAction } from "../actions.ts";
 
@@ -22,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Beside which figure it is written, the link says; to whom, the leader chooses. */
 export default async function NewInstructionPage({ searchParams }: PageProps<"/instructions/new">) {
   const [actor, i18n, query] = await Promise.all([requireActor(), pageI18n(), searchParams]);
-  const asked = await ownersAbout(actor, query.unit);
+  const asked = await ownersAbout(actor, query);
   if (!asked) notFound();
   const { t } = i18n;
-  const about = ownPath(query.about);
-  const label = typeof query.label === "string" ? query.label.slice(0, MOST_LABEL).trim() : "";
-  const back = label ? about : "/instructions";
+  const beside = asked.beside && {
+    about: asked.beside.path,
+    aboutLabel: besideWords(i18n, asked.beside.named).slice(0, MOST_LABEL),
+  };
   return (
     <main id="main" className="page">
       <PageHead
@@ -39,25 +40,33 @@ export default async function NewInstructionPage({ searchParams }: PageProps<"/i
         title={t("instructions.give")}
         sentence={<span className="text-ink-2">{t("instructions.give-sentence")}</span>}
         facts={
-          label ? [{ label: t("instructions.about"), value: <a href={about}>{label}</a> }] : []
+          beside
+            ? [
+                {
+                  label: t("instructions.about"),
+                  value: <a href={beside.about}>{beside.aboutLabel}</a>,
+                },
+              ]
+            : []
         }
       />
       <div className="mt-6">
         <ActionForm
           deed={giveAction}
+          fresh={{ id: newId() }}
           hidden={{
-            id: newId(),
-            ...(label && { about, aboutLabel: label }),
+            ...beside,
             ...(isId(query.assignment) && { assignmentId: query.assignment }),
           }}
         >
           <TypedSelect
             name="ownerUnitId"
             label={t("instructions.owner")}
-            value={asked.unitId}
-            options={asked.owners.map(({ id, name, nameEn }) => ({
+            value={asked.isOwn ? "" : asked.unitId}
+            blank={t("instructions.choose-owner")}
+            options={asked.owners.map(({ id, ...names }) => ({
               value: id,
-              label: named(i18n, name, nameEn),
+              label: nameOf(i18n, names),
             }))}
           />
           <TypedArea
@@ -77,7 +86,7 @@ export default async function NewInstructionPage({ searchParams }: PageProps<"/i
             <SubmitButton busy={t("instructions.sending")}>
               {t("instructions.give-send")}
             </SubmitButton>
-            <ButtonLink href={back} kind="quiet">
+            <ButtonLink href={beside?.about ?? "/instructions"} kind="quiet">
               {t("common.cancel")}
             </ButtonLink>
           </ActionBar>

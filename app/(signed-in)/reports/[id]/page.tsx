@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { InstructLink } from "#components/instructions/instruct-link.tsx";
 import { ContentView } from "#components/reports/content-view.tsx";
+import { HandUpNotice } from "#components/reports/hand-up-notice.tsx";
 import { NoChangeForm } from "#components/reports/no-change-form.tsx";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
@@ -14,6 +15,7 @@ import {
 } from "#components/reports/report-notices.tsx";
 import { ReportSide } from "#components/reports/report-side.tsx";
 import { TypedView } from "#components/reports/typed-view.tsx";
+import { DecideLinks } from "#components/reviews/decide-links.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { acknowledgeAssignment } from "#lib/assignments/acknowledge-assignment.ts";
@@ -21,12 +23,15 @@ import { newId } from "#lib/domain/id.ts";
 import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged, readReportForm } from "#lib/domain/read-report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { named } from "#lib/i18n/named.ts";
+import { markShown } from "#lib/notifications/mark-read.ts";
 import { formOf } from "#lib/reports/form-of-report.ts";
 import { shapeOf } from "#lib/reports/report-context.ts";
 import { type ReportPage, reportPage } from "#lib/reports/report-page.ts";
+import { waitingHere } from "#lib/reviews/waiting-here.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { queueHref } from "../../reviews/queue-address.ts";
 
 const reportOf = cache(async (id: string) => reportPage(await requireActor(), id));
 
@@ -48,10 +53,13 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
   if (report.mine && report.assignment.state === "assigned") {
     await acknowledgeAssignment(actor, report.assignment.id);
   }
+  await markShown(actor, { reportId: id });
+  const waiting = await waitingHere(actor, { assignmentId: report.assignment.id, reportId: id });
   const form = formOf(report, i18n.locale, { correct: query.correct === "1" });
   return (
     <main id="main" className="page">
       <ReportHead i18n={i18n} report={report} today={actor.today} />
+      <DecideLinks i18n={i18n} waiting={waiting} hrefOf={queueHref} />
       {mayAnywhere(actor, "instruction:give") && (
         <p className="mt-2">
           <InstructLink
@@ -59,11 +67,6 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
             unitId={report.unit.id}
             assignmentId={report.assignment.id}
             about={`/reports/${id}`}
-            label={i18n.t("instructions.about-report", {
-              period: i18n.format.periodInSentence(report.period),
-              task: named(i18n, report.task.title, report.task.titleEn),
-              unit: nameOf(i18n, report.unit),
-            })}
           />
         </p>
       )}
@@ -121,6 +124,9 @@ function Writing({ actor, i18n, report, typed, check }: WritingProps) {
   return (
     <>
       <ReturnedReason i18n={i18n} report={report} />
+      {report.draft?.handUp && (
+        <HandUpNotice i18n={i18n} handUp={report.draft.handUp} mine={report.mustHandUp} />
+      )}
       {actor.today <= report.period.endsOn && (
         <p className="note mb-4">
           {t("reports.not-closed-yet", { day: format.dateInSentence(report.period.endsOn) })}
@@ -135,6 +141,7 @@ function Writing({ actor, i18n, report, typed, check }: WritingProps) {
             version={report.currentVersion}
             idempotencyKey={newId()}
             task={named(i18n, report.task.title, report.task.titleEn)}
+            mustHandUp={report.mustHandUp}
           />
         </div>
       )}

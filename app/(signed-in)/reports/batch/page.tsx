@@ -1,3 +1,4 @@
+import "#components/reports/sheet/sheet.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SheetForm } from "#components/reports/sheet/sheet-form.tsx";
@@ -7,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { newId } from "#lib/domain/id.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { toldCount } from "#lib/domain/told-count.ts";
 import { receiptOfMany } from "#lib/reports/receipt-queries.ts";
 import { sheetOf } from "#lib/reports/sheet.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SheetPage({ searchParams }: PageProps<"/reports/batch">) {
-  const [actor, i18n, { receipt, moved, held }] = await Promise.all([
+  const [actor, i18n, { receipt, moved, held, handed }] = await Promise.all([
     requireActor(),
     pageI18n(),
     searchParams,
@@ -29,7 +31,15 @@ export default async function SheetPage({ searchParams }: PageProps<"/reports/ba
   ]);
   const { t } = i18n;
   const crumbs = [{ href: "/reports", label: t("reports.home") }, { label: t("sheet.title") }];
-  const notices = <SheetNotices i18n={i18n} sent={sent} moved={sheet.moved} held={Boolean(held)} />;
+  const notices = (
+    <SheetNotices
+      i18n={i18n}
+      sent={sent}
+      moved={sheet.moved}
+      held={Boolean(held)}
+      handed={toldCount(handed)}
+    />
+  );
   return (
     <main id="main" className="page">
       {sheet.reports.length === 0 ? (

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { GivingDrafts } from "#components/directives/giving-drafts.tsx";
 import { InLanguage } from "#components/directives/in-language.tsx";
-import { IssueForm } from "#components/directives/issue-form.tsx";
 import { IssueMark } from "#components/directives/issue-mark.tsx";
+import { IssuingPanel } from "#components/issuing/issuing-panel.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { AreaTable } from "#components/tasks/area-table.tsx";
 import { clauseWords } from "#components/tasks/clause-words.ts";
@@ -12,11 +13,15 @@ import { TaskSide } from "#components/tasks/task-side.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Split } from "#components/ui/split.tsx";
+import { draftsToIssue } from "#lib/assigning/drafts-to-issue.ts";
 import { receiptOfAssigning } from "#lib/assigning/queries.ts";
 import { named } from "#lib/i18n/named.ts";
+import { issuingOf } from "#lib/issuing/queries.ts";
+import { markShown } from "#lib/notifications/mark-read.ts";
 import { taskPage } from "#lib/tasks/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { askAction, returnAction, withdrawRequestAction } from "../../issuing/actions.ts";
 import { issueDraftsAction, issueTaskAction } from "../actions.ts";
 
 const taskOf = cache(async (id: string) => taskPage(await requireActor(), id));
@@ -38,6 +43,7 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
   ]);
   const task = await taskOf(id);
   if (!task) notFound();
+  await markShown(actor, { taskId: id });
   const { t, format } = i18n;
   const { directive, areas } = task;
   const receipt =
@@ -45,8 +51,13 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
   const type = t(`directives.types.${directive.type}`);
   const drafts = areas.reduce((sum, area) => sum + area.drafts, 0);
   const given = areas.reduce((sum, area) => sum + area.given + area.withdrawn, 0);
-  const editable = task.mayWrite && task.state === "draft";
+  const draft = task.mayWrite && task.state === "draft";
+  const issuing =
+    draft && directive.state === "issued" ? await issuingOf(actor, directive.id, id) : null;
+  const editable = draft && !issuing?.waiting;
   const ready = task.state === "issued" && directive.state === "issued";
+  const giving =
+    task.mayAssign && ready && drafts > 0 ? await draftsToIssue(actor, { taskId: id }) : null;
 
   return (
     <main id="main" className="page">
@@ -102,15 +113,22 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
         sideLabel={t("tasks.about")}
         side={
           <>
-            {editable &&
-              (directive.state === "issued" ? (
-                <IssueForm
+            {draft &&
+              (issuing ? (
+                <IssuingPanel
                   i18n={i18n}
-                  deed={issueTaskAction}
-                  title={t("tasks.issue-part")}
-                  what={t("tasks.issue-what")}
-                  button={t("tasks.issue")}
-                  hidden={{ id, version: `${task.version}` }}
+                  issuing={issuing}
+                  which={{ directiveId: directive.id, taskId: id }}
+                  issue={{
+                    deed: issueTaskAction,
+                    title: t("tasks.issue-part"),
+                    what: t("tasks.issue-what"),
+                    button: t("tasks.issue"),
+                    hidden: { id, version: `${task.version}` },
+                  }}
+                  ask={askAction}
+                  withdraw={withdrawRequestAction}
+                  sendBack={returnAction}
                 />
               ) : (
                 <section>
@@ -121,14 +139,16 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
                   </p>
                 </section>
               ))}
-            {task.mayAssign && ready && drafts > 0 && (
-              <IssueForm
+            {giving && (
+              <GivingDrafts
                 i18n={i18n}
+                drafts={giving}
                 deed={issueDraftsAction}
                 title={t("tasks.issue-drafts-part")}
-                what={t("tasks.issue-drafts-what", { count: drafts })}
-                button={t("tasks.issue-drafts", { count: drafts })}
-                hidden={{ taskId: id, expected: `${drafts}` }}
+                what={t("tasks.issue-drafts-what", { count: giving.ready.count })}
+                button={t("tasks.issue-drafts", { count: giving.ready.count })}
+                yours={t("issuing.drafts-yours", { count: giving.refused.count })}
+                hidden={{ taskId: id }}
               />
             )}
             <TaskSide i18n={i18n} task={task} />

@@ -1,36 +1,60 @@
 import { filterOf as difficultyFilter } from "#app/(signed-in)/difficulties/address.ts";
+import { filterOf as extensionFilter } from "#app/(signed-in)/extensions/address.ts";
 import { filterOf as instructionFilter } from "#app/(signed-in)/instructions/address.ts";
+import { filterOf as peopleFilter } from "#app/(signed-in)/people/address.ts";
 import { assignmentColumns } from "#components/assignments/assignment-columns.ts";
 import { auditColumns } from "#components/audit/audit-columns.ts";
+import { heatColumns, heatLines } from "#components/dashboards/heat-columns.ts";
 import {
   type CountedRow,
   listedColumns,
   unitColumns,
 } from "#components/dashboards/list-columns.ts";
+import { matrixColumns, matrixLines } from "#components/dashboards/matrix-columns.ts";
 import { difficultyColumns } from "#components/difficulties/difficulty-columns.ts";
 import { registerColumns } from "#components/directives/register-columns.ts";
+import { extensionColumns } from "#components/extensions/extension-columns.ts";
+import { goalColumns } from "#components/goals/goal-columns.ts";
 import { instructionColumns } from "#components/instructions/instruction-columns.ts";
+import { mapColumns, mapLines } from "#components/maps/map-columns.ts";
+import { noticeColumns } from "#components/notifications/notice-columns.ts";
+import { peopleColumns } from "#components/people/people-columns.ts";
+import { rankColumns } from "#components/ranking/rank-columns.ts";
 import { homeColumns } from "#components/reports/home-columns.ts";
 import { pileColumns, taskPileColumns } from "#components/reviews/pile-columns.ts";
 import { assignedColumns } from "#components/tasks/assigned-columns.ts";
+import { unitRegisterColumns } from "#components/units/register-columns.ts";
 import { assignmentsPage as assignedPage } from "#lib/assigning/queries.ts";
 import { LIST_STATES, myAssignments } from "#lib/assignments/my-assignments.ts";
 import { auditPage } from "#lib/audit/queries.ts";
 import { assignmentsPage as listedPage } from "#lib/dashboards/assignments-page.ts";
 import { childrenPage } from "#lib/dashboards/children-page.ts";
-import { difficultyList, viewsOf as difficultyViews } from "#lib/difficulties/queries.ts";
-import { registerPage } from "#lib/directives/queries.ts";
+import { goalPage } from "#lib/dashboards/goal-page.ts";
+import { heatPage } from "#lib/dashboards/heat-page.ts";
+import { mapPage } from "#lib/dashboards/map-page.ts";
+import { rankingPage } from "#lib/dashboards/ranking-page.ts";
+import { taskMatrix } from "#lib/dashboards/task-matrix.ts";
+import { viewsOf as difficultyViews } from "#lib/difficulties/filter.ts";
+import { difficultyItems } from "#lib/difficulties/queries.ts";
+import { registerPage } from "#lib/directives/register-page.ts";
 import type { ExportList } from "#lib/domain/export-lists.ts";
 import { isId } from "#lib/domain/id.ts";
+import { GROUP_NAMES } from "#lib/domain/notices.ts";
 import { OWED_GROUPS, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { allOf } from "#lib/domain/rates.ts";
+import { viewsOf as extensionViews } from "#lib/extensions/filter.ts";
+import { extensionList } from "#lib/extensions/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { instructionList, viewsOf as instructionViews } from "#lib/instructions/queries.ts";
+import { noticeList } from "#lib/notifications/queries.ts";
+import { wordedNotice } from "#lib/notifications/words.ts";
+import { peopleList } from "#lib/people/queries.ts";
 import { owedOf, reportsOfHome } from "#lib/reports/home.ts";
 import { reviewOverview } from "#lib/reviews/overview.ts";
 import { reviewPile } from "#lib/reviews/pile.ts";
 import { SECTIONS, sortPile } from "#lib/reviews/sort-pile.ts";
+import { registerList } from "#lib/units/register-list.ts";
 import { BATCH, type Table, tableOf, wholeTable } from "./table.ts";
 
 type Asked = {
@@ -129,12 +153,41 @@ export const LISTS: Record<ExportList, (asked: Asked) => Promise<Table | null>> 
     return { ...tableOf(listedColumns(i18n, first.withMoney), first, read), unitId: unit };
   },
 
+  "dashboard-heat": async ({ actor, i18n, query: { unit = "", ...filter } }) => {
+    const page = await heatPage(actor, unit, filter);
+    if (!page) return null;
+    return { ...wholeTable(heatColumns(i18n, page), heatLines(i18n, page)), unitId: unit };
+  },
+
+  "dashboard-tasks": async ({ actor, i18n, query: { unit = "", ...filter } }) => {
+    const page = await taskMatrix(actor, unit, filter, Number.POSITIVE_INFINITY);
+    return page && { ...wholeTable(matrixColumns(i18n, page), matrixLines(page)), unitId: unit };
+  },
+
+  "dashboard-ranking": async ({ actor, i18n, query: { unit = "", ...filter } }) => {
+    const page = await rankingPage(actor, unit, filter);
+    return page && { ...wholeTable(rankColumns(i18n, page), page.rows), unitId: unit };
+  },
+
+  "dashboard-map": async ({ actor, i18n, query: { unit = "", ...filter } }) => {
+    const page = await mapPage(actor, unit, filter);
+    return page && { ...wholeTable(mapColumns(i18n, page), mapLines(i18n, page)), unitId: unit };
+  },
+
   difficulties: async ({ actor, i18n, query }) => {
     const filter = difficultyFilter(query, difficultyViews(actor));
     const read = (after?: string) =>
-      difficultyList(actor, { ...filter, ...(after && { after }) }, BATCH);
+      difficultyItems(actor, { ...filter, ...(after && { after }) }, BATCH);
     const first = await read();
     return first && tableOf(difficultyColumns(i18n), first, read);
+  },
+
+  extensions: async ({ actor, i18n, query }) => {
+    const filter = extensionFilter(query, extensionViews(actor));
+    const read = (after?: string) =>
+      extensionList(actor, { ...filter, ...(after && { after }) }, BATCH);
+    const first = await read();
+    return first && tableOf(extensionColumns(i18n), first, read);
   },
 
   instructions: async ({ actor, i18n, query }) => {
@@ -143,6 +196,39 @@ export const LISTS: Record<ExportList, (asked: Asked) => Promise<Table | null>> 
       instructionList(actor, { ...filter, ...(after && { after }) }, BATCH);
     const first = await read();
     return first && tableOf(instructionColumns(i18n), first, read);
+  },
+
+  notifications: async ({ actor, i18n, query: { view, group } }) => {
+    if (actor.memberships.length === 0) return null;
+    const filter = {
+      unread: view === "unread",
+      group: GROUP_NAMES.find((name) => name === group),
+    };
+    const read = async (after?: string) => {
+      const page = await noticeList(actor, { ...filter, ...(after && { after }) }, BATCH);
+      return { rows: page.rows.map((row) => wordedNotice(i18n, row)), next: page.next };
+    };
+    return tableOf(noticeColumns(i18n), await read(), read);
+  },
+
+  "goal-units": async ({ actor, i18n, query: { goal = "", ...asked } }) => {
+    const page = await goalPage(actor, goal, asked);
+    return page && { ...wholeTable(goalColumns(i18n, page), page.gaps), unitId: page.unit.id };
+  },
+
+  units: async ({ actor, i18n, query: { all } }) => {
+    const read = (after?: string) =>
+      registerList(actor, { all: all === "1", ...(after && { after }) }, BATCH);
+    const first = await read();
+    return first && tableOf(unitRegisterColumns(i18n), first, read);
+  },
+
+  people: async ({ actor, i18n, query }) => {
+    const filter = peopleFilter(query);
+    const read = (after?: string) =>
+      peopleList(actor, { ...filter, ...(after && { after }) }, BATCH);
+    const first = await read();
+    return first && tableOf(peopleColumns(i18n), first, read);
   },
 
   audit: async ({ actor, i18n, query }) => {

@@ -6,6 +6,7 @@ import { openSheet, sheetHref } from "./sheet-request.ts";
 
 const STATUS: Record<RowAnswer["what"], number> = {
   sent: 201,
+  "handed-up": 202,
   blank: 204,
   wrong: 422,
   moved: 409,
@@ -46,6 +47,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   const moved = rows.filter(({ what }) => what === "moved").map(({ reportId }) => reportId);
   const stays = moved.length > 0 || rows.some(({ what }) => what === "wrong");
-  if (receipt && !stays) return seeOther(`/reports/batch/${receipt.number}`);
-  return seeOther(sheetHref({ receipt: receipt?.number, moved }));
+  const handed = rows.filter(({ what }) => what === "handed-up").length;
+  if (!stays && receipt && handed === 0) return seeOther(`/reports/batch/${receipt.number}`);
+  if (!stays && !receipt && handed > 0) return seeOther(`/reports?handed=${handed}`);
+  return seeOther(sheetHref({ receipt: receipt?.number, moved, handed }));
 }

@@ -71,12 +71,15 @@ export function readSheet(form: ReadonlyMap<string, string>): SheetRequest {
 export function sheetHref(said: {
   receipt?: string;
   moved?: readonly string[];
+  /** How many wait for the unit's head now. */
+  handed?: number;
   /** What was typed before the session ran out is back. */
   held?: boolean;
 }): `/${string}` {
   const query = new URLSearchParams();
   if (said.held) query.set("held", "1");
   if (said.receipt) query.set("receipt", said.receipt);
+  if (said.handed) query.set("handed", String(said.handed));
   for (const id of said.moved ?? []) query.append("moved", id);
   const text = query.toString();
   return text ? `/reports/batch?${text}` : "/reports/batch";

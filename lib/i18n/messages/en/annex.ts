@@ -44,10 +44,12 @@ export const annex = {
   "too-many-columns":
     "The table has more than {columns, number} columns. Take out those not needed.",
   "file-missing": "Choose the file with the annex.",
+  "file-empty": "The file is empty. Check it and choose another.",
   "file-large":
     "The file is larger than 5 MB. Keep the annex alone, or copy the table and paste it.",
   "file-type": "This is no DOCX, XLSX or CSV file. Save it as one of these, or paste the table.",
   "file-broken": "The file cannot be read: broken or too complex. Copy the table and paste it.",
+  "file-busy": "Many files are being worked on just now: try again in a few minutes.",
   "file-bomb":
     "The file has too much packed into it and was not opened. Copy the table and paste it.",
 
@@ -91,9 +93,12 @@ export const annex = {
   "not-chosen": "Not chosen",
   "units-help":
     "One unit or level a line, such as: Công an tỉnh Quảng Ngãi; Commune police. With or without accents.",
+  "due-help": "A day, such as 31/03/2027, or words as in an annex: quý I năm 2027.",
   indicator: "Indicator",
   "indicator-help": "Required where reports consist of figures.",
-  "may-be": "“{words}” may be: {names}.",
+  "may-be": "“{words}” may be:",
+  "all-of-area": "{level} under {area} ({count, plural, one {# unit} other {# units}})",
+  "only-these": "only {units}",
   "why-twice": "The same as a row above, so that it is added once.",
   "why-similar":
     "The directive has a task of this name, code {code}. Leave it out, or add it if it is another one.",
@@ -122,18 +127,33 @@ export const annex = {
     "No deadline or reporting period is named; choose it here or choose a common one.",
   "note-before":
     "“Before” does not include the day itself: the last day in time is the one before it.",
+  "note-day-dropped":
+    "The day of “{words}” cannot be taken over: reports are due by the calendar of reports.",
+  "note-same-task":
+    "Same name as row {code} and some of the same lead units: they would have the task twice. Leave one out if it is one piece of work.",
+  "note-periods-dropped":
+    "“{words}” names several reporting periods: only the shortest is taken. Choose Correct for another one.",
+  "deadline-several-periods":
+    "Several reporting periods are named; leave one here, or choose it under Reporting period.",
   "note-past": "This deadline has passed.",
   "too-long": "Longer than 4,000 characters.",
 
   // Taking it over.
   take: "Add {count, plural, one {# task} other {# tasks}}",
   taking: "Adding…",
+  give: "Draft the assignments to the lead units too: {count, plural, one {# assignment} other {# assignments}} of {rows, plural, one {# task} other {# tasks}}",
+  "give-help":
+    "No unit sees them until the directive and then the drafts are issued. Units coordinate as the annex says.",
+  "give-past":
+    "{count, plural, one {# task is past its deadline and gets} other {# tasks are past their deadlines and get}} no draft.",
   stays: "{count, plural, one {# row to correct stays here.} other {# rows to correct stay here.}}",
   later: "Later",
   discard: "Discard this import",
   discarding: "Discarding…",
   "done-added":
     "{count, plural, one {# draft task was added} other {# draft tasks were added}} from the annex",
+  "done-given":
+    "{count, plural, one {# draft task was added} other {# draft tasks were added}} from the annex, with {given, plural, one {# draft assignment} other {# draft assignments}}",
   "done-left": "The other rows are still here to be corrected.",
   "nothing-ready": "No row is ready to be added any more.",
   changed:

@@ -4,6 +4,17 @@ export const auth = {
   email: "Work e-mail",
   "new-password": "New password",
   password: "Password",
+  "current-password": "Present password",
+  "wrong-password": "This is not the present password.",
+  "too-many-changes": "Too many attempts. Wait 5 minutes, then try again.",
+  "link-gone": "The link was used or has expired",
+  "link-gone-why":
+    "A link works once, within 7 days; a new link ends those before it. Ask the administrator of your unit for a new one. If your password is set, sign in.",
+  "password-is-set": "The password was set",
+  "password-is-set-why": "Sign in with the new password.",
+  "signed-out": "What you sent was not taken: you are no longer signed in",
+  "typed-lost":
+    "After signing out, what is sent is not kept; a draft saved before is still there. Sign in and enter it again.",
   "password-length": "A password has {min} to {max} characters.",
   "password-repeated": "The same password again",
   "passwords-differ": "The two passwords differ. Type the same one twice.",

@@ -1,5 +1,6 @@
 export const calendar = {
   month: "{month} {year}",
+  "month-short": "{month}",
   quarter: "Q{quarter} {year}",
   "first-half": "First half of {year}",
   "second-half": "Second half of {year}",

@@ -28,13 +28,15 @@ export const charts = {
   "stage-goal": "gold line: target {share}",
   "waiting-count":
     "{count, plural, one {# report waits} other {# reports wait}} for review, not yet counted",
+  "class-below": "below {below}",
+  "class-from": "{from} or more",
+  "class-met": "{words} (met)",
   "common-line": "dashed line: all together {share}",
   goal: "Goal {name}",
   "goal-baseline": "baseline {value}",
   "goal-now": "now {now}",
   "goal-running": "{year} so far {value}",
   "goal-milestone": "milestone {day}: {value}",
-  "goal-forecast": "forecast {day}: {value}",
   "goal-unmeasured": "no approved figure yet",
   meter: "{now}; target {target}",
 } as const;

@@ -34,9 +34,9 @@ export const directives = {
 
   register: "Directives",
   "register-new": "Register a directive",
-  "register-caption": "Directives, the newest first",
+  "register-caption": "Directives",
   "search-label": "Number, title",
-  "search-hint": "12-NQ/TW or 12nqtw, tru so",
+  "search-hint": "12nqtw, tru so",
   type: "Type",
   year: "Year",
   state: "State",
@@ -45,6 +45,19 @@ export const directives = {
   "issued-on": "Date",
   tasks: "Tasks",
   "assignments-given": "Assignments",
+  overdue: "Overdue",
+  work: "Work assigned",
+  "work-overdue": "With overdue work",
+  sort: "Sort",
+  sorts: {
+    newest: "Newest first",
+    oldest: "Oldest first",
+    number: "By number",
+    overdue: "Most overdue work first",
+  },
+  "count-all": "{count, plural, one {# directive} other {# directives}}",
+  "count-overdue": "{count, number} with overdue work",
+  "count-drafts": "{count, plural, one {# draft} other {# drafts}}",
   none: "No directives yet",
   "none-why": "Issued directives appear here; a draft appears to the office that registered it.",
   "none-found": "No directive fits the filter",
@@ -98,6 +111,7 @@ export const directives = {
   "facts-issuer": "Issuer",
   "facts-date": "Date",
   "facts-class": "Security class",
+  "facts-drafts": "Draft assignments",
   "facts-given": "Assignments",
   edit: "Edit",
   clauses: "Clauses",
@@ -114,11 +128,20 @@ export const directives = {
   "file-none": "No file yet.",
   "file-uploaded": "{size}, uploaded {at}",
   "file-choose": "Choose a file",
+  "file-wrong": "The wrong file? Replace it",
+  "file-why": "Why it is replaced",
+  "file-why-help":
+    "Only a file that was added after issuing can be replaced. The former file and the reason are kept, with the date.",
+  "file-reason":
+    "Say why the file is replaced, in at most 500 characters, and choose the file again.",
+  "file-before": "Replaced on {day}, {by}:",
+  "file-former": "Former file:",
   "file-replace": "Replace the file",
   "file-help": "One PDF, DOCX, JPEG or PNG file, 25 MB at most.",
   "file-attach": "Attach file",
   "file-attaching": "Uploading…",
   "file-missing": "Choose a file that has content.",
+  "file-empty": "The file is empty. Check it and choose another.",
   "file-large": "The file is larger than 25 MB. Compress it or scan it at a lower resolution.",
   "file-type":
     "This file is not a PDF, DOCX, JPEG or PNG. The ending of its name does not change what it is.",
@@ -140,6 +163,8 @@ export const directives = {
   "issue-part": "Issue",
   "issue-what":
     "Once issued, every role can read the directive and its {tasks, plural, one {# draft task} other {# draft tasks}}; facts, clauses, file and links can no longer be changed.",
+  "issue-future":
+    "The date of issue, {day}, is still to come. Correct it to that of the signed document, then issue.",
   issue: "Issue the directive",
   "issue-final": "This cannot be taken back.",
   "issue-agree": "Yes, issue",
@@ -162,8 +187,12 @@ export const directives = {
     "Understood: Phần, Chương, Mục, Điều 1, I., 1., 1.1., a). A line without a number belongs to the part above it. Tasks keep pointing to a part whose number stays.",
   "clauses-preview": "Preview",
   "clauses-previewing": "Reading…",
+  "clauses-again": "Preview again",
+  "clauses-unseen": "The text changed after the preview. This is the new one: look, then save.",
   "clauses-save": "Save clauses",
   "clauses-read": "{count, plural, one {# clause was} other {# clauses were}} read.",
+  "clauses-closing":
+    "{count, plural, one {# closing line} other {# closing lines}} (recipients, signature) left out.",
   "clauses-skipped":
     "{count, plural, one {# line} other {# lines}} before the first number (bases, preamble) left out.",
   "clause-twice":

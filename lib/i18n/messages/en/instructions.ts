@@ -21,6 +21,8 @@ export const instructions = {
     accepted: "Settled",
     all: "All",
   },
+  "only-below": "{unit} and all below it",
+  "only-since": "answered since {day}",
   "filter-owner": "Unit that answers",
   "any-owner": "Any unit",
   "owner-choice": "{name} ({open, number} unanswered, {overdue, number} overdue)",
@@ -45,7 +47,8 @@ export const instructions = {
   "give-sentence":
     "The unit sees it at once on its home; it is followed until there is an answer that the leader accepts.",
   about: "Written beside",
-  "about-dashboard": "Overview: {unit}",
+  "choose-owner": "Choose a unit",
+  "about-page": "{page}: {unit}",
   "about-goal": "Goal: {goal}, {unit}",
   "about-assignment": "Assignment: {task}, {unit}",
   "about-report": "Report {period}: {task}, {unit}",

@@ -63,6 +63,7 @@ export const reports = {
   figure: "Figure",
   share: "Share",
   basis: "Legal basis",
+  "signed-file": "Signed text",
   "directive-of": "{number} of {date}",
   "product-is": "Product: {product}.",
   "nothing-new": "Nothing new since the previous period?",

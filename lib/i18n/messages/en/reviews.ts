@@ -11,9 +11,9 @@ export const reviews = {
   "today-received": "{count, number} received",
   "today-opinion": "{count, number} given an opinion",
   "pile-sentence":
-    "{period}, due {due}, to be decided by {review}. {count, plural, one {# report is} other {# reports are}} not yet decided.",
+    "{period}, due {due}, the first to be decided by {review}. {count, plural, one {# report is} other {# reports are}} not yet decided.",
   "pile-sentence-opinion":
-    "{period}, due {due}, to be decided by the command line by {review}. {count, plural, one {# report awaits} other {# reports await}} the committee’s opinion.",
+    "{period}, due {due}, the first to be decided by the command line by {review}. {count, plural, one {# report awaits} other {# reports await}} the committee’s opinion.",
   "pile-sentence-done": "{period}, due {due}. No report waits any more.",
   "review-late": "{count, plural, one {# report is} other {# reports are}} past the day to decide.",
 
@@ -41,9 +41,9 @@ export const reviews = {
   "head-returned": "Being corrected, all periods",
   "head-decided": "Approved, newest closed period",
   "decided-of": "{decided, number} / {all, number}",
-  "review-overdue": "{days, plural, one {# day} other {# days}} past deciding",
+  "review-overdue": "{days, plural, one {# day} other {# days}} past the day to decide by",
   oldest: "Waiting longest",
-  "oldest-late": "{date}, past deciding",
+  "oldest-late": "{date}, past the day to decide by",
   "oldest-caption": "The reports that have waited longest",
 
   sections: {
@@ -57,8 +57,22 @@ export const reviews = {
   },
   "section-count": "{name}: {count, number}",
 
-  "look-note":
-    "What deserves a look most comes first. Threshold: 5 points or more, or half as much again as last period.",
+  "look-note": "What deserves a look most comes first.",
+  "look-note-points": "Threshold: {points} points or more, or far from what its peers do.",
+  "look-note-part": "Threshold: {part}% or more, or far from what its peers do.",
+  "look-note-plan":
+    "Threshold: a plan that moves by more than {part}%, or far from what its peers do.",
+  "look-note-stages": "Threshold: more than {stages, number} stages in one period.",
+  "by-reason": "Filter by reason",
+  "any-reason": "Any reason",
+  "change-thresholds": "See or change thresholds",
+  "keys-hint":
+    "Click a row, then use the keys: {down} down, {up} up, {approve} approve, {return} return, {pick} choose.",
+  "keys-hint-receive":
+    "Click a row, then use the keys: {down} down, {up} up, {approve} receive, {pick} choose.",
+  "urge-all": "Urge all {count, plural, one {# late unit} other {# late units}}",
+  "urge-all-note":
+    "{reports, plural, one {# report is} other {# reports are}} late, not sent, and not urged today.",
   "look-caption": "Reports to look at first, with the reason and the change since last period",
   pick: "Choose",
   "pick-unit": "Choose {unit}",
@@ -70,6 +84,7 @@ export const reviews = {
   "dot-words": "Last period {last}, this period {now}",
   "dot-first": "This period {now}",
   "sent-on": "Sent",
+  "sent-again-first": "sent again; first {date}",
   decision: "Decision",
   occurrence: "no. {number, number}",
   "sent-by-you": "sent by you",
@@ -89,6 +104,9 @@ export const reviews = {
   receive: "Receive",
   "receive-many": "Receive {count, plural, one {# report} other {# reports}}",
   opinion: "Give an opinion",
+  "decide-here": "Decide in the pile",
+  "decide-period": "Decide the report of {period} in the pile",
+  "next-pile": "The next pile: {name} ({count, number})",
   deciding: "Saving…",
 
   "ordinary-see": "See {count, plural, one {the report} other {the # reports}} before approving",
@@ -131,40 +149,69 @@ export const reviews = {
 
   reasons: {
     "over-total": "More than the total",
+    "wholes-differ": "One total, two sizes",
+    "children-differ": "Not the sum of the units below",
     "to-zero": "Down to 0",
+    gone: "There last period, missing now",
     decrease: "Cumulative figure fell",
     "money-fell": "Cumulative disbursement fell",
     "stage-back": "Stage went back",
     "total-jump": "The total changed abruptly",
     "plan-jump": "The plan changed much",
+    "beyond-target": "Far beyond the target given",
     jump: "Unusual change",
+    "unlike-peers": "Unlike its peers",
     "stage-jump": "Several stages at once",
     "over-allocated": "Disbursed more than allocated",
+    "over-planned": "Allocated more than planned",
     "corrects-approved": "Corrects an approved figure",
     "below-target": "Fell below the target given",
+    "passes-target": "Above the target given",
     "document-later": "Document dated later",
+    "sent-again": "Sent again after a return",
     opinion: "The Party committee has an opinion",
     difficulty: "A new difficulty",
+    "late-any": "Sent late",
     late: "Sent {days, plural, one {# day} other {# days}} late",
   },
   whys: {
     "over-total": "{numerator}, more than the total of {denominator}.",
     "to-zero": "Last period {before}.",
+    gone: "Last period: {before}.",
     decrease: "From {before} down to {now}, though it adds up from the start of the year.",
     "total-jump": "The total went from {before} to {now}; it may have been counted differently.",
+    "wholes-differ":
+      "“{name}” is a share of {whole}, “{other}” of {otherWhole}, though both are shares of the same.",
+    "children-differ":
+      "It reports {now}; the {units, plural, one {# unit} other {# units}} below had {sum} approved.",
     jump: "A change of {change} since last period.",
+    "jump-peers":
+      "A change of {change}, while {others, plural, one {# peer} other {# peers}} changed by {low} to {high}.",
+    "unlike-peers":
+      "A change of {change}, while {others, plural, one {# peer} other {# peers}} changed by {low} to {high}.",
+    "unlike-money":
+      "The share disbursed changed by {change}, while {others, plural, one {# peer} other {# peers}} changed by {low} to {high}.",
     "money-fell": "From {before} down to {now}, though it adds up from the start of the year.",
     "plan-jump": "From {before} to {now}; the unit of money may be wrong.",
     "over-allocated": "Disbursed {disbursed}, allocated {allocated}.",
+    "over-planned": "Allocated {allocated}, planned {planned}.",
     "stage-back": "Last period: {before}; this period: {now}.",
     "stage-jump": "{stages, number} stages within one period.",
-    "corrects-figure": "From {before} to {now}, version {version, number}.",
+    "corrects-facts": "{changes}. Version {version, number} replaces the approved one.",
     "corrects-words":
       "Version {version, number} replaces the approved one; the figures are the same.",
-    "below-target": "Target {target}; met last period.",
+    "below-target": "{value}, target {target}; met last period.",
+    "passes-target": "{value}, target {target}; not passed last period.",
+    "beyond-target": "{value}, while the target is {target}.",
     "document-later": "The document is dated {date}, after it was sent.",
+    "sent-again": "Returned on {date}: “{text}”",
     late: "Sent {sent}, due {due}.",
+    "late-first": "First sent {sent}, due {due}.",
   },
+
+  "gone-money": "{money} disbursed",
+  corrected: "{before} → {now}",
+  "corrected-named": "{name}: {before} → {now}",
 
   figures: {
     yes: "Yes",
@@ -175,6 +222,7 @@ export const reviews = {
     "no-document": "no document yet",
     "new-document": "new document",
     same: "no change",
+    points: "{change}\u00a0pts",
     "of-plan": "{share} of {planned} planned",
     completed: "completed {date}",
     "not-completed": "not completed",

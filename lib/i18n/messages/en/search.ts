@@ -19,6 +19,8 @@ export const search = {
   "see-more": "See more results",
   "first-shown": "The first {shown, number} results are shown. Add words to narrow them down.",
   none: "Nothing found for “{words}” within your reach",
+  "nothing-asked": "Nothing was searched: “{words}” has no letter or digit",
+  "nothing-asked-why": "Type a word, a part of a name, or the number of a document.",
   "none-of-kind": "No results of this kind",
   "none-why":
     "Try fewer words, a part of the name, or a document's number. What lies outside your reach is not shown here.",

@@ -4,7 +4,7 @@ export const sheet = {
   owed: "{count, plural, one {# report} other {# reports}} to submit.",
   overdue: "{count, plural, one {# is} other {# are}} overdue.",
   due: "Next to be submitted by {day}, {distance}.",
-  how: "A whole column can be pasted from a spreadsheet; Enter goes down, Tab to the right.",
+  how: "A whole column can be pasted from a spreadsheet; arrows go from cell to cell, Enter goes down or opens a choice.",
   "mark-unchanged": "Mark empty rows “No change”",
   caption: "Reports that are due, one task a row",
   more: "These are due first; the others appear when these are submitted.",
@@ -42,6 +42,10 @@ export const sheet = {
   counts:
     "{ready, number} ready, {wrong, number} to correct, {blank, number} empty. Rows to correct stay as drafts.",
   pasted: "Cells filled: {count}.",
+  "lost-lines": "Lines without a row to go to: {count}.",
+  "lost-cells": "Cells that could not be filled: {count}.",
+  undo: "Ctrl+Z takes this back.",
+  undone: "The paste was taken back.",
   "signed-out":
     "The session has run out. Submit or save, then sign in again: what was typed is kept.",
   stale: "Some reports changed elsewhere; reload the page to see them.",

@@ -3,9 +3,12 @@ export const shell = {
   "open-places": "Open the menu",
   places: "Main menu",
   unit: "Unit",
-  "switch-unit": "Switch unit or role",
+  units: "{unit} and {count, plural, one {# more unit} other {# more units}}",
+  "switch-unit": "Working as",
   language: "Language",
   account: "Account",
+  theme: "Look",
+  themes: { device: "As the device", light: "Light", dark: "Dark" },
   "sign-out": "Sign out",
   notifications: "Notifications",
   unread: "{count, number} unread",
@@ -21,6 +24,9 @@ export const shell = {
   "no-role-why":
     "Its role has ended, or has not begun yet. Ask the administrator of your unit for a role; what you sent is kept.",
   failed: "This request could not be handled",
+  busy: "Too many people ask at this moment",
+  "busy-why":
+    "This page could not be opened. Wait a few minutes and try again; see whether what you sent is there before you send it once more.",
   "failed-why":
     "What was saved is not lost. Try again in a few minutes; if it fails again, give your administrator the code",
   "try-again": "Try again",

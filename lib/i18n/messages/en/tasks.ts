@@ -196,7 +196,8 @@ export const tasks = {
     "{listed, plural, one {# unit has} other {# units have}} a row in the table, {others, plural, one {# unit takes} other {# units take}} the common values.",
   "duty-periods":
     "Each unit has {count, plural, one {# reporting period} other {# reporting periods}} by the deadline, from {first} to {last}. The first report is due on {due}. What is not done goes on being reported.",
-  "duty-once": "Each unit reports once, by {due}. What is not done then is reported monthly.",
+  "duty-once":
+    "Each unit reports once: on the figures of {cutoff}, with some working days after it to send them, by {due}. What is not done then is reported monthly.",
   "list-units": "List the {count, plural, one {# unit} other {# units}}",
   "by-province": "By province",
   "by-unit": "By unit",
@@ -271,10 +272,11 @@ export const tasks = {
   "change-part": "Change",
   which: "Applies to",
   "which-chosen": "The marked units",
-  "which-all": "All {count, plural, one {# unit} other {# units}} that are not done or withdrawn",
+  "which-all":
+    "{count, plural, one {The one unit that is} other {All # units that are}} not done or withdrawn",
   "which-all-in":
-    "All {count, plural, one {# unit} other {# units}} of {area} that are not done or withdrawn",
-  how: "How",
+    "{count, plural, one {The one unit of {area} that is} other {All # units of {area} that are}} not done or withdrawn",
+  how: "What becomes of what is withdrawn",
   "how-cancel": "Withdraw",
   "how-supersede": "Superseded by another task",
   "new-due": "New deadline",

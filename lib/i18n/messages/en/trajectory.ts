@@ -24,6 +24,10 @@ export const trajectory = {
 
   "chart-behind": "{gap} behind the straight road to {year}",
   "chart-ahead": "{gap} ahead of the straight road to {year}",
+  "chart-behind-but":
+    "{gap} behind the straight road, yet at today's pace the {year} milestone is met",
+  "chart-ahead-but":
+    "{gap} ahead of the straight road, yet at today's pace the {year} milestone is missed",
   "chart-met": "Above the target of {year}",
   "chart-plain": "{goal}, {from} to {to}",
   "chart-subtitle": "{unit} · approved figures to {day}",

@@ -42,10 +42,12 @@ export const annex = {
   "too-many-rows": "Bảng có hơn {rows, number} dòng. Chia làm nhiều lần.",
   "too-many-columns": "Bảng có hơn {columns, number} cột. Bỏ bớt cột thừa.",
   "file-missing": "Chọn tệp có phụ lục.",
+  "file-empty": "Tệp rỗng, không có nội dung. Kiểm tra lại rồi chọn tệp khác.",
   "file-large": "Tệp lớn hơn 5 MB. Chỉ giữ lại phần phụ lục hoặc sao chép bảng rồi dán.",
   "file-type":
     "Không phải tệp DOCX, XLSX hay CSV. Lưu lại theo một trong các dạng đó, hoặc dán bảng.",
   "file-broken": "Không đọc được tệp: tệp hỏng hoặc quá phức tạp. Sao chép bảng rồi dán.",
+  "file-busy": "Nhiều tệp đang được xử lý cùng lúc: thử lại sau ít phút.",
   "file-bomb": "Tệp nén quá nhiều nội dung nên không mở. Sao chép bảng rồi dán.",
 
   // What the columns hold.
@@ -86,9 +88,12 @@ export const annex = {
   "not-chosen": "Chưa chọn",
   "units-help":
     "Mỗi dòng một đơn vị hoặc một cấp, ví dụ: Công an tỉnh Quảng Ngãi; Công an cấp xã. Tên có dấu hay không dấu.",
+  "due-help": "Một ngày, ví dụ 31/03/2027, hoặc lời như trong phụ lục: quý I năm 2027.",
   indicator: "Chỉ tiêu",
   "indicator-help": "Bắt buộc khi báo cáo gồm số liệu theo chỉ tiêu.",
-  "may-be": "“{words}” có thể là: {names}.",
+  "may-be": "“{words}” có thể là:",
+  "all-of-area": "{level} thuộc {area} ({count, number} đơn vị)",
+  "only-these": "chỉ {units}",
   "why-twice": "Giống hệt một dòng ở trên nên chỉ thêm một lần.",
   "why-similar":
     "Văn bản đã có nhiệm vụ cùng tên, mã {code}. Bỏ qua, hoặc vẫn thêm nếu là việc khác.",
@@ -116,17 +121,30 @@ export const annex = {
   "cadence-missing":
     "Không ghi thời hạn hay kỳ báo cáo; chọn cho dòng này hoặc chọn giá trị chung.",
   "note-before": "“Trước ngày” không kể chính ngày đó: ngày cuối còn đúng hạn là ngày liền trước.",
+  "note-day-dropped":
+    "Ngày trong kỳ của “{words}” không lấy được: hạn gửi báo cáo theo lịch báo cáo.",
+  "note-same-task":
+    "Cùng tên với dòng {code} và cùng đơn vị chủ trì: đơn vị sẽ được giao hai lần. Bỏ qua một dòng nếu là một việc.",
+  "note-periods-dropped":
+    "“{words}” nêu nhiều kỳ báo cáo: chỉ lấy kỳ ngắn nhất. Chọn Sửa nếu cần kỳ khác.",
+  "deadline-several-periods": "Nêu nhiều kỳ báo cáo; để một kỳ ở đây, hoặc chọn ở ô Kỳ báo cáo.",
   "note-past": "Thời hạn này đã qua.",
   "too-long": "Dài quá 4.000 ký tự.",
 
   // Taking it over.
   take: "Thêm {count, number} nhiệm vụ",
   taking: "Đang thêm…",
+  give: "Giao nháp luôn cho đơn vị chủ trì: {count, number} lượt giao của {rows, number} nhiệm vụ",
+  "give-help":
+    "Chưa đơn vị nào thấy cho đến khi ban hành văn bản rồi ban hành các bản giao nháp. Đơn vị phối hợp theo phụ lục.",
+  "give-past": "{count, number} nhiệm vụ đã qua thời hạn nên không giao nháp.",
   stays: "{count, number} dòng còn phải sửa sẽ ở lại đây.",
   later: "Để sau",
   discard: "Bỏ bản nhập này",
   discarding: "Đang bỏ…",
   "done-added": "Đã thêm {count, number} nhiệm vụ (bản nháp) từ phụ lục",
+  "done-given":
+    "Đã thêm {count, number} nhiệm vụ (bản nháp) từ phụ lục, giao nháp {given, number} lượt",
   "done-left": "Các dòng còn lại vẫn ở đây để sửa.",
   "nothing-ready": "Không còn dòng nào sẵn sàng để thêm.",
   changed:

@@ -4,6 +4,17 @@ export const auth = {
   email: "Thư điện tử công vụ",
   "new-password": "Mật khẩu mới",
   password: "Mật khẩu",
+  "current-password": "Mật khẩu đang dùng",
+  "wrong-password": "Mật khẩu đang dùng không đúng.",
+  "too-many-changes": "Đã thử quá nhiều lần. Chờ 5 phút rồi đổi lại.",
+  "link-gone": "Liên kết đã dùng hoặc đã hết hạn",
+  "link-gone-why":
+    "Mỗi liên kết chỉ dùng một lần, trong 7 ngày; liên kết mới làm liên kết trước hết tác dụng. Xin người quản trị của đơn vị tạo liên kết mới. Đã đặt mật khẩu rồi thì đăng nhập.",
+  "password-is-set": "Đã đặt mật khẩu",
+  "password-is-set-why": "Đăng nhập bằng mật khẩu mới.",
+  "signed-out": "Chưa nhận nội dung vừa gửi: bạn không còn đăng nhập",
+  "typed-lost":
+    "Đã đăng xuất thì nội dung gửi sau đó không được giữ; bản nháp lưu trước khi đăng xuất vẫn còn. Đăng nhập rồi nhập lại.",
   "password-length": "Mật khẩu phải có từ {min} đến {max} ký tự.",
   "password-repeated": "Nhập lại mật khẩu",
   "passwords-differ": "Hai lần nhập mật khẩu không giống nhau. Nhập lại cho khớp.",

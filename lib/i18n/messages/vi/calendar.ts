@@ -1,5 +1,6 @@
 export const calendar = {
   month: "Tháng {month}/{year}",
+  "month-short": "T{month}",
   quarter: "Quý {quarter}/{year}",
   "first-half": "6 tháng đầu năm {year}",
   "second-half": "6 tháng cuối năm {year}",

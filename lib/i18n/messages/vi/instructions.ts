@@ -21,6 +21,8 @@ export const instructions = {
     accepted: "Đã xong",
     all: "Tất cả",
   },
+  "only-below": "{unit} và đơn vị trực thuộc",
+  "only-since": "đã trả lời từ {day}",
   "filter-owner": "Đơn vị trả lời",
   "any-owner": "Tất cả đơn vị",
   "owner-choice": "{name} ({open, number} chờ, {overdue, number} quá hạn)",
@@ -45,7 +47,8 @@ export const instructions = {
   "give-sentence":
     "Đơn vị thấy ngay ở trang việc phải làm của mình; ý kiến được theo dõi đến khi có trả lời và lãnh đạo đồng ý.",
   about: "Viết bên",
-  "about-dashboard": "Tổng quan: {unit}",
+  "choose-owner": "Chọn đơn vị",
+  "about-page": "{page}: {unit}",
   "about-goal": "Mục tiêu: {goal}, {unit}",
   "about-assignment": "Nhiệm vụ: {task}, {unit}",
   "about-report": "Báo cáo {period}: {task}, {unit}",

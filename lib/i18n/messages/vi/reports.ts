@@ -62,6 +62,7 @@ export const reports = {
   figure: "Số liệu",
   share: "Tỷ lệ",
   basis: "Căn cứ",
+  "signed-file": "Văn bản đã ký",
   "directive-of": "{number} ngày {date}",
   "product-is": "Sản phẩm: {product}.",
   "nothing-new": "Không có gì mới so với kỳ trước?",

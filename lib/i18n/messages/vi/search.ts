@@ -19,6 +19,8 @@ export const search = {
   "see-more": "Xem thêm kết quả",
   "first-shown": "Mới hiện {shown, number} kết quả đầu. Thêm từ để thu hẹp.",
   none: "Không tìm thấy “{words}” trong phạm vi của bạn",
+  "nothing-asked": "Chưa tìm gì: “{words}” không có chữ hay số",
+  "nothing-asked-why": "Gõ một từ, một phần của tên, hoặc số văn bản.",
   "none-of-kind": "Không có kết quả nào thuộc loại này",
   "none-why":
     "Thử ít từ hơn, một phần của tên, hoặc số văn bản. Điều nằm ngoài phạm vi của bạn không hiện ở đây.",

@@ -5,7 +5,7 @@ export const sheet = {
   owed: "{count, number} báo cáo phải gửi.",
   overdue: "{count, number} báo cáo đã quá hạn.",
   due: "Hạn gửi gần nhất: {day}, {distance}.",
-  how: "Có thể dán cả cột từ bảng tính; phím Enter xuống dòng, Tab sang ô bên.",
+  how: "Có thể dán cả cột từ bảng tính; phím mũi tên sang ô khác, Enter xuống dòng hoặc mở danh sách chọn.",
   "mark-unchanged": "Đánh dấu “Không đổi” các dòng còn trống",
   caption: "Báo cáo đến hạn, mỗi dòng một nhiệm vụ",
   more: "Đây là những báo cáo đến hạn trước; các báo cáo còn lại hiện ra sau khi gửi.",
@@ -43,6 +43,10 @@ export const sheet = {
   counts:
     "{ready, number} sẵn sàng, {wrong, number} cần sửa, {blank, number} chưa nhập. Dòng cần sửa ở lại bản nháp.",
   pasted: "Đã dán {count} ô.",
+  "lost-lines": "Số dòng không có dòng tương ứng để dán: {count}.",
+  "lost-cells": "Số ô không dán được: {count}.",
+  undo: "Ctrl+Z để bỏ lần dán này.",
+  undone: "Đã bỏ lần dán vừa rồi.",
   "signed-out":
     "Phiên làm việc đã hết. Bấm gửi hoặc lưu nháp rồi đăng nhập lại: những gì đã gõ được giữ.",
   stale: "Có báo cáo đã thay đổi ở nơi khác; tải lại trang để xem.",

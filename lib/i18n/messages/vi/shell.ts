@@ -3,9 +3,12 @@ export const shell = {
   "open-places": "Mở danh mục",
   places: "Danh mục chính",
   unit: "Đơn vị",
-  "switch-unit": "Chuyển đơn vị, vai trò",
+  units: "{unit} và {count, number} đơn vị khác",
+  "switch-unit": "Làm việc với tư cách",
   language: "Ngôn ngữ",
   account: "Tài khoản",
+  theme: "Giao diện",
+  themes: { device: "Theo thiết bị", light: "Sáng", dark: "Tối" },
   "sign-out": "Đăng xuất",
   notifications: "Thông báo",
   unread: "{count, number} chưa đọc",
@@ -21,6 +24,9 @@ export const shell = {
   "no-role-why":
     "Vai trò đã hết thời hạn, hoặc chưa đến ngày bắt đầu. Đề nghị quản trị của đơn vị giao lại vai trò; báo cáo đã gửi vẫn được giữ.",
   failed: "Hệ thống chưa xử lý được yêu cầu này",
+  busy: "Hệ thống đang có quá nhiều lượt truy cập",
+  "busy-why":
+    "Trang này chưa mở được. Chờ ít phút rồi thử lại; xem số liệu vừa gửi đã được ghi chưa trước khi gửi lại.",
   "failed-why": "Số liệu đã lưu không bị mất. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã",
   "try-again": "Thử lại",
   home: "Về trang đầu",

@@ -197,7 +197,7 @@ export const tasks = {
   "duty-periods":
     "Mỗi đơn vị có {count, number} kỳ báo cáo đến hạn, từ {first} đến {last}. Hạn gửi kỳ đầu: {due}. Chưa xong thì báo cáo tiếp.",
   "duty-once":
-    "Mỗi đơn vị báo cáo một lần, gửi trước hết ngày {due}. Chưa xong thì báo cáo tiếp hằng tháng.",
+    "Mỗi đơn vị báo cáo một lần: số liệu chốt ngày {cutoff}, sau đó có những ngày làm việc để gửi, trước hết ngày {due}. Chưa xong thì báo cáo tiếp hằng tháng.",
   "list-units": "Xem danh sách {count, number} đơn vị",
   "by-province": "Theo tỉnh, thành phố",
   "by-unit": "Theo đơn vị",

@@ -25,6 +25,9 @@ export const trajectory = {
 
   "chart-behind": "Chậm {gap} so với đường thẳng đến mốc {year}",
   "chart-ahead": "Nhanh hơn đường thẳng đến mốc {year} là {gap}",
+  "chart-behind-but": "Chậm hơn đường thẳng {gap}, nhưng với tốc độ hiện nay vẫn đạt mốc {year}",
+  "chart-ahead-but":
+    "Nhanh hơn đường thẳng {gap}, nhưng với tốc độ hiện nay sẽ không đạt mốc {year}",
   "chart-met": "Đã vượt mức của mốc {year}",
   "chart-plain": "{goal}, {from} đến {to}",
   "chart-subtitle": "{unit} · số đã duyệt đến {day}",

@@ -34,11 +34,18 @@ export default async function DashboardAssignmentsPage({
   if (!page) notFound();
   const { t } = i18n;
   const { unit, asked, rows, from, next } = page;
-  const name = nameOf(i18n, { name: unit.shortName, nameEn: unit.nameEn });
   const to = addressesOf(unit.id, asked);
-  const picked = pickedWords(i18n, page);
   const dashboard = to.unit(unit.id);
-  const total = countListed(page.counts, asked.state);
+  const total = countListed(page, asked.state);
+  const said = [
+    t("dashboards.list-of", { unit: nameOf(i18n, unit) }),
+    ...pickedWords(i18n, page),
+    page.reports &&
+      t(`dashboards.list-${page.reports.ofDifficulties ? "difficulties" : "reports"}`, {
+        count: page.reports.count,
+        tasks: total,
+      }),
+  ].filter(Boolean);
 
   return (
     <main id="main" className="page">
@@ -46,11 +53,11 @@ export default async function DashboardAssignmentsPage({
         i18n={i18n}
         crumbs={[
           ...unit.above.map((one) => ({ href: to.unit(one.id), label: nameOf(i18n, one) })),
-          { href: dashboard, label: name },
+          { href: dashboard, label: nameOf(i18n, unit) },
           { label: t("dashboards.list-title") },
         ]}
         title={t("dashboards.list-title")}
-        sentence={[t("dashboards.list-of", { unit: nameOf(i18n, unit) }), ...picked].join(" · ")}
+        sentence={said.join(" · ")}
         deeds={<ButtonLink href={dashboard}>{t("dashboards.to-dashboard")}</ButtonLink>}
       />
       <StateTabs i18n={i18n} page={page} to={to} />

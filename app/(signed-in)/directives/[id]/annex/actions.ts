@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormAnswer } from "#components/forms/action-form.tsx";
-import { chooseRow, correctRow } from "#lib/annex/correct-row.ts";
+import { chooseRow, correctRow, nameUnit } from "#lib/annex/correct-row.ts";
 import { discardImport } from "#lib/annex/discard-import.ts";
 import { isRowState } from "#lib/annex/plan-annex.ts";
 import { setColumns } from "#lib/annex/set-columns.ts";
@@ -44,14 +44,25 @@ export async function correctAction(before: FormAnswer, form: FormData): Promise
 
 const CHOICES = ["leave", "take", "anyway", "undo"];
 
-/** The button says which row and what of it: `leave=12`. */
+/** The button says which row and what of it: `leave=12`; or the words that name a unit that was offered. */
 export async function chooseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const choice = CHOICES.find((one) => form.has(one)) ?? "";
   const fields = fieldsOf(form);
-  const outcome = await chooseRow(actor, { ...fields, row: fields[choice], choice });
+  const outcome = form.has("name")
+    ? await nameUnit(actor, { ...fields, ...fromJson(fields.name) })
+    : await chooseRow(actor, { ...fields, row: fields[choice], choice });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(importAddress(form, outcome.value));
+}
+
+/** What a button carries; nothing where somebody else made it up. */
+function fromJson(value: unknown): object {
+  try {
+    return Object(JSON.parse(String(value)));
+  } catch {
+    return {};
+  }
 }
 
 /** Takes the rows that are ready over, or lets go of the whole import. */
@@ -64,8 +75,8 @@ export async function takeAction(before: FormAnswer, form: FormData): Promise<Fo
   }
   const outcome = await takeRows(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  const { directiveId, importId, added, left, number } = outcome.value;
-  const said = `added=${added}&receipt=${number}`;
+  const { directiveId, importId, added, given, left, number } = outcome.value;
+  const said = `added=${added}&given=${given}&receipt=${number}`;
   if (left > 0) redirect(`/directives/${directiveId}/annex/${importId}?${said}`);
   redirect(`/directives/${directiveId}?done=annex&${said}`);
 }

@@ -3,21 +3,12 @@ import { notFound } from "next/navigation";
 import { AnnexSources } from "#components/annex/annex-sources.tsx";
 import { ImportsInHand } from "#components/annex/imports-in-hand.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
+import { MOST_COLUMNS, MOST_ROWS } from "#lib/annex/limits.ts";
 import { annexPage } from "#lib/annex/queries.ts";
+import { FILE_PROBLEMS } from "#lib/sheets/file-problems.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { pasteAction } from "./actions.ts";
-
-const FILE_REFUSED = [
-  "file-missing",
-  "file-large",
-  "file-type",
-  "file-broken",
-  "file-bomb",
-  "no-table",
-  "too-many-rows",
-  "too-many-columns",
-] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("annex.title") };
@@ -37,7 +28,7 @@ export default async function AnnexPage({
   if (!page) notFound();
   const { t } = i18n;
   const { number, type } = page.directive;
-  const refused = FILE_REFUSED.find((one) => one === query.file);
+  const refused = FILE_PROBLEMS.find((one) => one === query.file);
   return (
     <main id="main" className="page">
       <PageHead
@@ -55,7 +46,7 @@ export default async function AnnexPage({
         i18n={i18n}
         directiveId={id}
         paste={pasteAction}
-        error={refused && t(`annex.${refused}`, { rows: 1000, columns: 30 })}
+        error={refused && t(`annex.${refused}`, { rows: MOST_ROWS, columns: MOST_COLUMNS })}
       />
     </main>
   );

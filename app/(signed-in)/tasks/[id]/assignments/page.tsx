@@ -4,11 +4,11 @@ import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { AssignmentRows } from "#components/tasks/assignment-rows.tsx";
 import { ChangeForm } from "#components/tasks/change-form.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { FilterSelect } from "#components/ui/select.tsx";
 import { ASSIGNMENT_FILTERS, assignmentsPage } from "#lib/assigning/queries.ts";
 import { named } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -60,6 +60,11 @@ export default async function TaskAssignmentsPage({
         ]}
         title={t("tasks.change-title", { title })}
         sentence={<span className="text-ink-2">{t("tasks.change-sentence")}</span>}
+        deeds={
+          <ButtonLink href={`/directives/${task.directiveId}/deadlines?task=${id}`}>
+            {t("deadlines.title")}
+          </ButtonLink>
+        }
       />
       {done && (
         <div className="mt-4">

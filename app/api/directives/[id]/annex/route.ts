@@ -1,7 +1,7 @@
-import { LARGEST_FILE } from "#lib/annex/read-file.ts";
 import { startImportFromFile } from "#lib/annex/start-import.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
-import { boundedBody } from "#lib/web/bounded-body.ts";
+import { LARGEST_FILE } from "#lib/sheets/read-file.ts";
+import { uploadedFile } from "#lib/web/bounded-body.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { seeOther } from "#lib/web/see-other.ts";
@@ -22,24 +22,11 @@ export async function POST(
 
   const page = `/directives/${encodeURIComponent(id)}/annex` as const;
   const refused = (problem: string) => seeOther(`${page}?file=${problem}#${FIELD}`);
-  const file = await fileOf(request);
-  if (typeof file === "string") return refused(file);
+  const file = await uploadedFile(request, FIELD, { largest: LARGEST_FILE, most: LARGEST_REQUEST });
+  if (typeof file === "string") return refused(`file-${file}`);
   const bytes = Buffer.from(await file.arrayBuffer());
   const started = await startImportFromFile(actor, { directiveId: id, name: file.name, bytes });
   if (started.ok) return seeOther(`${page}/${started.value.id}`);
   if (started.refusal.kind !== "invalid") return new Response(null, { status: 404 });
   return refused((started.refusal.fields[FIELD]?.key ?? "").replace("annex.", ""));
-}
-
-async function fileOf(request: Request): Promise<File | "file-missing" | "file-large"> {
-  try {
-    const body = await boundedBody(request, LARGEST_REQUEST);
-    if (body === "too-large") return "file-large";
-    const headers = { "content-type": request.headers.get("content-type") ?? "" };
-    const file = (await new Response(body, { headers }).formData()).get(FIELD);
-    if (!(file instanceof File) || file.size === 0) return "file-missing";
-    return file.size > LARGEST_FILE ? "file-large" : file;
-  } catch {
-    return "file-missing"; // no form, or the sender went away
-  }
 }

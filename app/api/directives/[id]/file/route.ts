@@ -11,7 +11,7 @@ import { refusalDocument } from "../../../refusal-document.ts";
 
 const FIELD = "file";
 
-/** Takes the signed file of a draft; a stable address, so that a file on its way survives a deploy. */
+/** Takes the signed file of a directive; a stable address, so that a file on its way survives a deploy. */
 export async function POST(
   request: Request,
   { params }: RouteContext<"/api/directives/[id]/file">,
@@ -36,12 +36,21 @@ export async function POST(
   }
   const { file, fields } = upload.value;
   try {
-    const attached = await attachFile(actor, { id, version: fields.version }, file);
+    const attached = await attachFile(
+      actor,
+      { id, version: fields.version, reason: fields.reason },
+      file,
+    );
     if (attached.ok) return seeOther(`${page}?done=file`);
     await discardFile(file);
-    return attached.refusal.kind === "conflict"
-      ? seeOther(`${page}?file=changed`)
-      : new Response(null, { status: 404 });
+    switch (attached.refusal.kind) {
+      case "conflict":
+        return seeOther(`${page}?file=changed`);
+      case "invalid":
+        return seeOther(`${page}?file=reason#reason`);
+      default:
+        return new Response(null, { status: 404 });
+    }
   } catch (error) {
     await discardFile(file);
     throw error;

@@ -6,8 +6,9 @@ import { doorFor } from "#lib/web/hold-at-the-door.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { seeOther } from "#lib/web/see-other.ts";
-import { notFoundDocument, refusalDocument, tooLargeDocument } from "../../../refusal-document.ts";
+import { tooLargeDocument } from "../../../refusal-document.ts";
 import { formRequest } from "../../form-request.ts";
+import { refusedForm } from "../../refused-form.ts";
 
 /** Sends a report from its form; on to the receipt, or back to the form with what was typed and what is wrong. */
 export async function POST(
@@ -28,22 +29,11 @@ export async function POST(
       onward === "home" ? `/reports?receipt=${number}` : `/reports/${id}/receipt?n=${number}`,
     );
   }
-  const { refusal } = sent;
-  const { t, say } = i18n;
-  if (refusal.kind === "not-found") {
-    return notFoundDocument(i18n);
-  }
-  if (refusal.kind === "invalid" && noChange) return seeOther(`/reports/${id}?no-change=refused`);
-  const kept = !noChange && (await saveDraft(actor, input, { anyway: true })).ok;
-  const correct = input.baseVersion === "0" ? "" : "&correct=1";
-  if (refusal.kind === "invalid") return seeOther(`/reports/${id}?check=1${correct}`);
-  return refusalDocument(i18n, {
-    status: 409,
-    title: t("reports.too-late"),
-    text: `${say(refusal.message)}${kept ? ` ${t("reports.typed-kept")}` : ""}`,
-    href: `/reports/${id}?conflict=1`,
-    link: t("reports.view-report"),
-    // What is kept nowhere is still in the browser, one step back.
-    goesOn: kept || noChange,
+  const keep = async () => (await saveDraft(actor, input, { anyway: true })).ok;
+  return refusedForm(i18n, sent.refusal, {
+    id,
+    noChange,
+    correct: input.baseVersion !== "0",
+    keep,
   });
 }

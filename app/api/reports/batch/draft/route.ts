@@ -35,5 +35,6 @@ function answer(i18n: I18n, { form, input, numbers }: SheetRequest, saved: Saved
     blank: others("blank") + posted.blank,
   };
   const moved = saved.moved.map((id) => at.get(id));
-  return { rows, moved, ...sheetSummary(i18n, counts, saved.savedAt) };
+  const towards = form.get("towards") ?? "";
+  return { rows, moved, ...sheetSummary(i18n, counts, saved.savedAt, towards) };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { addedWords } from "#components/annex/added-words.ts";
 import { AnnexTable } from "#components/annex/annex-table.tsx";
 import { AnnexTabs } from "#components/annex/annex-tabs.tsx";
 import { ColumnsForm } from "#components/annex/columns-form.tsx";
@@ -34,7 +35,7 @@ export default async function ImportPage({
   const show = isRowState(query.show) ? query.show : null;
   /** The row that is corrected; meanwhile nothing else is. */
   const open = Number(query.row);
-  const added = Number(query.added);
+  const added = addedWords(i18n, query);
   const { number, type } = page.directive;
   const of = t("directives.of-date", { type: t(`directives.types.${type}`), number });
   return (
@@ -54,9 +55,9 @@ export default async function ImportPage({
           </>
         }
       />
-      {added > 0 && (
+      {added && (
         <div className="mt-4">
-          <Notice state="approved" title={t("annex.done-added", { count: added })} announce>
+          <Notice state="approved" title={added} announce>
             {t("annex.done-left")}
           </Notice>
         </div>

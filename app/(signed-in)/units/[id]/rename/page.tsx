@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { DatedFields } from "#components/units/dated-fields.tsx";
+import { NameFields } from "#components/units/name-fields.tsx";
+import { pageI18n } from "#lib/web/page-i18n.ts";
+import { renameAction } from "../../actions.ts";
+import { ChangePage } from "../change-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await pageI18n()).t("units.rename-title") };
+}
+
+export default async function RenamePage({
+  params,
+  searchParams,
+}: PageProps<"/units/[id]/rename">) {
+  const [{ id }, { instead }] = await Promise.all([params, searchParams]);
+  return (
+    <ChangePage
+      kind="rename"
+      id={id}
+      deed={renameAction}
+      instead={instead}
+      fields={({ i18n, page, instead: planned }) => {
+        const known = page.names.find(({ from }) => from === planned);
+        return (
+          <>
+            <NameFields i18n={i18n} {...(known ?? page.unit)} />
+            <DatedFields i18n={i18n} from={planned} basis={known?.basis ?? null} />
+          </>
+        );
+      }}
+    />
+  );
+}

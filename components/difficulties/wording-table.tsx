@@ -1,0 +1,162 @@
+import { Fragment } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import {
+  Acts,
+  Cell,
+  PickBox,
+  ReasonRow,
+  Row,
+  RowGroup,
+  Table,
+  Title,
+  WideRow,
+} from "#components/ui/table.tsx";
+import type { Wording } from "#lib/difficulties/wordings.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { named } from "#lib/i18n/named.ts";
+import { AskersFold, saidBy } from "./askers-fold.tsx";
+import { dayOf, heldWords } from "./difficulty-table.tsx";
+
+type Props = {
+  i18n: I18n;
+  wordings: readonly Wording[];
+  today: CivilDate;
+  calendar: WorkCalendar;
+  /** All are ticked. */
+  picked: boolean;
+  likeHref: (id: string) => string;
+  answerHref: (chosen: { item: string } | { wording: string }) => string;
+};
+
+/** What was asked, once however many ask it: by how many units, since when, and who has it. */
+export function WordingTable({ wordings, ...props }: Props) {
+  const { t } = props.i18n;
+  const mayDo = wordings.some(({ mine }) => mine > 0);
+  const columns = [
+    ...(mayDo ? [{ label: t("reviews.pick"), unseen: true }] : []),
+    { label: t("difficulties.text") },
+    { label: t("difficulties.raised-by") },
+    { label: t("difficulties.raised"), numeric: true },
+    { label: t("difficulties.state") },
+    ...(mayDo ? [{ label: t("common.deeds"), unseen: true }] : []),
+  ];
+  return (
+    <Table i18n={props.i18n} caption={t("difficulties.caption")} columns={columns} stack>
+      <RowGroup>
+        {wordings.map((one) => (
+          <Fragment key={one.id}>
+            <WordingRow {...props} one={one} mayDo={mayDo} />
+            <SaidRows i18n={props.i18n} one={one} columns={columns.length} />
+            {one.count > 1 && (
+              <WideRow columns={columns.length}>
+                <AskersFold {...props} one={one} />
+              </WideRow>
+            )}
+          </Fragment>
+        ))}
+      </RowGroup>
+    </Table>
+  );
+}
+
+type RowProps = Omit<Props, "wordings"> & { one: Wording; mayDo: boolean };
+
+function WordingRow({ i18n, one, today, calendar, picked, mayDo, likeHref, answerHref }: RowProps) {
+  const { t, format } = i18n;
+  const [first] = one.askers;
+  const alone = one.count === 1 && first ? first : null;
+  const raisedOn = dayOf(one.raisedAt);
+  const age = { days: workingDaysBetween(raisedOn, today, calendar) };
+  const chosen = alone ? { item: alone.id } : { wording: one.id };
+  return (
+    <Row>
+      {mayDo &&
+        (one.mine > 0 ? (
+          <PickBox
+            name={alone ? "item" : "wording"}
+            value={one.id}
+            label={
+              alone
+                ? t("difficulties.pick-of", {
+                    unit: named(i18n, alone.unit, alone.unitEn),
+                    text: one.text,
+                  })
+                : t("difficulties.pick-wording", { count: one.mine, text: one.text })
+            }
+            checked={picked}
+          />
+        ) : (
+          <Cell>{null}</Cell>
+        ))}
+      <Title
+        href={alone ? `/assignments/${alone.assignmentId}?show=difficulties` : likeHref(one.id)}
+        note={t(`difficulties.kinds.${one.isProposal ? "proposal" : "difficulty"}`)}
+        className="wrap-anywhere"
+      >
+        {one.text}
+      </Title>
+      <Cell below={named(i18n, one.title, one.titleEn)}>{askersWords(i18n, one)}</Cell>
+      <Cell
+        numeric
+        label={t("difficulties.raised")}
+        below={t(alone ? "difficulties.age" : "difficulties.oldest", age)}
+      >
+        {format.date(raisedOn)}
+      </Cell>
+      <Cell below={alone && !one.answered ? heldWords(i18n, one, today, calendar) : undefined}>
+        <StateMark state={one.answered ? "approved" : "waiting"}>
+          {one.answered ? t("difficulties.answered") : holderWords(i18n, one)}
+        </StateMark>
+      </Cell>
+      {mayDo && (
+        <Acts>
+          {one.mine > 0 && (
+            <ButtonLink href={answerHref(chosen)} kind="quiet" small>
+              {t("difficulties.answer-one")}
+            </ButtonLink>
+          )}
+        </Acts>
+      )}
+    </Row>
+  );
+}
+
+/** One unit by its name, several by their number; how many items only where it is another number. */
+function askersWords(i18n: I18n, { units, count, askers }: Wording): string {
+  const items = count === units ? 0 : count;
+  const [first] = askers;
+  return units === 1 && first
+    ? i18n.t("difficulties.one-asker", {
+        unit: named(i18n, first.unit, first.unitEn),
+        count: items,
+      })
+    : i18n.t("difficulties.askers", { units, count: items });
+}
+
+function holderWords(i18n: I18n, { holders, askers }: Wording): string {
+  const [first] = askers;
+  return holders === 1 && first
+    ? i18n.t("difficulties.waits-at", { unit: named(i18n, first.holder, first.holderEn) })
+    : i18n.t("difficulties.waits-at-units", { count: holders });
+}
+
+type SaidProps = { i18n: I18n; one: Wording; columns: number };
+
+/** What those on the way said of all of them; what was said of some stands with these, in the fold. */
+function SaidRows({ i18n, one, columns }: SaidProps) {
+  return one.said
+    .filter(({ count }) => count === one.count)
+    .map((each) => (
+      <ReasonRow
+        key={`${each.kind}${each.day}${each.by}${each.words}`}
+        state={each.kind === "pass" ? "waiting" : "approved"}
+        columns={columns}
+        label={saidBy(i18n, each)}
+      >
+        {each.words}
+      </ReasonRow>
+    ));
+}

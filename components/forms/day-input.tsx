@@ -1,0 +1,36 @@
+import { controlProps } from "#components/ui/field.tsx";
+import { FieldError } from "#components/ui/field-error.tsx";
+import { type CivilDate, dayForInput, parseTypedDate } from "#lib/domain/civil-date.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+
+type Props = {
+  i18n: I18n;
+  name: string;
+  label: string;
+  /** The day that holds. */
+  day: CivilDate | null;
+  /** What the address says of it: what is no day stays, and is said to be none. */
+  typed: string | string[] | undefined;
+};
+
+/** A day in a filter bar, as it is typed in both languages: 15/12/2026. */
+export function DayInput({ i18n, name, label, day, typed }: Props) {
+  const wrong =
+    typeof typed === "string" && typed.trim() !== "" && !parseTypedDate(typed) ? typed : null;
+  const error = wrong === null ? undefined : i18n.t("common.date-wrong");
+  return (
+    <div className={`filter${error ? " field-wrong" : ""}`}>
+      <label htmlFor={name}>{label}</label>
+      <FieldError name={name} error={error} />
+      <input
+        className="input"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        defaultValue={wrong ?? (day ? dayForInput(day) : "")}
+        {...controlProps({ name, label, ...(error && { error }) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RankingPage, RankMove } from "#lib/dashboards/ranking-page.ts";
+import { shareOf } from "#lib/domain/fraction.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+
+/** Places gained (up) or lost; null where one of the two is not known. */
+export function placesGained({ rank, rankBefore }: RankMove): number | null {
+  return rank === null || rankBefore === null ? null : rankBefore - rank;
+}
+
+/** Who fell by most places, else who stands last. */
+export function rankSentence(i18n: I18n, { rows, figure }: RankingPage): string {
+  const { t, format } = i18n;
+  const [last] = rows;
+  if (!last) return t("ranking.title");
+  const fallen = rows
+    .map((row) => ({ row, by: -(placesGained(row) ?? 0) }))
+    .filter(({ by }) => by > 0)
+    .toSorted((a, b) => b.by - a.by)[0];
+  if (fallen) {
+    // Its own row says that its figure is the same: others passed it.
+    const isPassed = shareOf(fallen.row.now) === shareOf(fallen.row.before);
+    return t(isPassed ? "ranking.fallen-behind-others" : "ranking.fallen", {
+      unit: nameOf(i18n, fallen.row),
+      by: fallen.by,
+      rank: fallen.row.rank ?? 0,
+      figure: t(`ranking.figure-${figure}`),
+    });
+  }
+  return t("ranking.last", {
+    unit: nameOf(i18n, last),
+    value: format.share(last.now.numerator, last.now.denominator),
+    figure: t(`ranking.figure-${figure}`),
+  });
+}
+
+/** Neither its place nor its figure is another one. */
+export function isUnmoved(row: RankMove): boolean {
+  return placesGained(row) === 0 && shareOf(row.now) === shareOf(row.before);
+}
+
+/** What moved it, in words: the largest part, and how many others went the same way. */
+export function moverWords(i18n: I18n, row: RankMove): { largest: string; rest: string | null } {
+  const { t } = i18n;
+  const [first, ...others] = row.movers;
+  if (!first) {
+    const isSame = shareOf(row.now) === shareOf(row.before);
+    return {
+      largest: t(isSame && placesGained(row) ? "ranking.moved-by-others" : "ranking.not-moved"),
+      rest: null,
+    };
+  }
+  const count = others.reduce((sum, other) => sum + other.count, 0);
+  return {
+    largest: t(`ranking.moved-${first.kind}`, {
+      count: first.count,
+      group: nameOf(i18n, first.group),
+    }),
+    rest: count > 0 ? t("ranking.and-others", { count }) : null,
+  };
+}

@@ -1,0 +1,32 @@
+import { commonTerm, type Term, tenureOf } from "./account-state.ts";
+import { addDays, type CivilDate } from "./civil-date.ts";
+
+/** Who is away for longer is replaced. */
+export const MOST_DELEGATED_DAYS = 366;
+
+/** What is wrong with the days of a delegation, by field, as message keys. The last day is a day of it. */
+export function wrongDelegationDays(
+  { from, lastDay }: { from: CivilDate; lastDay: CivilDate },
+  today: CivilDate,
+): { from?: string; lastDay?: string } {
+  // What was done is done in one's own name: it is not handed over afterwards.
+  if (from < today) return { from: "people.delegation-past" };
+  if (lastDay < from) return { lastDay: "people.last-day-before" };
+  if (lastDay >= addDays(from, MOST_DELEGATED_DAYS))
+    return { lastDay: "people.delegation-too-long" };
+  return {};
+}
+
+/** When a role that was handed over is in force for the one who acts: never longer than the role itself. */
+export function delegatedTerm(delegation: Term, membership: Term): Term | null {
+  return commonTerm(delegation, membership);
+}
+
+export type DelegationState = "withdrawn" | "earlier" | "planned" | "now";
+
+export function delegationState(
+  { withdrawn, ...term }: Term & { withdrawn: boolean },
+  today: CivilDate,
+): DelegationState {
+  return withdrawn ? "withdrawn" : tenureOf(term, today);
+}

@@ -1,0 +1,26 @@
+/**
+ * A ratio that would round to 0 or 1 without being it is moved to the next step: 0 % and 100 % are shown only when
+ * exact. `decimals` are those of the percentage.
+ */
+export function besideEdges(ratio: number, decimals: number): number {
+  const steps = 10 ** (decimals + 2);
+  const rounded = Math.round(ratio * steps) / steps;
+  for (const edge of [0, 1]) {
+    const isExact = Math.abs(ratio - edge) < 1e-15;
+    if (rounded === edge) return isExact ? edge : edge + Math.sign(ratio - edge) / steps;
+  }
+  return ratio;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** The percentage as it is shown with so many decimals: a class goes by this number, not by the one behind it. */
+export function shownPercent(ratio: number, decimals: number): number {
+  let format = formats.get(decimals);
+  if (!format) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    format = new Intl.NumberFormat("en", { style: "percent", useGrouping: false, ...digits });
+    formats.set(decimals, format);
+  }
+  return Number.parseFloat(format.format(besideEdges(ratio, decimals)));
+}

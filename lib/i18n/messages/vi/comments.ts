@@ -1,0 +1,16 @@
+export const comments = {
+  title: "Trao đổi",
+  jump: "Trao đổi: {count, number}",
+  none: "Chưa ai viết gì về nhiệm vụ này.",
+  text: "Viết trao đổi",
+  help: "Ai đọc được nhiệm vụ này thì đọc được. Không sửa được sau khi gửi; người viết rút lại được trong một giờ. Nhiều nhất {most, number} ký tự.",
+  send: "Gửi trao đổi",
+  sending: "Đang gửi…",
+  withdraw: "Rút lại",
+  "withdraw-of": "Rút lại: {text}",
+  withdrawn: "Người viết đã rút lại lúc {at}.",
+  "see-older": "Xem cả {count, number} trao đổi trước đó",
+  "text-missing": "Viết nội dung trao đổi rồi gửi.",
+  "too-long": "Nội dung dài quá 2.000 ký tự. Rút ngắn, hoặc gửi thành hai lần.",
+  "too-late": "Đã quá một giờ nên không rút lại được nữa. Viết thêm một trao đổi để đính chính.",
+} as const;

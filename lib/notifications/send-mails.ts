@@ -1,0 +1,147 @@
+import { asNobody } from "#lib/db/door.ts";
+import { ROLE_HOLDERS } from "#lib/db/role-holders.ts";
+import { sql } from "#lib/db/sql.ts";
+import { type DigestRhythm, isRefusedForGood, retryMinutes } from "#lib/domain/notices.ts";
+import { DEFAULT_LOCALE, i18nFor, isLocale } from "#lib/i18n/i18n.ts";
+import { digestLetter } from "./letter.ts";
+import { type MailServer, mailServer, openTransport, siteAddress } from "./mail-server.ts";
+import { NOTICE_COLUMNS, NOTICES, type ShownNotice } from "./shown.ts";
+import { unsubscribeToken } from "./unsubscribe-token.ts";
+
+const LONGEST_ANSWER = 500;
+
+type Owed = {
+  id: string;
+  messageId: string;
+  accountId: string;
+  rhythm: DigestRhythm;
+  attempts: number;
+  email: string;
+  title: string;
+  titleEn: string | null;
+  locale: string | null;
+  disabled: boolean;
+};
+
+type Came = "accepted" | "not-accepted" | "unreachable";
+
+type Transport = ReturnType<typeof openTransport>;
+
+type SmtpError = Error & {
+  responseCode?: number;
+  command?: string;
+  response?: string;
+  code?: string;
+};
+
+/** For tests that die at the worst moment. */
+type Hooks = { accepted?: (mailId: string) => void };
+
+/**
+ * Sends the mails whose turn has come until none is left. A mail is claimed by moving its next attempt before it is
+ * sent, so no two processes send it at one time; who dies between the server's yes and our note sends it once more
+ * under the same Message-ID, and never not at all. Answers how many were accepted.
+ */
+export async function sendMails(
+  server: MailServer | null = mailServer(),
+  hooks: Hooks = {},
+): Promise<number> {
+  if (!server) return 0;
+  const transport = openTransport(server);
+  let accepted = 0;
+  try {
+    for (let mail = await claim(); mail; mail = await claim()) {
+      const came = await sendOne(transport, mail, hooks);
+      if (came === "accepted") accepted += 1;
+      if (came === "unreachable") break; // so are the others; their turn comes with the next round
+    }
+    return accepted;
+  } finally {
+    transport.close();
+  }
+}
+
+async function claim(): Promise<Owed | undefined> {
+  return asNobody(async (tx) => {
+    const [claimed] = await tx.$queryRaw<Owed[]>(sql`
+      UPDATE mail m SET attempts = m.attempts + 1, next_attempt_at = now() + interval '5 minutes', address = a.email
+        FROM account a LEFT JOIN preference p ON p.account_id = a.id
+       WHERE a.id = m.account_id AND m.id IN (
+             SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= now()
+              ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING m.id, m.message_id AS "messageId", m.account_id AS "accountId", m.rhythm::text, m.attempts,
+                a.email, a.title, a.title_en AS "titleEn", p.locale, a.disabled_at IS NOT NULL AS disabled`);
+    return claimed;
+  });
+}
+
+async function sendOne(transport: Transport, mail: Owed, hooks: Hooks): Promise<Came> {
+  const notices = mail.disabled ? [] : await noticesOf(mail);
+  if (notices.length === 0) {
+    await settle(mail.id, "dropped", null);
+    return "not-accepted";
+  }
+  const i18n = i18nFor(isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE);
+  const token = unsubscribeToken(mail.accountId);
+  const stopHref = siteAddress(`/unsubscribe/${token}`);
+  const letter = await digestLetter(i18n, mail, notices, { rhythm: mail.rhythm, stopHref });
+  try {
+    const { response } = await transport.sendMail({
+      to: mail.email,
+      messageId: mail.messageId,
+      ...letter,
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "List-Unsubscribe": `<${siteAddress(`/api/unsubscribe/${token}`)}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
+    });
+    hooks.accepted?.(mail.id);
+    await settle(mail.id, "sent", response);
+    return "accepted";
+  } catch (error) {
+    return notDelivered(mail, error);
+  }
+}
+
+/** What may still be told: the receiver has a role at the unit in whose name it is, asked while it is sent. */
+async function noticesOf({ id, accountId }: Owed): Promise<ShownNotice[]> {
+  return asNobody((tx) =>
+    tx.$queryRaw<ShownNotice[]>(sql`
+      SELECT ${NOTICE_COLUMNS} FROM ${NOTICES}
+       WHERE n.mail_id = ${id}::uuid AND EXISTS (
+             SELECT FROM ${ROLE_HOLDERS} h WHERE h.account_id = ${accountId}::uuid AND h.unit_id = n.unit_id)
+       ORDER BY n.read_at IS NOT NULL, n.id DESC`),
+  );
+}
+
+/** What the server refused for good is settled; all else waits for its next attempt. What is no answer is a bug of ours. */
+async function notDelivered({ id, attempts }: Owed, error: unknown): Promise<Came> {
+  const { responseCode, command, response, message, code } = error as SmtpError;
+  if (responseCode === undefined && code === undefined) throw error;
+  const answer = response ?? message;
+  if (isRefusedForGood({ code: responseCode, command })) {
+    await settle(id, "refused", answer);
+    return "not-accepted";
+  }
+  await asNobody((tx) =>
+    tx.$executeRaw(sql`
+      UPDATE mail SET next_attempt_at = now() + make_interval(mins => ${retryMinutes(attempts)}::int),
+                      answer = ${answer.slice(0, LONGEST_ANSWER)}
+       WHERE id = ${id}::uuid AND state = 'waiting'`),
+  );
+  return responseCode === undefined || command?.startsWith("AUTH") ? "unreachable" : "not-accepted";
+}
+
+async function settle(
+  id: string,
+  state: "sent" | "refused" | "dropped",
+  answer: string | null,
+): Promise<void> {
+  await asNobody((tx) =>
+    tx.mail.updateMany({
+      where: { id, state: "waiting" },
+      data: { state, settledAt: new Date(), answer: answer?.slice(0, LONGEST_ANSWER) ?? null },
+    }),
+  );
+}

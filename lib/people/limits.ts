@@ -1,0 +1,3 @@
+export const MOST_TITLE = 200;
+export const MOST_REASON = 500;
+export const MOST_DOCUMENT = 200;

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { createWorld } from "#lib/db/testing/world.ts";
+import { approveReports } from "./approve-reports.ts";
+import { reviewOverview } from "./overview.ts";
+import { day, monthEnding, monthlyTask } from "./testing.ts";
+
+const EARLIER = "2025-12-14";
+
+test("the overview says of which period each task's decided reports are", async () => {
+  const other = await createWorld();
+  const at = await other.actorOf("reviewer", "north");
+  const monthly = await monthlyTask(other);
+  await monthly.sent("northOne");
+  const quarterly = await other.task({ cadence: "quarterly" });
+  const assignmentId = await other.assign(quarterly, "northOne");
+  const quarter = await other.period("2026-06-15", "2026-09-14", { cadence: "quarterly" });
+  await other.report(assignmentId, quarter, { dueOn: day("2026-09-17") });
+  const none = await other.task({ cadence: "half_yearly" });
+  await other.assign(none, "northOne");
+  const { tasks } = await reviewOverview(at, null);
+  const of = (id: string) => tasks.find((task) => task.id === id);
+  expect(of(monthly.taskId)).toMatchObject({
+    newest: { cadence: "monthly", endsOn: "2026-11-14" },
+    decided: 0,
+    all: 1,
+  });
+  expect(of(quarterly)).toMatchObject({
+    newest: { cadence: "quarterly", endsOn: "2026-09-14" },
+    missing: 1,
+    all: 1,
+  });
+  expect(of(none)).toMatchObject({ newest: null, decided: 0, all: 0 });
+});
+
+test("the overview counts by task what waits, is missing, went back and was decided", async () => {
+  const other = await createWorld();
+  const at = await other.actorOf("reviewer", "north");
+  const task = await monthlyTask(other);
+  const [one, two] = [await task.sent("northOne"), await task.sent("northTwo")];
+  await approveReports(at, { version: two.versionId });
+  const missingIn = await monthEnding(other, EARLIER);
+  await other.report(one.assignmentId, missingIn, { dueOn: day("2025-12-18") });
+  const overview = await reviewOverview(at, null);
+  expect(overview.tasks).toMatchObject([
+    { id: task.taskId, waiting: 1, oldestOn: at.today, missing: 1, missingIn, returned: 0 },
+  ]);
+  expect(overview.oldest).toMatchObject([{ unit: "xã Bắc Một", taskId: task.taskId }]);
+  expect(overview.decidedToday).toEqual({ approved: 1, returned: 0, received: 0, opinion: 0 });
+  expect(overview.groups).toHaveLength(1);
+  expect((await reviewOverview(at, other.groups.money)).tasks).toEqual([]);
+  const sibling = await other.actorOf("reviewer", "south");
+  expect((await reviewOverview(sibling, null)).tasks).toEqual([]);
+  expect((await reviewOverview(await other.nobody(), null)).tasks).toEqual([]);
+});

@@ -1,0 +1,293 @@
+import { addDays, type CivilDate, dateValue } from "#lib/domain/civil-date.ts";
+import type { Range } from "#lib/domain/dated-ranges.ts";
+import { inForceOn, shared } from "#lib/domain/dated-ranges.ts";
+import type { Message } from "#lib/domain/outcome.ts";
+import type { Line } from "#lib/domain/policy.ts";
+import { searchKey } from "#lib/domain/text.ts";
+import { type NameFrom, nameOn } from "#lib/domain/unit-names.ts";
+import { LineTree } from "#lib/domain/unit-tree.ts";
+import type { Grid } from "#lib/sheets/grid.ts";
+import { changesOf } from "./import-changes.ts";
+import type { Field } from "./import-columns.ts";
+import { type Naming, type ReadRow, readRow } from "./import-row.ts";
+import type { KeptEdge } from "./line-tree.ts";
+
+/** How a list is read. */
+export type ImportSettings = Naming & {
+  /** The first row after the heading. */
+  from: number;
+  columns: readonly (Field | null)[];
+  /** For rows that name no level, and for the units above that their codes mean; null: any level. */
+  levelKey: string | null;
+  parentLevelKey: string | null;
+  /** Under whom rows stand that name nobody above. */
+  underId: string | null;
+  line: Line;
+  /** The day from which the list is true: new units and changes take effect then. */
+  on: CivilDate;
+  basis: string;
+  hasAccounts: boolean;
+  /** Rows that somebody left out, by number. */
+  leftOut?: readonly number[];
+  /** Names, or places, of units that are known stay as they are. */
+  keepNames?: boolean;
+  keepPlaces?: boolean;
+};
+
+export type KnownUnit = {
+  id: string;
+  levelKey: string;
+  code: string;
+  life: Range;
+  /** On the line of the list the actor may put it elsewhere; rename it; put others under it. */
+  mine: boolean;
+  owned: boolean;
+  takes: boolean;
+  names: readonly NameFrom[];
+};
+export type Known = {
+  levels: readonly { key: string; name: string; nameEn: string }[];
+  units: readonly KnownUnit[];
+  edges: readonly KeptEdge[];
+  today: CivilDate;
+};
+
+export const ROW_STATES = ["wrong", "new", "moved", "renamed", "unchanged", "left-out"] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** What becomes of a row. A row that is renamed and moved counts as moved and says both. */
+export type PlannedUnit = ReadRow & {
+  state: RowState;
+  problem: Message | null;
+  levelKey: string;
+  /** The unit it is about; of a new one a name that only the plan knows. */
+  id: string;
+  life: Range;
+  /** From when on the row holds: a new unit's first day, else the day of the list as far as the unit lives. */
+  day: CivilDate;
+  parentId: string | null;
+  /** What was so before, where it changes. */
+  nameBefore: string | null;
+  renamed: boolean;
+  edges: { before: KeptEdge[]; after: KeptEdge[] } | null;
+};
+
+export type ImportPlan = {
+  rows: PlannedUnit[];
+  counts: Record<RowState, number>;
+  /** Units of the levels of the list that are in force and not in it: they stay as they are. */
+  notListed: number;
+};
+
+export function isRowState(value: unknown): value is RowState {
+  return ROW_STATES.includes(value as RowState);
+}
+
+/** What becomes of every row; (level, code, in force from) is a unit's identity. Nothing is written. */
+export function planImport(grid: Grid, settings: ImportSettings, known: Known): ImportPlan {
+  const index = indexOf(known);
+  const all = grid
+    .map((cells, place) => ({ cells, place }))
+    .slice(settings.from)
+    .filter(({ cells }) => cells.some((cell) => cell !== ""))
+    .map(({ cells, place }) =>
+      identify(readRow(cells, place + 1, settings), settings, known, index),
+    );
+  for (const row of all)
+    if (settings.leftOut?.includes(row.row)) Object.assign(row, { state: "left-out", wrong: [] });
+  const rows = all.filter(({ state }) => state !== "left-out");
+  refuseTwice(rows);
+  place(rows, settings, index);
+  for (const row of rows) if (row.problem === null) changesOf(row, settings, known, index);
+  settle(rows, known);
+  const counts = Object.fromEntries(
+    ROW_STATES.map((state) => [state, all.filter((row) => row.state === state).length]),
+  ) as Record<RowState, number>;
+  return { rows: all, counts, notListed: countNotListed(all, settings, known) };
+}
+
+export type Index = {
+  byCode: Map<string, KnownUnit[]>;
+  byId: Map<string, KnownUnit>;
+  edgesOf: Map<string, KeptEdge[]>;
+  levels: Map<string, string>;
+};
+
+function indexOf(known: Known): Index {
+  const levels = known.levels.flatMap(({ key, name, nameEn }) =>
+    [key, name, nameEn].map((word) => [searchKey(word), key] as const),
+  );
+  return {
+    byCode: Map.groupBy(known.units, ({ code }) => searchKey(code)),
+    byId: new Map(known.units.map((unit) => [unit.id, unit])),
+    edgesOf: Map.groupBy(known.edges, ({ unitId }) => unitId),
+    levels: new Map(levels),
+  };
+}
+
+/** Which unit a row is about: one that is known, or a new one. */
+function identify(
+  read: ReadRow,
+  settings: ImportSettings,
+  known: Known,
+  index: Index,
+): PlannedUnit {
+  const levelKey = read.level === "" ? settings.levelKey : index.levels.get(searchKey(read.level));
+  const life = { from: read.from ?? settings.on, to: read.to };
+  const row: PlannedUnit = {
+    ...read,
+    state: "wrong",
+    problem: read.wrong[0] ?? null,
+    levelKey: levelKey ?? "",
+    id: `row ${read.row}`,
+    life,
+    day: life.from,
+    parentId: null,
+    nameBefore: null,
+    renamed: false,
+    edges: null,
+  };
+  if (row.problem) return row;
+  if (!levelKey)
+    return {
+      ...row,
+      problem: { key: read.level ? "unit-import.level-unknown" : "units.level-missing" },
+    };
+  const named = (index.byCode.get(searchKey(read.code)) ?? []).filter(
+    (unit) => unit.levelKey === levelKey,
+  );
+  const same = named.find(({ life: lives }) =>
+    read.from
+      ? lives.from === read.from
+      : shared(lives, { from: settings.on, to: null })?.from === settings.on,
+  );
+  if (same) {
+    if (!same.mine) return { ...row, problem: { key: "unit-import.out-of-reach" } };
+    if (read.to !== null && read.to !== same.life.to)
+      return { ...row, problem: { key: "unit-import.closing" } };
+    const day = dayWithin(same.life, settings.on);
+    const before = nameOn(same.names, day)?.name ?? null;
+    return { ...row, id: same.id, life: same.life, day, nameBefore: before, state: "unchanged" };
+  }
+  const holder = named.find((unit) => shared(unit.life, life));
+  if (holder) {
+    const values = {
+      on: dateValue(holder.life.from),
+      name: nameOn(holder.names, known.today)?.name ?? "",
+    };
+    return { ...row, problem: { key: "unit-import.code-held", values } };
+  }
+  return { ...row, state: "new" };
+}
+
+/** The day, or the nearest one of the unit's life. */
+function dayWithin({ from, to }: Range, day: CivilDate): CivilDate {
+  if (day < from) return from;
+  return to !== null && day >= to ? addDays(to, -1) : day;
+}
+
+/** Two rows of one identity, or of one code at the same time: the second one is wrong. */
+function refuseTwice(rows: readonly PlannedUnit[]): void {
+  const byCode = Map.groupBy(
+    rows.filter(({ problem }) => problem === null),
+    ({ levelKey, code }) => `${levelKey} ${searchKey(code)}`,
+  );
+  for (const same of byCode.values()) {
+    for (const [place, row] of same.entries()) {
+      const first = same
+        .slice(0, place)
+        .find(
+          (other) =>
+            other.problem === null && (other.id === row.id || shared(other.life, row.life)),
+        );
+      if (first) row.problem = { key: "unit-import.twice", values: { row: first.row } };
+    }
+  }
+}
+
+/** Whom each row stands under: a unit that is known, or another row. */
+function place(rows: readonly PlannedUnit[], settings: ImportSettings, index: Index): void {
+  const listed = Map.groupBy(
+    rows.filter(({ problem, state }) => problem === null && state === "new"),
+    ({ code }) => searchKey(code),
+  );
+  const meansLevel = (levelKey: string, own: string) =>
+    settings.parentLevelKey ? levelKey === settings.parentLevelKey : levelKey !== own;
+  for (const row of rows) {
+    if (row.problem) continue;
+    const on = row.day;
+    if (row.parent === "") {
+      row.parentId = settings.underId;
+      // Whoever brought the list may have lost that unit since.
+      if (row.parentId !== null && !index.byId.get(row.parentId)?.takes) {
+        row.parentId = null;
+        row.problem = { key: "unit-import.under-beyond" };
+      } else if (row.parentId === null && row.state === "new")
+        row.problem = { key: "unit-import.parent-missing" };
+      continue;
+    }
+    const code = searchKey(row.parent);
+    const during = { from: on, to: null };
+    const found = [...(index.byCode.get(code) ?? []), ...(listed.get(code) ?? [])].filter(
+      (unit) =>
+        meansLevel(unit.levelKey, row.levelKey) &&
+        shared(unit.life, during)?.from === on &&
+        unit.id !== row.id,
+    );
+    // Of two with the code the one that stands on the line of the list is meant.
+    const onLine = found.filter(
+      ({ id }) => !index.byId.has(id) || index.edgesOf.get(id)?.some((edge) => inForceOn(edge, on)),
+    );
+    if (found.length > 1 && onLine.length > 0) found.splice(0, found.length, ...onLine);
+    const [only] = found;
+    if (!only || ("takes" in only && !only.takes))
+      row.problem = { key: "unit-import.parent-unknown", values: { code: row.parent } };
+    else if (found.length > 1)
+      row.problem = { key: "unit-import.parent-several", values: { count: found.length } };
+    else row.parentId = only.id;
+  }
+}
+
+/** Whether all that is planned holds together; a row under one that is wrong is wrong too. */
+function settle(rows: readonly PlannedUnit[], known: Known): void {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const changed = new Map(
+    rows.flatMap((row) => (row.edges && !row.problem ? [[row.id, row.edges.after]] : [])),
+  );
+  const kept = known.edges.filter(({ unitId }) => !changed.has(unitId));
+  const tree = new LineTree([...kept, ...[...changed.values()].flat()]);
+  const lives = new Map(known.units.map(({ id, life }) => [id, life]));
+  for (const row of rows) if (row.state === "new") lives.set(row.id, row.life);
+  for (const row of rows) {
+    if (row.problem || !row.edges) continue;
+    const problem = tree.problemOf(row.id, (id) => lives.get(id));
+    if (problem)
+      row.problem = { key: `units.edge-${problem.kind}`, values: { on: dateValue(problem.on) } };
+  }
+  for (let found = true; found; ) {
+    found = false;
+    for (const row of rows) {
+      const above = row.parentId === null ? undefined : byId.get(row.parentId);
+      if (row.problem || !above?.problem || above.state !== "new") continue;
+      row.problem = { key: "unit-import.parent-wrong", values: { row: above.row } };
+      found = true;
+    }
+  }
+  for (const row of rows) if (row.problem) row.state = "wrong";
+}
+
+function countNotListed(
+  rows: readonly PlannedUnit[],
+  { on }: ImportSettings,
+  known: Known,
+): number {
+  const levels = new Set(rows.map(({ levelKey }) => levelKey));
+  const listed = new Set(rows.map(({ id }) => id));
+  return known.units.filter(
+    ({ id, levelKey, life, mine }) =>
+      mine &&
+      levels.has(levelKey) &&
+      !listed.has(id) &&
+      shared(life, { from: on, to: null })?.from === on,
+  ).length;
+}
