@@ -31,7 +31,7 @@ export function AuditFilters({ i18n, filter, wrong }: Props) {
         className={`filter${wide ? " filter-wide" : ""}${error ? " field-wrong" : ""}`}
       >
         <label htmlFor={name}>{t(`audit.${name}`)}</label>
-        <FieldError name={name} error={error} />
+        <FieldError id={name} error={error} />
         <input
           className="input"
           type="text"

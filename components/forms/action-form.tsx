@@ -20,13 +20,24 @@ export type FormDeed = (answer: FormAnswer, form: FormData) => Promise<FormAnswe
 
 const NOT_SENT: FormAnswer = { attempt: 0, errors: {}, typed: {} };
 const Answer = createContext<FormAnswer>(NOT_SENT);
+const FormId = createContext<string | undefined>(undefined);
 
 /** What the server said about the form that surrounds this component. */
 export function useAnswer(): FormAnswer {
   return use(Answer);
 }
 
+/** The id in the page of a field of the surrounding form: a form with an id may have others like it beside it. */
+export function useFieldId(name: string): string {
+  return idOfField(use(FormId), name);
+}
+
+function idOfField(formId: string | undefined, name: string): string {
+  return formId ? `${formId}-${name}` : name;
+}
+
 type Props = {
+  /** Where the page shows several forms, so that their fields have ids of their own. */
   id?: string;
   deed: FormDeed;
   /** Sent along: what the form is about. */
@@ -71,10 +82,12 @@ export function ActionForm({
         {Object.entries({ ...hidden, ...fresh }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Fragment key={answer.attempt}>
-          <Mistakes answer={answer} labels={labels} />
-          {children}
-        </Fragment>
+        <FormId value={id}>
+          <Fragment key={answer.attempt}>
+            <Mistakes answer={answer} labels={labels} />
+            {children}
+          </Fragment>
+        </FormId>
       </Answer>
     </form>
   );
@@ -87,6 +100,7 @@ function Mistakes({
   answer: FormAnswer;
   labels: Record<string, string>;
 }) {
+  const formId = use(FormId);
   const wrong = Object.entries(errors);
   if (wrong.length === 0)
     return message ? <Notice state="overdue" title={message} announce /> : null;
@@ -96,7 +110,9 @@ function Mistakes({
       <ul>
         {wrong.map(([name, error]) => (
           <li key={name}>
-            <a href={`#${name}`}>{labels[name] ? `${labels[name]}: ${error}` : error}</a>
+            <a href={`#${idOfField(formId, name)}`}>
+              {labels[name] ? `${labels[name]}: ${error}` : error}
+            </a>
           </li>
         ))}
       </ul>

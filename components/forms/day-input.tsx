@@ -21,7 +21,7 @@ export function DayInput({ i18n, name, label, day, typed }: Props) {
   return (
     <div className={`filter${error ? " field-wrong" : ""}`}>
       <label htmlFor={name}>{label}</label>
-      <FieldError name={name} error={error} />
+      <FieldError id={name} error={error} />
       <input
         className="input"
         type="text"

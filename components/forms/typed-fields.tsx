@@ -9,7 +9,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { useAnswer } from "./action-form.tsx";
+import { useAnswer, useFieldId } from "./action-form.tsx";
 
 /** The fields' words come worded from the server; what they would word themselves is not asked of them here. */
 const WORDED = { locale: "vi", t: (key: string) => key } as unknown as I18n;
@@ -26,6 +26,7 @@ type Worded = {
 function useField({ name, label, help, optional }: Worded, known: string | undefined) {
   const { errors, typed, attempt } = useAnswer();
   const value = attempt > 0 ? [typed[name] ?? ""].flat()[0] : known;
+  const id = useFieldId(name);
   const error = errors[name];
   const words = optional ? (
     <>
@@ -37,6 +38,7 @@ function useField({ name, label, help, optional }: Worded, known: string | undef
   const field: FieldProps = {
     i18n: WORDED,
     name,
+    id,
     label: words,
     ...(help && { help }),
     ...(error && { error }),
@@ -181,18 +183,19 @@ export function TypedCheck({
   children: ReactNode;
 }) {
   const { typed, errors, attempt } = useAnswer();
+  const id = useFieldId(name);
   const error = errors[name];
   return (
     <div className={error ? "field field-wrong" : "field"}>
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
       <label className="check">
         <input
           type="checkbox"
-          id={name}
+          id={id}
           name={name}
           value="yes"
           defaultChecked={attempt > 0 ? typed[name] === "yes" : checked}
-          aria-describedby={error ? `${name}-error` : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
         />
         <span>{children}</span>
       </label>

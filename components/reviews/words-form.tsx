@@ -46,7 +46,7 @@ export function WordsForm({ deed, versionIds, back, words, most, children }: Pro
         <p className="help" id="reason-help">
           {words.help}
         </p>
-        <FieldError name="reason" error={state.error} />
+        <FieldError id="reason" error={state.error} />
         <div className="control">
           <textarea
             ref={field}

@@ -21,12 +21,24 @@ export function CheckboxGroup({ values = [], ...group }: GroupProps & { values?:
 }
 
 function Group(props: GroupProps & { type: "radio" | "checkbox"; chosen: string[] }) {
-  const { i18n, type, name, label, help, error, optional, choices, chosen, inline } = props;
-  const described = [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(" ");
+  const {
+    i18n,
+    type,
+    name,
+    id = name,
+    label,
+    help,
+    error,
+    optional,
+    choices,
+    chosen,
+    inline,
+  } = props;
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset
       className={error ? "field field-wrong" : "field"}
-      id={name}
+      id={id}
       tabIndex={-1}
       aria-describedby={described || undefined}
     >
@@ -34,11 +46,11 @@ function Group(props: GroupProps & { type: "radio" | "checkbox"; chosen: string[
         {label} {optional && <span className="optional">{i18n.t("common.optional")}</span>}
       </legend>
       {help && (
-        <p className="help" id={`${name}-help`}>
+        <p className="help" id={`${id}-help`}>
           {help}
         </p>
       )}
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
       <div className={inline ? "control choices-row" : "control"}>
         {choices.map((choice) => (
           <label key={choice.value} className="check">

@@ -16,8 +16,10 @@ export type LastFigure = {
 /** What every field has; the field's own part is its control. */
 export type FieldProps = {
   i18n: I18n;
-  /** The form's name of it, and its id in the page. */
+  /** The form's name of it. */
   name: string;
+  /** Its id in the page: the name, unless the page shows several forms alike. */
+  id?: string;
   label: ReactNode;
   help?: ReactNode;
   /** What is wrong and what to do about it. */
@@ -33,15 +35,15 @@ export type FieldProps = {
 
 /** What the control of a field has to carry, so that label, help and error are heard with it. */
 export function controlProps(field: Omit<FieldProps, "i18n">) {
-  const { name, help, error, required, last, out } = field;
+  const { name, id = name, help, error, required, last, out } = field;
   const described = [
-    help && `${name}-help`,
-    last && `${name}-last`,
-    error && `${name}-error`,
-    out && `${name}-out`,
+    help && `${id}-help`,
+    last && `${id}-last`,
+    error && `${id}-error`,
+    out && `${id}-out`,
   ];
   return {
-    id: name,
+    id,
     name,
     required,
     "aria-describedby": described.filter(Boolean).join(" ") || undefined,
@@ -51,29 +53,29 @@ export function controlProps(field: Omit<FieldProps, "i18n">) {
 
 /** Label, help, last period's figure, error, control, result: in this order, in one column. */
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
-  const { i18n, name, label, help, error, optional, last, out } = field;
+  const { i18n, name, id = name, label, help, error, optional, last, out } = field;
   const { t } = i18n;
   const look = `field${last ? " field-with-last" : ""}${error ? " field-wrong" : ""}`;
   return (
     <div className={look}>
-      <label className="label" htmlFor={name}>
+      <label className="label" htmlFor={id}>
         {label} {optional && <span className="optional">{t("common.optional")}</span>}
       </label>
       {help && (
-        <p className="help" id={`${name}-help`}>
+        <p className="help" id={`${id}-help`}>
           {help}
         </p>
       )}
       {last && (
         <div className="last">
           <span className="last-label">{last.label ?? t("common.previous-period")}</span>
-          <b id={`${name}-last`}>
+          <b id={`${id}-last`}>
             <span className="sr-only">{last.label ?? t("common.previous-period")}: </span>
             {last.shown}
           </b>
           {last.value !== undefined && (
             <TakeFigure
-              target={name}
+              target={id}
               value={last.value}
               label={t("common.take-figure")}
               accessibleLabel={`${t("common.take-figure")}: ${last.shown}`}
@@ -81,10 +83,10 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
           )}
         </div>
       )}
-      <FieldError name={name} error={error} />
+      <FieldError id={id} error={error} />
       <div className="control">{children}</div>
       {out && (
-        <p className="out" id={`${name}-out`}>
+        <p className="out" id={`${id}-out`}>
           {out}
         </p>
       )}

@@ -28,7 +28,7 @@ export function RowWhy({ number, first, columns, confirmLabel, confirmed }: WhyP
     // biome-ignore-start lint/a11y: on the phone CSS changes `display`, which takes roles away
     <tr role="row" className="why">
       <td role="cell" colSpan={columns}>
-        <FieldError name={number} error={message || undefined} />
+        <FieldError id={number} error={message || undefined} />
         {confirm && (
           <label className="check">
             <input
