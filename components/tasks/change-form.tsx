@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
-import { TypedArea, TypedRadios, TypedShort } from "#components/forms/typed-fields.tsx";
+import { TypedArea, TypedRadios, TypedShort, TypedText } from "#components/forms/typed-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
@@ -16,7 +16,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** Two deeds over marked units or all of them, each with a reason; they stand below what they are done to. */
+const DEEDS = ["move", "suspend", "resume", "insist", "cancel", "supersede"] as const;
+
+/** The deeds over marked units or all of them, each with a reason; they stand below what they are done to. */
 export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
   const { t } = i18n;
   return (
@@ -45,6 +47,21 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
             },
           ]}
         />
+        <TypedRadios
+          name="how"
+          label={t("tasks.how")}
+          choices={DEEDS.map((value) => ({
+            value,
+            label: t(`tasks.how-${value}`),
+            help: t(`tasks.how-${value}-help`),
+          }))}
+        />
+        <TypedShort
+          name="dueOn"
+          label={t("tasks.new-due")}
+          help={t("tasks.new-due-help")}
+          maxLength={10}
+        />
         <TypedArea
           name="reason"
           label={t("tasks.change-reason")}
@@ -52,31 +69,14 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
           rows={3}
           maxLength={1000}
         />
-        <TypedShort
-          name="dueOn"
-          label={t("tasks.new-due")}
-          help={t("tasks.due-common-help")}
-          maxLength={10}
-        />
-        <p className="mt-4 mb-8">
-          <SubmitButton name="deed" value="move" busy={t("tasks.moving")}>
-            {t("tasks.move-due")}
-          </SubmitButton>
-        </p>
-        <TypedRadios
-          name="how"
-          label={t("tasks.how")}
-          inline
-          value="cancel"
-          choices={[
-            { value: "cancel", label: t("tasks.how-cancel") },
-            { value: "supersede", label: t("tasks.how-supersede") },
-          ]}
+        <TypedText
+          name="document"
+          label={t("tasks.change-document")}
+          optional={t("common.optional")}
+          maxLength={300}
         />
         <p className="mt-4">
-          <SubmitButton kind="destroy" name="deed" value="withdraw" busy={t("tasks.withdrawing")}>
-            {t("tasks.withdraw")}
-          </SubmitButton>
+          <SubmitButton busy={t("tasks.changing")}>{t("tasks.change-send")}</SubmitButton>
         </p>
       </fieldset>
     </ActionForm>

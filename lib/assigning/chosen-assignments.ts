@@ -4,17 +4,17 @@ import type { DeedDetail, Deeds } from "#lib/db/audit.ts";
 import type { Tx } from "#lib/db/door.ts";
 import { changeable } from "#lib/db/given-within.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
-import type { AssignmentState } from "#lib/domain/assignment-status.ts";
+import { type AssignmentState, MOVABLE } from "#lib/domain/assignment-status.ts";
 import type { AuditedDeed } from "#lib/domain/audited-deeds.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
-import { EVEN_IF_WRONG, optionalId, typedSeveral } from "#lib/domain/typed-input.ts";
+import { EVEN_IF_WRONG, optionalId, optionalWords, typedSeveral } from "#lib/domain/typed-input.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 
-/** Some assignments of one task: those that were marked, each as `id:version`, or all that the deed may touch. */
+/** Some assignments of one task: those that were marked, each as `id:version`, or all of which something is still awaited. */
 const which = z
   .object({
     taskId: z.string().refine(isId),
@@ -28,12 +28,14 @@ const which = z
       .trim()
       .min(1, "tasks.reason-missing")
       .max(1_000, "tasks.reason-long"),
+    document: optionalWords(300, "deadlines.document-long"),
   })
   .superRefine((input, check) => {
     if (input.which === "chosen" && input.chosen?.length === 0)
       check.addIssue({ code: "custom", path: ["chosen"], message: "tasks.nothing-marked" });
   }, EVEN_IF_WRONG);
 export type Which = z.infer<typeof which>;
+type Marks = Omit<Which, "reason" | "document">;
 
 export function readWhich(
   input: unknown,
@@ -62,13 +64,14 @@ export type Chosen = {
 };
 
 /**
- * The assignments that were meant, held until the transaction ends. Refused: nothing there within reach (missing), or
- * other than the page showed: an assignment has moved on since, or there are more or fewer of them now.
+ * The assignments that were meant and that are in one of `states`, held until the transaction ends. Refused: nothing
+ * there within reach (missing), other than the page showed (an assignment has moved on since, or there are more or fewer
+ * of them now), or in no such state: one that was marked, or all.
  */
 export async function chosenAssignments(
   tx: Tx,
   actor: Actor,
-  { taskId, which: scope, chosen, expected, areaId }: Which,
+  { taskId, which: scope, chosen, expected, areaId }: Marks,
   states: readonly AssignmentState[],
 ): Promise<Outcome<Chosen>> {
   const [task] = await tx.$queryRaw<Chosen["task"][]>(sql`
@@ -78,7 +81,7 @@ export async function chosenAssignments(
   const ids = [...asked.keys()].filter(isId);
   const marked: Sql =
     scope === "all"
-      ? sql`a.state::text = ANY(${[...states]}::text[])`
+      ? sql`a.state::text = ANY(${[...MOVABLE]}::text[])`
       : sql`a.id = ANY(${ids}::uuid[])`;
   const assignments = await tx.$queryRaw<ChosenAssignment[]>(sql`
     SELECT a.id, a.version, a.state::text AS state, a.due_on::text AS "dueOn", a.start_on::text AS "startOn",
@@ -98,9 +101,10 @@ export async function chosenAssignments(
       : assignments.length !== asked.size ||
         assignments.some(({ id, version }) => asked.get(id) !== version);
   if (moved) return refuse.conflict("tasks.assignments-changed");
-  if (assignments.some(({ state }) => !states.includes(state)))
+  const meant = assignments.filter(({ state }) => states.includes(state));
+  if (meant.length === 0 || (scope === "chosen" && meant.length < assignments.length))
     return refuse.conflict("tasks.assignments-over");
-  return { ok: true, value: { task, assignments } };
+  return { ok: true, value: { task, assignments: meant } };
 }
 
 /** For the audit: how many in each area, or the one assignment that it was. */

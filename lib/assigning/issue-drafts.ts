@@ -49,7 +49,7 @@ export async function issueDraftsOf(
   const found = await chosenAssignments(
     tx,
     actor,
-    { taskId, which: "all", chosen: [], expected, areaId: null, reason: "" },
+    { taskId, which: "all", chosen: [], expected, areaId: null },
     ["draft"],
   );
   if (!found.ok)

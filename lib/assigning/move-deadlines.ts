@@ -35,7 +35,7 @@ export async function moveDeadlines(
     return refuse.invalid({ ...read.refusal.fields, dueOn: { key: wrongDay } });
   }
   if (wrongDay || !dueOn) return refuse.invalid({ dueOn: { key: wrongDay ?? "tasks.due-wrong" } });
-  const { reason } = read.value;
+  const { reason, document } = read.value;
 
   return asActor(
     actor,
@@ -53,7 +53,7 @@ export async function moveDeadlines(
       await writeMovedDeadlines(
         tx,
         actor,
-        ids.map((id) => ({ id, to: dueOn, reason, document: null })),
+        ids.map((id) => ({ id, to: dueOn, reason, document })),
       );
       await recordAll(
         tx,
@@ -61,6 +61,7 @@ export async function moveDeadlines(
         perArea({ ...found.value, assignments: moving }, "assignment.deadline-moved", {
           dueOn,
           reason,
+          document,
         }),
       );
       await tx.outbox.create({

@@ -58,7 +58,15 @@ export async function assignPage(actor: Actor, taskId: string): Promise<AssignPa
 
 const PAGE = 100;
 
-export const ASSIGNMENT_FILTERS = ["open", "overdue", "done", "draft", "withdrawn"] as const;
+export const ASSIGNMENT_FILTERS = [
+  "open",
+  "overdue",
+  "refused",
+  "suspended",
+  "done",
+  "draft",
+  "withdrawn",
+] as const;
 export type AssignmentFilter = { area?: string; state?: string; q?: string; after?: string };
 
 export type AssignmentRow = {
@@ -132,8 +140,8 @@ function inState(state: string | undefined, today: CivilDate): Sql {
   if (state === "open") return open;
   if (state === "overdue")
     return sql`(${open} AND a.state <> 'suspended' AND a.due_on < ${today}::date)`;
-  if (state === "done") return sql`a.state = 'done'`;
-  if (state === "draft") return sql`a.state = 'draft'`;
+  if (state === "done" || state === "draft" || state === "refused" || state === "suspended")
+    return sql`a.state = ${state}::"AssignmentState"`;
   if (state === "withdrawn") return sql`a.state IN ('cancelled', 'superseded')`;
   return sql`true`;
 }

@@ -3,10 +3,10 @@ import { recordAll } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { ASSIGNMENT_TRANSITIONS, type AssignmentState } from "#lib/domain/assignment-status.ts";
-import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { type Chosen, chosenAssignments, perArea, readWhich } from "./chosen-assignments.ts";
+import { writeStates } from "./write-states.ts";
 
 /** Taken back, or replaced by another task. */
 const how = z.object({ how: z.enum(["cancel", "supersede"]) });
@@ -29,8 +29,7 @@ export async function withdrawAssignments(
   if (!parsed.success) return refuse.invalid({ how: { key: "tasks.how-missing" } });
   const read = readWhich(input);
   if (!read.ok) return read;
-  const { reason } = read.value;
-  const superseded = parsed.data.how === "supersede";
+  const { reason, document } = read.value;
 
   return asActor(
     actor,
@@ -44,7 +43,8 @@ export async function withdrawAssignments(
         await dropDrafts(tx, actor, { task, assignments: drafts }, reason);
       }
       if (issued.length > 0) {
-        await endIssued(tx, actor, { task, assignments: issued }, { reason, superseded });
+        const { how: deed } = parsed.data;
+        await writeStates(tx, actor, { task, assignments: issued }, deed, { reason, document });
       }
       return done({ count: assignments.length });
     },
@@ -64,41 +64,4 @@ async function dropDrafts(tx: Tx, actor: Actor, chosen: Chosen, reason: string) 
     actor,
     deeds.map((deed) => ({ ...deed, entity: "task", entityId: chosen.task.id })),
   );
-}
-
-async function endIssued(
-  tx: Tx,
-  actor: Actor,
-  chosen: Chosen,
-  { reason, superseded }: { reason: string; superseded: boolean },
-) {
-  const ids = chosen.assignments.map(({ id }) => id);
-  await tx.assignmentChange.createMany({
-    data: ids.map((assignmentId) => ({
-      id: newId(),
-      assignmentId,
-      kind: superseded ? "supersession" : "withdrawal",
-      accountId: actor.accountId,
-      reason,
-    })),
-  });
-  await tx.$executeRaw(sql`
-    UPDATE assignment
-       SET state = ${superseded ? "superseded" : "cancelled"}::"AssignmentState", ended_on = ${actor.today}::date,
-           end_reason = ${reason}, version = version + 1
-     WHERE id = ANY(${ids}::uuid[])`);
-  // Whoever sends one of these reports holds its assignment, as we do: none is begun meanwhile.
-  await tx.$executeRaw(
-    sql`DELETE FROM report WHERE assignment_id = ANY(${ids}::uuid[]) AND state = 'expected'`,
-  );
-  const deed = superseded ? "assignment.superseded" : "assignment.withdrawn";
-  await recordAll(tx, actor, perArea(chosen, deed, { reason }));
-  await tx.outbox.create({
-    data: {
-      id: newId(),
-      topic: "assignments.withdrawn",
-      payload: { taskId: chosen.task.id, assignmentIds: ids, byId: actor.accountId },
-    },
-    select: { id: true },
-  });
 }

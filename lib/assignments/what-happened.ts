@@ -41,7 +41,9 @@ export type ChangeShown = By & {
     | "withdrawal"
     | "suspension"
     | "resumption"
+    | "reopening"
     | "refusal"
+    | "insistence"
     | "cancellation"
     | "supersession"
     | "handover";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CADENCES, REGIME_RULES } from "./calendar.ts";
 import { addDays } from "./civil-date.ts";
-import { periodsOwed, type ReportingDuty } from "./periods-owed.ts";
+import { isCutOffIn, periodsOwed, type ReportingDuty } from "./periods-owed.ts";
 
 const { administrative, finance } = REGIME_RULES;
 
@@ -168,5 +168,23 @@ describe("periodsOwed", () => {
         expect(after.slice(0, closed.length)).toEqual(closed);
       }),
     );
+  });
+});
+
+describe("isCutOffIn", () => {
+  const suspended = [{ from: "2026-09-20", resumedOn: "2026-11-14" }];
+  test.each([
+    ["closed before it", "2026-09-14", false],
+    ["closed on its first day", "2026-09-20", true],
+    ["closed in it", "2026-10-14", true],
+    ["closed on the day work was resumed", "2026-11-14", false],
+    ["running when it was resumed", "2026-12-14", false],
+  ])("%s", (_, endsOn, expected) => {
+    expect(isCutOffIn({ endsOn }, suspended)).toBe(expected);
+  });
+
+  test("resumed on the same day, nothing is left out", () => {
+    const day = "2026-10-14";
+    expect(isCutOffIn({ endsOn: day }, [{ from: day, resumedOn: day }])).toBe(false);
   });
 });

@@ -19,6 +19,9 @@ export type ReportingDuty = {
   ended?: "done" | "stopped";
 };
 
+/** A suspension that is over: from its day until the day before work was resumed nothing was asked. */
+export type Suspension = { from: CivilDate; resumedOn: CivilDate };
+
 export type PeriodsOwed = {
   /** Their cut-off has passed, oldest first. */
   closed: Period[];
@@ -48,6 +51,16 @@ export function periodsOwed(
     closed: owed.filter((period) => period.endsOn < today),
     open: owed.find((period) => period.startsOn <= today && today <= period.endsOn) ?? null,
   };
+}
+
+/** A period whose cut-off lies in a suspension is reported by nobody, as if the duty had ended in it. */
+export function isCutOffIn(
+  period: Pick<Period, "endsOn">,
+  suspensions: readonly Suspension[],
+): boolean {
+  return suspensions.some(
+    ({ from, resumedOn }) => from <= period.endsOn && period.endsOn < resumedOn,
+  );
 }
 
 function isOwed(period: Period, { endedOn, ended = "done" }: ReportingDuty): boolean {

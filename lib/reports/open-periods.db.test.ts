@@ -3,6 +3,7 @@ import { fromDay, toDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { newId } from "#lib/domain/id.ts";
 import { approveReports } from "#lib/reviews/approve-reports.ts";
 import { openPeriods } from "./open-periods.ts";
 
@@ -198,4 +199,44 @@ describe("openPeriods", () => {
     await Promise.all([open(), open()]);
     expect((await owed(assignmentId)).length).toBe(9);
   });
+
+  test("after a suspension asks for all but the periods whose cut-off lay in it", async () => {
+    const taskId = await world.task({ startOn: fromDay("2026-07-20") });
+    const id = await world.assign(taskId, "northOne", { state: "in_progress" });
+    await change(id, "suspension", "2026-09-01T03:00:00Z");
+    await change(id, "resumption", "2026-11-10T03:00:00Z");
+    await open();
+    expect((await owed(id)).map(([, endsOn]) => endsOn)).toEqual([
+      "2026-08-14",
+      "2026-11-14",
+      "2026-12-14",
+    ]);
+    expect(await open()).toEqual({ periods: 0, reports: 0 });
+  });
+
+  test("after a refusal in vain asks for all", async () => {
+    const taskId = await world.task({ startOn: fromDay("2026-09-20") });
+    const id = await world.assign(taskId, "northTwo", { state: "assigned" });
+    await change(id, "refusal", "2026-10-01T03:00:00Z");
+    await change(id, "insistence", "2026-11-10T03:00:00Z");
+    await open();
+    expect((await owed(id)).map(([, endsOn]) => endsOn)).toEqual([
+      "2026-10-14",
+      "2026-11-14",
+      "2026-12-14",
+    ]);
+  });
 });
+
+function change(
+  assignmentId: string,
+  kind: "suspension" | "resumption" | "refusal" | "insistence",
+  at: string,
+) {
+  return asNobody((tx) =>
+    tx.assignmentChange.create({
+      data: { id: newId(), assignmentId, kind, at: new Date(at), reason: "Có văn bản" },
+      select: { id: true },
+    }),
+  );
+}

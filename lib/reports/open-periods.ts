@@ -11,7 +11,7 @@ import {
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Holiday, workCalendarOf } from "#lib/domain/holidays.ts";
 import { newId } from "#lib/domain/id.ts";
-import { periodsOwed } from "#lib/domain/periods-owed.ts";
+import { isCutOffIn, periodsOwed, type Suspension } from "#lib/domain/periods-owed.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 
 /** Open assignments that owe the same periods: thousands share a shape. */
@@ -86,10 +86,11 @@ async function readCalendar(run: Read): Promise<Calendar> {
 }
 
 /**
- * Assignments (`a`) that were done and are not after all: with the completion the reports went that nobody had begun,
- * so that there may be gaps before their newest one.
+ * Assignments (`a`) that are open again: done and not after all, suspended and resumed, refused in vain. With the end the
+ * reports went that nobody had begun, so that there may be gaps before their newest one.
  */
-const REOPENED: Sql = sql`a.id IN (SELECT assignment_id FROM assignment_change WHERE kind = 'resumption')`;
+const REOPENED: Sql = sql`a.id IN (SELECT assignment_id FROM assignment_change
+                                    WHERE kind IN ('reopening', 'resumption', 'insistence'))`;
 
 /** With how far they have got; of a shape some may have a report and others not. */
 function openShapes(run: Read, today: CivilDate): Promise<(Shape & Reached)[]> {
@@ -206,12 +207,15 @@ async function insertReports(
 ): Promise<number> {
   const reached = await lastPeriods(run, behind);
   const gaps = await spansOfReopened(run, behind);
+  const suspended = await suspensionsOf(run, behind);
   const rows = behind.flatMap(({ index, assignmentId }) => {
     const { shape, periods } = owed[index] as Owed;
     const last = reached.get(assignmentId) ?? "";
     return periods
       .filter(
-        (period) => period.endsOn > last || gaps.get(assignmentId)?.every(liesApartFrom(period)),
+        (period) =>
+          (period.endsOn > last || gaps.get(assignmentId)?.every(liesApartFrom(period))) &&
+          !isCutOffIn(period, suspended.get(assignmentId) ?? []),
       )
       .map((period) => ({
         assignmentId,
@@ -252,6 +256,19 @@ async function spansOfReopened(run: Read, behind: Behind[]): Promise<Map<string,
     SELECT a.id, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn"
       FROM assignment a JOIN report r ON r.assignment_id = a.id JOIN period p ON p.id = r.period_id
      WHERE a.id = ANY(${behind.map(({ assignmentId }) => assignmentId)}::uuid[]) AND ${REOPENED}`);
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+/** The suspensions that are over. */
+async function suspensionsOf(run: Read, behind: Behind[]): Promise<Map<string, Suspension[]>> {
+  const rows = await run<Suspension & { id: string }>(sql`
+    SELECT id, "from"::text, "resumedOn"::text
+      FROM (SELECT assignment_id AS id, kind, civil_day(at) AS "from",
+                   lead(civil_day(at)) OVER (PARTITION BY assignment_id ORDER BY at, id) AS "resumedOn"
+              FROM assignment_change
+             WHERE kind IN ('suspension', 'resumption')
+               AND assignment_id = ANY(${behind.map(({ assignmentId }) => assignmentId)}::uuid[])) c
+     WHERE kind = 'suspension' AND "resumedOn" IS NOT NULL`);
   return Map.groupBy(rows, ({ id }) => id);
 }
 

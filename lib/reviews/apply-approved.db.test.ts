@@ -203,7 +203,7 @@ describe("completion", () => {
     const changes = await asNobody((tx) =>
       tx.assignmentChange.findMany({ where: { assignmentId: sent.assignmentId } }),
     );
-    expect(changes).toMatchObject([{ kind: "resumption", reason: "Biên bản ký nhầm đơn vị" }]);
+    expect(changes).toMatchObject([{ kind: "reopening", reason: "Biên bản ký nhầm đơn vị" }]);
   });
 
   test("what is suspended stays so", async () => {

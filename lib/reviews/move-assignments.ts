@@ -76,7 +76,7 @@ async function explainReopening(tx: Tx, actor: Actor, reopened: readonly Row[]) 
   if (reopened.length === 0) return;
   await tx.$executeRaw(sql`
     INSERT INTO assignment_change (id, assignment_id, kind, account_id, reason)
-    SELECT x.id, x.assignment_id, 'resumption', ${actor.accountId}::uuid,
+    SELECT x.id, x.assignment_id, 'reopening', ${actor.accountId}::uuid,
            coalesce(nullif(btrim(v.narrative), ''), 'Báo cáo đã duyệt được sửa, bản ' || v.number)
       FROM unnest(${reopened.map(() => newId())}::uuid[], ${reopened.map(({ id }) => id)}::uuid[],
                   ${reopened.map(({ versionId }) => versionId)}::uuid[]) AS x(id, assignment_id, version_id)

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormAnswer } from "#components/forms/action-form.tsx";
+import { holdAssignments } from "#lib/assigning/hold-assignments.ts";
 import { issueDrafts } from "#lib/assigning/issue-drafts.ts";
 import { moveDeadlines } from "#lib/assigning/move-deadlines.ts";
 import { withdrawAssignments } from "#lib/assigning/withdraw-assignments.ts";
@@ -41,13 +42,25 @@ export async function issueDraftsAction(before: FormAnswer, form: FormData): Pro
   redirect(`/tasks/${form.get("taskId")}?done=drafts&count=${outcome.value.count}`);
 }
 
-/** Two deeds over the same marks: which one is meant, the button says. */
+/** The deeds over the same marks, by what the form says is to be done; `opens`: more may be owed afterwards. */
+const CHANGES = {
+  move: { change: moveDeadlines, opens: true },
+  suspend: { change: holdAssignments, opens: false },
+  resume: { change: holdAssignments, opens: true },
+  insist: { change: holdAssignments, opens: true },
+  cancel: { change: withdrawAssignments, opens: false },
+  supersede: { change: withdrawAssignments, opens: false },
+} as const;
+
 export async function changeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
-  const moving = form.get("deed") === "move";
-  const outcome = await (moving ? moveDeadlines : withdrawAssignments)(actor, fieldsOf(form));
+  const how = Object.keys(CHANGES).find((one) => one === form.get("how")) as
+    | keyof typeof CHANGES
+    | undefined;
+  // Without one, the withdrawal says what is missing.
+  const { change, opens } = CHANGES[how ?? "cancel"];
+  const outcome = await change(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  if (moving) await openPeriodsNow(actor);
-  const done = moving ? "moved" : "withdrawn";
-  redirect(`/tasks/${form.get("taskId")}/assignments?done=${done}&count=${outcome.value.count}`);
+  if (opens) await openPeriodsNow(actor);
+  redirect(`/tasks/${form.get("taskId")}/assignments?done=${how}&count=${outcome.value.count}`);
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import type { FormAnswer } from "#components/forms/action-form.tsx";
+import { refuseAssignment } from "#lib/assignments/refuse-assignment.ts";
 import { withdrawComment } from "#lib/comments/withdraw-comment.ts";
 import { writeComment } from "#lib/comments/write-comment.ts";
 import { askExtension } from "#lib/extensions/ask-extension.ts";
@@ -27,6 +28,15 @@ export async function withdrawExtensionAction(
   form: FormData,
 ): Promise<FormAnswer> {
   return answered(before, form, withdrawExtension, toExtension("withdrawn"));
+}
+
+export async function refuseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(
+    before,
+    form,
+    refuseAssignment,
+    ({ assignmentId }) => `/assignments/${assignmentId}?done=refused#refusal`,
+  );
 }
 
 function toExtension(told: "asked" | "withdrawn") {

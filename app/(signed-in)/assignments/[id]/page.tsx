@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
 import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
+import { RefusalPanel } from "#components/assignments/refusal-panel.tsx";
 import { EventItem } from "#components/assignments/timeline-event.tsx";
 import { CommentThread } from "#components/comments/comment-thread.tsx";
 import { AnswerLinks } from "#components/difficulties/answer-links.tsx";
@@ -13,6 +14,7 @@ import { Segments } from "#components/ui/segments.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
 import { acknowledgeAssignment } from "#lib/assignments/acknowledge-assignment.ts";
+import { refusalOf } from "#lib/assignments/refusal.ts";
 import { assignmentTimeline } from "#lib/assignments/timeline.ts";
 import {
   type Era,
@@ -36,6 +38,7 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 import { queueHref } from "../../reviews/queue-address.ts";
 import {
   askExtensionAction,
+  refuseAction,
   withdrawCommentAction,
   withdrawExtensionAction,
   writeCommentAction,
@@ -73,11 +76,12 @@ export default async function AssignmentPage({
     searchParams,
   ]);
   const most = comments === "all" ? ALL_COMMENTS : RECENT_COMMENTS;
-  const [timeline, thread, waiting, extension, asked] = await Promise.all([
+  const [timeline, thread, waiting, extension, refusal, asked] = await Promise.all([
     timelineOf(id, periodsOf(all)),
     commentsOf(actor, id, { most }),
     waitingHere(actor, { assignmentId: id }),
     extensionOfAssignment(actor, id),
+    refusalOf(actor, id),
     difficultiesToAnswer(actor, id),
   ]);
   if (!timeline) notFound();
@@ -110,6 +114,13 @@ export default async function AssignmentPage({
         ask={askExtensionAction}
         withdraw={withdrawExtensionAction}
         told={told === "asked" || told === "withdrawn" ? told : null}
+      />
+      <RefusalPanel
+        i18n={i18n}
+        assignmentId={id}
+        refusal={refusal}
+        refuse={refuseAction}
+        told={told === "refused"}
       />
       {thread && (thread.mayWrite || thread.comments.length > 0) && (
         <p className="mt-2">

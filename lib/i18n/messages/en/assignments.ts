@@ -102,8 +102,23 @@ export const assignments = {
   "change-withdrawal": "Withdrawn",
   "change-suspension": "Suspended",
   "change-resumption": "Resumed",
+  "change-reopening": "Reopened: not done after all",
   "change-refusal": "Refused",
+  "change-insistence": "Insisted on",
   "change-cancellation": "Cancelled",
   "change-supersession": "Given to another unit",
   "change-handover": "Handed over",
+  refusal: "Refusing the task",
+  "refused-waits": "Refused, waits for an answer from above",
+  "refused-by": "{by}, {at}",
+  "by-document": "Document: {document}",
+  "answer-refusal": "Answer: insist, withdraw or supersede",
+  refuse: "Refuse this task",
+  "refuse-reason": "Why it is refused",
+  "refuse-help":
+    "It is not this unit's to do, or cannot be done. The unit above reads it and answers.",
+  "refuse-send": "Send the refusal",
+  "refuse-reason-missing": "Say why it is refused.",
+  "refuse-too-late":
+    "The task has been reported or has changed its state, and can no longer be refused. Name the difficulty in a report, or ask for an extension.",
 } as const;

@@ -39,6 +39,14 @@ export const notifications = {
       "{count, plural, =1 {The deadline of a task was moved} other {The deadlines of # tasks were moved}}{dated, select, yes { to {due}} other {}}",
     withdrawn:
       "{count, plural, =1 {A task was withdrawn and need not be reported any more} other {# tasks were withdrawn and need not be reported any more}}",
+    suspended:
+      "{count, plural, =1 {A task is suspended and need not be reported for now} other {# tasks are suspended and need not be reported for now}}",
+    resumed:
+      "{count, plural, =1 {A task was resumed and is reported again} other {# tasks were resumed and are reported again}}",
+    refused:
+      "{count, plural, =1 {A unit below refused a task} other {Units below refused # tasks}}",
+    insisted:
+      "{count, plural, =1 {A task that was refused is insisted on} other {# tasks that were refused are insisted on}}",
     commented: "There is a new comment on a task",
     "issue-asked": "A draft waits for you to issue it",
     "issue-returned": "A draft that waited to be issued was sent back",

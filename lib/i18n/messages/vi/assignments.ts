@@ -102,8 +102,23 @@ export const assignments = {
   "change-withdrawal": "Thu hồi nhiệm vụ",
   "change-suspension": "Tạm dừng",
   "change-resumption": "Tiếp tục thực hiện",
+  "change-reopening": "Mở lại, chưa hoàn thành",
   "change-refusal": "Từ chối nhận nhiệm vụ",
+  "change-insistence": "Giữ nguyên việc giao",
   "change-cancellation": "Hủy giao nhiệm vụ",
   "change-supersession": "Chuyển cho đơn vị khác",
   "change-handover": "Bàn giao nhiệm vụ",
+  refusal: "Từ chối nhiệm vụ",
+  "refused-waits": "Đã từ chối, chờ cấp trên trả lời",
+  "refused-by": "{by}, {at}",
+  "by-document": "Văn bản: {document}",
+  "answer-refusal": "Trả lời: giữ nguyên, rút lại hoặc thay thế",
+  refuse: "Từ chối nhiệm vụ này",
+  "refuse-reason": "Lý do từ chối",
+  "refuse-help":
+    "Không thuộc chức năng của đơn vị, hoặc không thể làm. Cấp trên đọc được và trả lời.",
+  "refuse-send": "Gửi từ chối",
+  "refuse-reason-missing": "Ghi lý do từ chối.",
+  "refuse-too-late":
+    "Nhiệm vụ đã có báo cáo hoặc đã đổi trạng thái, không từ chối được nữa. Nêu khó khăn trong báo cáo hoặc xin gia hạn.",
 } as const;

@@ -38,6 +38,14 @@ export const notifications = {
       "{count, plural, =1 {Thời hạn nhiệm vụ được đổi} other {Thời hạn # nhiệm vụ được đổi}}{dated, select, yes { thành {due}} other {}}",
     withdrawn:
       "{count, plural, =1 {Nhiệm vụ được thu hồi, không phải báo cáo nữa} other {# nhiệm vụ được thu hồi, không phải báo cáo nữa}}",
+    suspended:
+      "{count, plural, =1 {Nhiệm vụ tạm dừng, chưa phải báo cáo} other {# nhiệm vụ tạm dừng, chưa phải báo cáo}}",
+    resumed:
+      "{count, plural, =1 {Nhiệm vụ được tiếp tục, báo cáo trở lại} other {# nhiệm vụ được tiếp tục, báo cáo trở lại}}",
+    refused:
+      "{count, plural, =1 {Cấp dưới từ chối một nhiệm vụ} other {Cấp dưới từ chối # nhiệm vụ}}",
+    insisted:
+      "{count, plural, =1 {Cấp trên giữ nguyên nhiệm vụ đã từ chối} other {Cấp trên giữ nguyên # nhiệm vụ đã từ chối}}",
     commented: "Có trao đổi mới về nhiệm vụ",
     "issue-asked": "Có dự thảo chờ bạn ban hành",
     "issue-returned": "Dự thảo chờ ban hành bị trả lại",

@@ -15,7 +15,7 @@ import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { changeAction } from "../../actions.ts";
 
-const DONE = ["withdrawn", "moved"] as const;
+const DONE = ["move", "suspend", "resume", "insist", "cancel", "supersede"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("tasks.change") };
