@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import {
+  ChangedMeanwhile,
+  writeChangedTerms,
+  writeNewAssignments,
+} from "#lib/db/assignment-terms.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { needsSecondPerson } from "#lib/db/second-person.ts";
 import { newId } from "#lib/domain/id.ts";
@@ -18,7 +23,6 @@ import {
 } from "./plan.ts";
 import { candidatesFor, type Query, type TaskInHand, taskInHand } from "./task-in-hand.ts";
 import { tellOfAssignments } from "./tell-of-assignments.ts";
-import { ChangedMeanwhile, writeAdded, writeUpdates } from "./write-assignments.ts";
 
 const deed = z.object({
   taskId: z.string(),
@@ -92,8 +96,16 @@ export async function assignTask(
 
         // A draft reaches no unit: what units have in force stays as it is.
         const updates = draft ? draftsAmong(plan.updates) : plan.updates;
-        await writeUpdates(tx, actor, updates, read.value.reason);
-        const addedIds = await writeAdded(tx, actor, task, plan, { draft });
+        const terms = updates.map(({ existing: { id, version }, target, dueOn }) => ({
+          id,
+          version,
+          target,
+          dueOn,
+        }));
+        await writeChangedTerms(tx, actor, terms, read.value.reason);
+        const fresh = plan.added.map(({ unit, ...terms }) => ({ unitId: unit.id, ...terms }));
+        const { startOn } = plan;
+        const addedIds = await writeNewAssignments(tx, actor, fresh, { taskId, startOn, draft });
         const added = addedIds.length;
         const result = {
           taskId,

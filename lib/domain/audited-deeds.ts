@@ -50,6 +50,7 @@ export const AUDITED_DEEDS = [
   "task.draft-dropped",
   "task.assigned",
   "assignment.acknowledged",
+  "assignment.broken-down",
   "assignment.done",
   "assignment.reopened",
   "assignment.withdrawn",

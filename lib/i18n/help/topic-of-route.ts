@@ -9,6 +9,7 @@ export const TOPIC_OF_ROUTE: Readonly<Record<string, HelpTopicKey | null>> = {
   "/account": "notices",
   "/assignments": "assignments",
   "/assignments/[id]": "states",
+  "/assignments/[id]/break-down": "assign",
   "/audit": "audit",
   "/briefing": "briefing",
   "/dashboard": "figures",

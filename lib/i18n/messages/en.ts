@@ -6,6 +6,7 @@ import { boundaries } from "./en/boundaries.ts";
 import { briefing } from "./en/briefing.ts";
 import { calendar } from "./en/calendar.ts";
 import { calendars } from "./en/calendars.ts";
+import { cascade } from "./en/cascade.ts";
 import { charts } from "./en/charts.ts";
 import { comments } from "./en/comments.ts";
 import { common } from "./en/common.ts";
@@ -59,6 +60,7 @@ export const en = {
   calendar,
   calendars,
   charts,
+  cascade,
   comments,
   copying,
   common,

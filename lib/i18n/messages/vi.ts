@@ -6,6 +6,7 @@ import { boundaries } from "./vi/boundaries.ts";
 import { briefing } from "./vi/briefing.ts";
 import { calendar } from "./vi/calendar.ts";
 import { calendars } from "./vi/calendars.ts";
+import { cascade } from "./vi/cascade.ts";
 import { charts } from "./vi/charts.ts";
 import { comments } from "./vi/comments.ts";
 import { common } from "./vi/common.ts";
@@ -59,6 +60,7 @@ export const vi = {
   calendar,
   calendars,
   charts,
+  cascade,
   comments,
   copying,
   common,

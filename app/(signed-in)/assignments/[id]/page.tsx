@@ -5,6 +5,7 @@ import { AssignmentHead } from "#components/assignments/assignment-head.tsx";
 import { AssignmentSide } from "#components/assignments/assignment-side.tsx";
 import { RefusalPanel } from "#components/assignments/refusal-panel.tsx";
 import { EventItem } from "#components/assignments/timeline-event.tsx";
+import { CascadeSection } from "#components/cascade/cascade-section.tsx";
 import { CommentThread } from "#components/comments/comment-thread.tsx";
 import { AnswerLinks } from "#components/difficulties/answer-links.tsx";
 import { ExtensionPanel } from "#components/extensions/extension-panel.tsx";
@@ -22,6 +23,7 @@ import {
   type TimelineView,
   timelineEras,
 } from "#lib/assignments/timeline-eras.ts";
+import { cascadeOf } from "#lib/cascade/queries.ts";
 import { LONGEST_COMMENT } from "#lib/comments/limits.ts";
 import { commentsOf } from "#lib/comments/queries.ts";
 import { difficultiesToAnswer } from "#lib/difficulties/home.ts";
@@ -76,12 +78,13 @@ export default async function AssignmentPage({
     searchParams,
   ]);
   const most = comments === "all" ? ALL_COMMENTS : RECENT_COMMENTS;
-  const [timeline, thread, waiting, extension, refusal, asked] = await Promise.all([
+  const [timeline, thread, waiting, extension, refusal, cascade, asked] = await Promise.all([
     timelineOf(id, periodsOf(all)),
     commentsOf(actor, id, { most }),
     waitingHere(actor, { assignmentId: id }),
     extensionOfAssignment(actor, id),
     refusalOf(actor, id),
+    cascadeOf(actor, id),
     difficultiesToAnswer(actor, id),
   ]);
   if (!timeline) notFound();
@@ -121,6 +124,13 @@ export default async function AssignmentPage({
         refusal={refusal}
         refuse={refuseAction}
         told={told === "refused"}
+      />
+      <CascadeSection
+        i18n={i18n}
+        today={actor.today}
+        facts={facts}
+        cascade={cascade}
+        told={told === "broken-down"}
       />
       {thread && (thread.mayWrite || thread.comments.length > 0) && (
         <p className="mt-2">

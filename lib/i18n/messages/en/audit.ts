@@ -85,6 +85,7 @@ export const audit = {
     "task_draft-dropped": "Draft assignments dropped",
     task_assigned: "Task assigned",
     assignment_acknowledged: "Assignment acknowledged",
+    "assignment_broken-down": "Assignment broken down",
     assignment_done: "Assignment done",
     assignment_reopened: "Assignment reopened",
     assignment_withdrawn: "Assignment withdrawn",

@@ -85,6 +85,7 @@ export const audit = {
     "task_draft-dropped": "Bỏ nháp giao nhiệm vụ",
     task_assigned: "Giao nhiệm vụ",
     assignment_acknowledged: "Nhận nhiệm vụ",
+    "assignment_broken-down": "Giao tiếp cho cấp dưới",
     assignment_done: "Hoàn thành nhiệm vụ",
     assignment_reopened: "Mở lại nhiệm vụ",
     assignment_withdrawn: "Rút lại nhiệm vụ được giao",

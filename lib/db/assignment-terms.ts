@@ -1,11 +1,10 @@
-import { addParties } from "#lib/db/assignment-parties.ts";
-import type { Tx } from "#lib/db/door.ts";
-import { draftedNowBy } from "#lib/db/second-person.ts";
-import { sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import type { AssignPlan, UpdatedAssignment } from "./plan.ts";
-import type { TaskInHand } from "./task-in-hand.ts";
+import { addParties } from "./assignment-parties.ts";
+import type { Tx } from "./door.ts";
+import { draftedNowBy } from "./second-person.ts";
+import { sql } from "./sql.ts";
 
 /** Thrown after the first write: somebody moved what the plan was made of, so nothing of it is done. */
 export class ChangedMeanwhile extends Error {}
@@ -15,46 +14,65 @@ function cells(values: readonly (string | number | null)[]): string[] {
   return values.map((value) => (value === null ? "" : String(value)));
 }
 
+export type NewAssignment = {
+  unitId: string;
+  occurrence: number;
+  target: number | null;
+  dueOn: CivilDate | null;
+};
+
 /**
- * Writes the new assignments and who coordinates them; answers the ids of those that were not there before.
- * A unit that got the task in between is passed over.
+ * Writes new assignments of a task and who coordinates them; answers the ids of those that were not there before.
+ * A unit that got the task in between is passed over. `parentId`: the assignment that they are parts of.
  */
-export async function writeAdded(
+export async function writeNewAssignments(
   tx: Tx,
   actor: Actor,
-  task: TaskInHand,
-  { added, startOn }: AssignPlan,
-  { draft }: { draft: boolean },
+  added: readonly NewAssignment[],
+  {
+    taskId,
+    startOn,
+    draft = false,
+    parentId = null,
+  }: { taskId: string; startOn: CivilDate; draft?: boolean; parentId?: string | null },
 ): Promise<string[]> {
   if (added.length === 0) return [];
   const ids = added.map(() => newId());
   const written = await tx.$queryRaw<{ id: string }[]>(sql`
-    INSERT INTO assignment (id, task_id, unit_id, occurrence, state, assigned_on, start_on, first_due_on, due_on,
+    INSERT INTO assignment (id, task_id, unit_id, occurrence, parent_id, state, assigned_on, start_on, first_due_on, due_on,
                             target, assigned_by_id)
-    SELECT n.id, ${task.id}::uuid, n.unit_id, n.occurrence,
+    SELECT n.id, ${taskId}::uuid, n.unit_id, n.occurrence, ${parentId}::uuid,
            ${draft ? "draft" : "assigned"}::"AssignmentState", ${draft ? null : actor.today}::date, ${startOn}::date,
            nullif(n.due_on, '')::date, nullif(n.due_on, '')::date, nullif(n.target, '')::numeric,
            ${actor.accountId}::uuid
-      FROM unnest(${ids}::uuid[], ${added.map(({ unit }) => unit.id)}::uuid[],
+      FROM unnest(${ids}::uuid[], ${added.map(({ unitId }) => unitId)}::uuid[],
                   ${added.map(({ occurrence }) => occurrence)}::int[],
                   ${cells(added.map(({ dueOn }) => dueOn))}::text[],
                   ${cells(added.map(({ target }) => target))}::text[])
            AS n (id, unit_id, occurrence, due_on, target)
         ON CONFLICT (task_id, unit_id, occurrence) DO NOTHING RETURNING id`);
-  await addParties(tx, task.id, ids);
+  await addParties(tx, taskId, ids);
   return written.map(({ id }) => id);
 }
 
+/** New terms of an assignment; null leaves what is. */
+export type ChangedTerms = {
+  id: string;
+  version: number;
+  target: number | null;
+  dueOn: CivilDate | null;
+};
+
 /** Changes targets and deadlines of those that have the task, each with what it was before and why. */
-export async function writeUpdates(
+export async function writeChangedTerms(
   tx: Tx,
   actor: Actor,
-  updates: readonly UpdatedAssignment[],
+  updates: readonly ChangedTerms[],
   reason: string,
 ): Promise<void> {
   if (updates.length === 0) return;
-  const ids = updates.map(({ existing }) => existing.id);
-  const versions = updates.map(({ existing }) => existing.version);
+  const ids = updates.map(({ id }) => id);
+  const versions = updates.map(({ version }) => version);
   const dues = cells(updates.map(({ dueOn }) => dueOn));
   const targets = cells(updates.map(({ target }) => target));
   const changes = (kind: "deadline" | "target") => sql`
