@@ -51,6 +51,10 @@ test("every page can be read by everybody", async ({ page, signIn, speak, baseUR
   test.setTimeout(900_000); // some seventy pages, twice
   const seen = new Set<string>();
   const faults: Record<string, string[]> = {};
+  let complaints: string[] = []; // of the browser, about what it was given
+  page.on("console", (said) => {
+    if (said.type() === "error") complaints.push(said.text());
+  });
   const lookAt = async (path: string) => {
     if (seen.has(kindOf(path))) return;
     seen.add(kindOf(path));
@@ -58,8 +62,9 @@ test("every page can be read by everybody", async ({ page, signIn, speak, baseUR
       await page.setViewportSize({ width, height: 900 });
       await speak(locale);
       await page.context().addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
+      complaints = [];
       await page.goto(path);
-      const found = await faultsOf(page);
+      const found = [...(await faultsOf(page)), ...complaints];
       const heads = await page.locator("h1").count();
       if (heads !== 1) found.push(`${heads} h1`);
       if (found.length > 0) faults[`${path} (${locale}, ${theme}, ${width})`] = found;

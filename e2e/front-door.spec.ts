@@ -1,4 +1,4 @@
-import { expect, expectAccessible, LOCALES, test } from "./support/test.ts";
+import { expect, expectAccessible, type Locale, test } from "./support/test.ts";
 
 test("a page without a session leads to the door", async ({ page }) => {
   await page.goto("/reports?state=overdue");
@@ -55,45 +55,43 @@ test("the language stays chosen", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
 });
 
-/** One of each role; the others see the same pages with other figures. */
-const ROLES = [
-  "admin",
-  "ministryLeader",
-  "moneyReviewer",
-  "committeeMember",
-  "haiChauOfficer",
-  "auditor",
-] as const;
+/** One of each role, in a language; the others see the same pages with other figures. */
+const ROLES = {
+  admin: "vi",
+  ministryLeader: "en",
+  moneyReviewer: "vi",
+  committeeMember: "en",
+  haiChauOfficer: "vi",
+  auditor: "en",
+} as const;
 const LOOKS = {
   vi: [
-    [1440, "light"],
-    [360, "dark"],
-  ],
-  en: [
     [1440, "dark"],
     [360, "light"],
   ],
+  en: [
+    [1440, "light"],
+    [360, "dark"],
+  ],
 } as const;
 
-for (const locale of LOCALES) {
-  for (const role of ROLES) {
-    test(`no barrier stands in the places of ${role} (${locale})`, async ({
-      page,
-      speak,
-      signIn,
-    }) => {
-      await speak(locale);
-      await signIn(role);
-      for (const href of await placesOn(page)) {
-        await page.goto(href);
-        for (const [width, colorScheme] of LOOKS[locale]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await expectAccessible(page);
-        }
+for (const [role, locale] of Object.entries(ROLES) as [keyof typeof ROLES, Locale][]) {
+  test(`no barrier stands in the places of ${role} (${locale})`, async ({
+    page,
+    speak,
+    signIn,
+  }) => {
+    await speak(locale);
+    await signIn(role);
+    for (const href of await placesOn(page)) {
+      await page.goto(href);
+      for (const [width, colorScheme] of LOOKS[locale]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await expectAccessible(page);
       }
-    });
-  }
+    }
+  });
 }
 
 async function placesOn(page: import("@playwright/test").Page): Promise<string[]> {

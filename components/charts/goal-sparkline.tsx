@@ -12,6 +12,7 @@ export function GoalSparkline({ picture }: { picture: GoalPicture }) {
   const id = useId();
   const { baseline, milestones, reached, running } = picture;
   const start = baseline ? [baseline] : [];
+  const road = [...start, ...milestones];
   const now = reached.at(-1);
   return (
     <svg
@@ -22,7 +23,7 @@ export function GoalSparkline({ picture }: { picture: GoalPicture }) {
     >
       <title id={`${id}-title`}>{picture.title}</title>
       <desc id={`${id}-text`}>{picture.said}</desc>
-      <path d={through([...start, ...milestones])} className="goal-road" />
+      {road.length > 0 && <path d={through(road)} className="goal-road" />}
       {now && <path d={through([...start, ...reached])} className="reached" />}
       {[baseline, running].map(
         (ring) =>
