@@ -5,6 +5,7 @@ export default {
   distDir: process.env.TIENDO_DIST ?? ".next",
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
   poweredByHeader: false,
+  compress: false, // scripts/steps/server-hook.mjs does, better
   headers: () => [
     {
       source: "/:path*",

@@ -46,6 +46,20 @@ test("a write from another site is refused", async ({ page, signIn }) => {
   expect(response.status()).toBe(403);
 });
 
+for (const [accepted, sent] of [
+  ["br, gzip", "br"],
+  ["gzip", "gzip"],
+] as const) {
+  test(`who takes ${accepted} gets ${sent}`, async ({ request }) => {
+    const headers = { "accept-encoding": accepted };
+    const page = await request.get("/sign-in", { headers });
+    expect(page.headers()["content-encoding"]).toBe(sent);
+    expect(await page.text()).toContain("</html>");
+    const style = /href="([^"]+\.css)"/.exec(await page.text())?.[1] ?? "";
+    expect((await request.get(style, { headers })).headers()["content-encoding"]).toBe(sent);
+  });
+}
+
 test("the language stays chosen", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /EN/ }).click();
