@@ -9,6 +9,7 @@ import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { Below, Whole } from "#lib/cascade/below.ts";
 import { dayForInput } from "#lib/domain/civil-date.ts";
 import { addsUp } from "#lib/domain/shares.ts";
+import { targetEntry } from "#lib/domain/task-rules.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { ShareMeter } from "./share-meter.tsx";
@@ -23,7 +24,8 @@ export function BreakDownForm({ i18n, whole, below, deed }: Props) {
   const { t, format, locale } = i18n;
   const { takesTarget, indicators, target } = whole;
   const [indicator] = indicators;
-  const decimals = indicator?.decimals ?? 0;
+  const entry = targetEntry(whole.task.kind, indicator);
+  const column = t(entry.factor > 1 ? "cascade.target-millions" : "tasks.target-column");
   const shares = takesTarget && target !== null && addsUp(indicator?.kind);
   const elsewhere = below.reduce(
     (sum, { existing }) =>
@@ -39,7 +41,7 @@ export function BreakDownForm({ i18n, whole, below, deed }: Props) {
       {shares && (
         <ShareMeter
           locale={locale}
-          decimals={decimals}
+          entry={entry}
           received={target}
           elsewhere={elsewhere}
           words={{
@@ -57,7 +59,7 @@ export function BreakDownForm({ i18n, whole, below, deed }: Props) {
         columns={[
           { label: t("cascade.takes-part"), unseen: true },
           { label: t("tasks.area") },
-          ...(takesTarget ? [{ label: t("tasks.target-column"), numeric: true }] : []),
+          ...(takesTarget ? [{ label: column, numeric: true }] : []),
           { label: t("cascade.due"), numeric: true },
         ]}
       >
@@ -104,10 +106,14 @@ export function BreakDownForm({ i18n, whole, below, deed }: Props) {
                   <Title>{name}</Title>
                 )}
                 {takesTarget && (
-                  <Cell numeric label={t("tasks.target-column")}>
+                  <Cell numeric label={column}>
                     <TypedCell
                       name={`target-${id}`}
-                      value={held?.target == null ? "" : format.number(held.target, decimals)}
+                      value={
+                        held?.target == null
+                          ? ""
+                          : format.number(held.target / entry.factor, entry.decimals)
+                      }
                       label={t("cascade.target-of", { unit: name })}
                       maxLength={30}
                     />

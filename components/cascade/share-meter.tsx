@@ -3,35 +3,37 @@
 import { useEffect, useRef, useState } from "react";
 import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
 import { sharing } from "#lib/domain/shares.ts";
+import type { TargetEntry } from "#lib/domain/task-rules.ts";
 
 type Props = {
   locale: NumberLocale;
-  decimals: number;
+  entry: TargetEntry;
   received: number;
-  /** What units hold whose row is not in the form. */
+  /** What units hold that have no cells in the form. */
   elsewhere: number;
   words: { handedOn: string; kept: string; over: string };
 };
 
-/** What is handed on and what is kept, of what stands in the cells of the marked rows of the form around it. */
-export function ShareMeter({ locale, decimals, received, elsewhere, words }: Props) {
+/** What is handed on and what is kept, of what stands in the cells of the form around it; in the unit that they are typed in. */
+export function ShareMeter({ locale, entry, received, elsewhere, words }: Props) {
+  const { factor, decimals } = entry;
   const place = useRef<HTMLOutputElement>(null);
   const [handed, setHanded] = useState<number | null>(null);
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
     const count = () => {
-      const data = new FormData(form);
-      const shares = data.getAll("units").map((unit) => {
-        const typed = parseNumber(String(data.get(`target-${unit}`) ?? ""), locale, { decimals });
-        return { target: typed.ok ? typed.value : null };
+      const cells = form.querySelectorAll<HTMLInputElement>("input[name^='target-']");
+      const shares = Array.from(cells, ({ value }) => {
+        const typed = parseNumber(value, locale, { decimals });
+        return { target: typed.ok ? typed.value * factor : null };
       });
       setHanded(sharing({ target: received }, [...shares, { target: elsewhere }]).handedOn);
     };
     count();
     form.addEventListener("input", count);
     return () => form.removeEventListener("input", count);
-  }, [locale, decimals, received, elsewhere]);
+  }, [locale, factor, decimals, received, elsewhere]);
   const { kept } = sharing({ target: received }, [{ target: handed ?? elsewhere }]);
   const shown = new Intl.NumberFormat(locale === "vi" ? "vi-VN" : "en-GB", {
     maximumFractionDigits: decimals,
@@ -40,10 +42,10 @@ export function ShareMeter({ locale, decimals, received, elsewhere, words }: Pro
   return (
     <output ref={place} className={over ? "meter meter-over" : "meter"} htmlFor="">
       <span>
-        {words.handedOn}: <b>{shown.format(handed ?? elsewhere)}</b>
+        {words.handedOn}: <b>{shown.format((handed ?? elsewhere) / factor)}</b>
       </span>{" "}
       <span>
-        {over ? words.over : words.kept}: <b>{shown.format(Math.abs(kept ?? 0))}</b>
+        {over ? words.over : words.kept}: <b>{shown.format(Math.abs(kept ?? 0) / factor)}</b>
       </span>
     </output>
   );

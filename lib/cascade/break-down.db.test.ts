@@ -152,6 +152,15 @@ describe("breaking an assignment down", () => {
     expect(await partsOf(id)).toEqual([]);
   });
 
+  test("a row in which something stands need not be marked; money is typed in millions", async () => {
+    const taskId = await world.task({ kind: "funding" });
+    await world.indicator(taskId, { kind: "amount", decimals: 0 });
+    const id = await world.assign(taskId, "north", { target: 5_000_000_000, state: "in_progress" });
+    const sent = { ...form(id, { northOne: ["1.250,5"] }), units: [] };
+    expect(await breakDown(admin, sent, "vi")).toMatchObject({ ok: true });
+    expect((await partsOf(id)).map(({ target }) => Number(target))).toEqual([1_250_500_000]);
+  });
+
   test("what a unit has from elsewhere is no part and stays", async () => {
     const { taskId, id } = await given();
     await world.assign(taskId, "northOne", { target: 7 });

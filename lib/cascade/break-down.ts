@@ -16,6 +16,7 @@ import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { addsUp, isLaterThanWhole, sharing } from "#lib/domain/shares.ts";
+import { targetEntry } from "#lib/domain/task-rules.ts";
 import { type Below, unitsBelow, type Whole, wholeOf } from "./below.ts";
 import { cellNames, readParts, type TypedShare } from "./input.ts";
 
@@ -43,7 +44,7 @@ export async function breakDown(
         if (!whole) return refuse.notFound();
         const typed = readParts(input, {
           locale,
-          decimals: whole.indicators[0]?.decimals ?? 0,
+          entry: targetEntry(whole.task.kind, whole.indicators[0]),
           today: actor.today,
         });
         if (!typed) return refuse.notFound();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addsUp, isLaterThanWhole, sharing } from "./shares.ts";
+import { targetEntry } from "./task-rules.ts";
 
 describe("sharing", () => {
   test.each([
@@ -49,4 +50,13 @@ test.each([
   ["the whole has none", null, "2027-01-01", false],
 ] as const)("a part due %s", (_, whole, part, expected) => {
   expect(isLaterThanWhole({ dueOn: whole }, { dueOn: part })).toBe(expected);
+});
+
+test.each([
+  ["money", "funding", { kind: "amount", decimals: 0 }, { factor: 1_000_000, decimals: 6 }],
+  ["a share of money", "funding", { kind: "ratio", decimals: 1 }, { factor: 1, decimals: 1 }],
+  ["people", "indicator", { kind: "amount", decimals: 0 }, { factor: 1, decimals: 0 }],
+  ["nothing measured", "document", undefined, { factor: 1, decimals: 0 }],
+] as const)("a target of %s is typed in its own unit", (_, kind, indicator, entry) => {
+  expect(targetEntry(kind, indicator)).toEqual(entry);
 });

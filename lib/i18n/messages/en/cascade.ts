@@ -2,7 +2,8 @@ export const cascade = {
   title: "Break down to units below",
   "title-of": "Break down to units below: {title}",
   sentence:
-    "Mark the units that take a part of what {unit} was given. Without a deadline of its own a part has the common one. The unit’s own reports are then about what it keeps.",
+    "Mark a unit, or fill in its target or deadline: it then takes a part of what {unit} was given. Without a deadline of its own a part has the common one. The unit’s own reports are then about what it keeps.",
+  "target-millions": "Target, million đồng",
   received: "Received",
   below: "Units directly below",
   "handed-on": "Handed on",

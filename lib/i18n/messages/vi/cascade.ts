@@ -2,7 +2,8 @@ export const cascade = {
   title: "Giao tiếp cho cấp dưới",
   "title-of": "Giao tiếp cho cấp dưới: {title}",
   sentence:
-    "Đánh dấu đơn vị nhận một phần việc của {unit}. Ô thời hạn để trống là theo thời hạn chung. Báo cáo của chính đơn vị mình chỉ gồm phần giữ lại.",
+    "Đánh dấu đơn vị, hoặc điền mức giao, thời hạn: đơn vị đó nhận một phần việc của {unit}. Ô thời hạn để trống là theo thời hạn chung. Báo cáo của chính đơn vị mình chỉ gồm phần giữ lại.",
+  "target-millions": "Mức được giao, triệu đồng",
   received: "Mức được giao",
   below: "Đơn vị trực thuộc",
   "handed-on": "Đã giao tiếp",
