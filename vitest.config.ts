@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     maxWorkers: 2,
+    isolate: false, // loading the code anew for each file costs twice what the tests do
     projects: [
       {
         test: {

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
+import { closeDoor } from "#lib/db/door.ts";
 
-// Before each test file is loaded: a database of its own, empty but migrated, which `#lib/db` finds
-// in the environment as it does in the product.
+// Before each test file is run: a database of its own, empty but migrated, which `#lib/db` finds in the environment as it
+// does in the product. Files share their process and what is loaded in it, so the door of the file before is shut.
+await closeDoor();
+
 const template = inject("template");
 const name = `test_${randomUUID().replaceAll("-", "")}`;
 
