@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createWorld } from "#lib/db/testing/world.ts";
 import { approveReports } from "./approve-reports.ts";
 import { reviewOverview } from "./overview.ts";
+import { returnReports } from "./return-reports.ts";
 import { day, monthEnding, monthlyTask } from "./testing.ts";
 
 const EARLIER = "2025-12-14";
@@ -51,4 +52,18 @@ test("the overview counts by task what waits, is missing, went back and was deci
   const sibling = await other.actorOf("reviewer", "south");
   expect((await reviewOverview(sibling, null)).tasks).toEqual([]);
   expect((await reviewOverview(await other.nobody(), null)).tasks).toEqual([]);
+});
+
+test("what was approved stays counted while a correction of it waits or is returned", async () => {
+  const other = await createWorld();
+  const at = await other.actorOf("reviewer", "north");
+  const task = await monthlyTask(other);
+  const [one, two] = [await task.sent("northOne"), await task.sent("northTwo")];
+  await approveReports(at, { version: one.versionId });
+  const counted = async () => (await reviewOverview(at, null)).tasks[0]?.decided;
+  expect(await counted()).toBe(1);
+  const wrong = await task.sentAgain("northOne", one.reportId, { numerator: 1, denominator: 50 });
+  expect(await counted()).toBe(1);
+  await returnReports(at, { version: [wrong, two.versionId], reason: "Sai số liệu" });
+  expect((await reviewOverview(at, null)).tasks[0]).toMatchObject({ decided: 1, returned: 2 });
 });

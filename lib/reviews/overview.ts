@@ -1,6 +1,6 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
-import { isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { isAccepted, isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -31,7 +31,7 @@ export type TaskPile = {
   returned: number;
   /** The newest closed period, which is another one for monthly and quarterly tasks; null before the first. */
   newest: PeriodShown | null;
-  /** Of that period: approved or received, and all. */
+  /** Of that period: approved or received, also what is being corrected since; and all. */
   decided: number;
   all: number;
 };
@@ -93,7 +93,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT DISTINCT ON (regime_key, cadence) id, regime_key, cadence FROM period
        WHERE ends_on < ${actor.today}::date AND cadence <> 'once' ORDER BY regime_key, cadence, ends_on DESC
     ), newest AS (
-      SELECT q.task_id, l.id AS period_id, count(*) FILTER (WHERE r.state IN ('approved', 'received')) AS decided,
+      SELECT q.task_id, l.id AS period_id, count(*) FILTER (WHERE ${isAccepted}) AS decided,
              count(*) AS all
         FROM seen q JOIN latest l ON l.regime_key = q.regime_key AND l.cadence = q.cadence
         JOIN report r ON r.assignment_id = q.id AND r.period_id = l.id

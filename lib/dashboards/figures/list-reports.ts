@@ -1,9 +1,8 @@
-import { isMissing } from "#lib/db/report-parts.ts";
+import { isAccepted, isMissing } from "#lib/db/report-parts.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { Period } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Age, begunWithin } from "#lib/domain/exception-age.ts";
-import { isAccepted } from "./count-approved.ts";
 import { isSentInTime } from "./count-reports.ts";
 import { reviewingSegment } from "./open-matters.ts";
 import { beginOf } from "./states-since.ts";
