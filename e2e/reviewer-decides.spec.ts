@@ -70,9 +70,9 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("table")).toContainText(REASON);
 
     // The late are urged once a day: the first pile in which somebody was not urged today.
-    await page.goto("/reviews");
+    await page.goto("/reviews/all?of=missing");
     const piles = await page
-      .locator("section[aria-labelledby='h-tasks'] a[href*='tab=missing']")
+      .locator("tbody a[href*='tab=missing']")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     const urge = page.locator("button[name=urge]");
     for (const pile of piles) {

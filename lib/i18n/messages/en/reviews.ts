@@ -83,6 +83,7 @@ export const reviews = {
   "dot-line": "0 – 100%: ○ last, ● this",
   "dot-words": "Last period {last}, this period {now}",
   "dot-first": "This period {now}",
+  "due-on": "Due",
   "sent-on": "Sent",
   "sent-again-first": "sent again; first {date}",
   decision: "Decision",

@@ -81,6 +81,7 @@ export const reviews = {
   "dot-line": "0 – 100%: ○ trước, ● này",
   "dot-words": "Kỳ trước {last}, kỳ này {now}",
   "dot-first": "Kỳ này {now}",
+  "due-on": "Hạn gửi",
   "sent-on": "Gửi lúc",
   "sent-again-first": "gửi lại; lần đầu {date}",
   decision: "Quyết định",
