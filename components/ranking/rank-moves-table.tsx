@@ -6,6 +6,7 @@ import type { ListedState } from "#lib/dashboards/figures/list-assignments.ts";
 import type { RankingPage, RankMove } from "#lib/dashboards/ranking-page.ts";
 import { shareOf } from "#lib/domain/fraction.ts";
 import { isBetterUp, type MoveKind } from "#lib/domain/moved-rank.ts";
+import { pointsBetween } from "#lib/domain/shown-percent.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { isUnmoved, moverWords, placesGained } from "./rank-words.ts";
@@ -90,11 +91,11 @@ export function RankMovesTable({ i18n, page, to }: Props) {
 function Points({ i18n, row, good }: { i18n: I18n; row: RankMove; good: "up" | "down" }) {
   const [now, before] = [shareOf(row.now), shareOf(row.before)];
   if (now === null || before === null) return i18n.t("common.missing");
-  // As it is shown, with one decimal: what does not show has no mark.
-  const change = Math.round((now - before) * 1000) / 1000;
+  // As it is shown: what does not show has no mark.
+  const change = pointsBetween(now, before);
   return (
     <Change value={change} good={good}>
-      {i18n.format.points(change || 0)}
+      {i18n.format.points(change / 100)}
     </Change>
   );
 }
