@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createWorld } from "#lib/db/testing/world.ts";
+import type { Actor } from "#lib/domain/policy.ts";
 import { approveReports } from "./approve-reports.ts";
 import { reviewOverview } from "./overview.ts";
 import { returnReports } from "./return-reports.ts";
@@ -66,4 +67,17 @@ test("what was approved stays counted while a correction of it waits or is retur
   expect(await counted()).toBe(1);
   await returnReports(at, { version: [wrong, two.versionId], reason: "Sai số liệu" });
   expect((await reviewOverview(at, null)).tasks[0]).toMatchObject({ decided: 1, returned: 2 });
+});
+
+test("what was decided today is counted for the place where one works", async () => {
+  const other = await createWorld();
+  const standIn = await other.actorOf("reviewer", "north");
+  const acting = await other.inPlaceOf(await other.actorOf("reviewer", "north"), standIn);
+  const task = await monthlyTask(other);
+  const [one, two] = [await task.sent("northOne"), await task.sent("northTwo")];
+  await approveReports(standIn, { version: one.versionId });
+  await returnReports(acting, { version: two.versionId, reason: "Sai số liệu" });
+  const today = async (actor: Actor) => (await reviewOverview(actor, null)).decidedToday;
+  expect(await today(standIn)).toMatchObject({ approved: 1, returned: 0 });
+  expect(await today(acting)).toMatchObject({ approved: 0, returned: 1 });
 });

@@ -52,6 +52,7 @@ export type Overview = {
   groups: GroupChoice[];
   tasks: TaskPile[];
   oldest: OldestWaiting[];
+  /** By the actor in the place where they work now: the own, or that of one who is away. */
   decidedToday: { approved: number; returned: number; received: number; opinion: number };
   /** Late, not sent and not urged today: by how many units how many reports. */
   toUrge: { units: number; reports: number };
@@ -136,6 +137,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
                 'received', count(*) FILTER (WHERE w.decision = 'received'),
                 'opinion', count(*) FILTER (WHERE w.decision = 'opinion'))
          FROM review w WHERE w.decided_by_id = ${actor.accountId}::uuid
+          AND w.delegation_id IS NOT DISTINCT FROM ${actor.actingFor?.delegationId ?? null}::uuid
           AND civil_day(w.decided_at) = ${actor.today}::date) AS "decidedToday",
       ${HOLIDAYS} AS holidays`),
   );
