@@ -88,6 +88,29 @@ for (const locale of LOCALES) {
   });
 }
 
+test("one word of 500 letters widens no page of a phone", async ({ page, signIn }) => {
+  await signIn("moneyReviewer");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openFullestPile(page);
+  for (const path of ["/reviews", page.url()]) {
+    await page.goto(path);
+    const wider = await page.evaluate(() => {
+      const places = [
+        "h1",
+        "h2",
+        "p",
+        "summary",
+        "li a",
+        "th.title a",
+        ".data-stack td:last-child",
+      ];
+      for (const place of places) document.querySelector(`main ${place}`)?.append("m".repeat(500));
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(wider, path).toBeLessThanOrEqual(0);
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
