@@ -58,7 +58,8 @@ export const reviews = {
   "section-count": "{name}: {count, number}",
 
   "look-note": "What deserves a look most comes first.",
-  "look-note-points": "Threshold: {points} points or more, or far from what its peers do.",
+  "look-note-points": 
+    "Threshold: {points} {count, plural, one {point} other {points}} or more, or far from what its peers do.",
   "look-note-part": "Threshold: {part}% or more, or far from what its peers do.",
   "look-note-plan":
     "Threshold: a plan that moves by more than {part}%, or far from what its peers do.",
