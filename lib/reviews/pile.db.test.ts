@@ -243,7 +243,7 @@ describe("the pile of a task and period", () => {
     }
     expect(await reviewPile(reviewer, task.taskId, newId())).toBeNull();
     expect(await chosenVersions(reviewer, [versionId, "x"], "returned")).toMatchObject({
-      waiting: [{ versionId }],
+      waiting: [{ versionId, task: { id: task.taskId }, said: { values: [{ n: 40, d: 50 }] } }],
       gone: [],
     });
     await approveReports(reviewer, { version: versionId });
