@@ -44,6 +44,11 @@ for (const locale of LOCALES) {
     const before = countIn(await decided.innerText());
     await page.locator("summary").click();
     const boxes = page.locator(ORDINARY).getByRole("checkbox");
+    const ordinary = page.locator(ORDINARY);
+    await ordinary.getByRole("button", { name: t("reviews.mark-all") }).click();
+    await expect(ordinary.locator("input[type=checkbox]:not(:checked)")).toHaveCount(0);
+    await ordinary.getByRole("button", { name: t("reviews.mark-none") }).click();
+    await expect(ordinary.locator("input:checked")).toHaveCount(0);
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     const words = t("reviews.approve-marked", { count: format.number(2) });

@@ -58,7 +58,7 @@ export const reviews = {
   "section-count": "{name}: {count, number}",
 
   "look-note": "What deserves a look most comes first.",
-  "look-note-points": 
+  "look-note-points":
     "Threshold: {points} {count, plural, one {point} other {points}} or more, or far from what its peers do.",
   "look-note-part": "Threshold: {part}% or more, or far from what its peers do.",
   "look-note-plan":
@@ -97,6 +97,8 @@ export const reviews = {
   "stays-same": "The unit reports “No change”.",
   "in-order": "In this order: {names}.",
 
+  "mark-all": "Choose all",
+  "mark-none": "Choose none",
   "approve-marked": "Approve {count} chosen",
   "approve-marked-plain": "Approve the chosen reports",
   "return-marked": "Return {count} chosen…",
@@ -267,13 +269,14 @@ export const reviews = {
 
   "return-title": "Return {count, plural, one {# report} other {# reports}}",
   "return-sentence": "The unit corrects and resubmits; the day of the first submission is kept.",
-  "return-help": "The unit sees this reason on its own page: what is wrong and how to correct it.",
+  "return-help":
+    "The unit sees this reason on its own page: what is wrong and how to correct it. At most {most, number} characters.",
   "return-many": "Return {count, plural, one {# report} other {# reports}}",
   "opinion-title": "Give an opinion on a report",
   "opinion-sentence":
     "The command line decides; the opinion of the Party committee stands beside that decision.",
   "opinion-label": "Opinion of the Party committee",
-  "opinion-help": "The reviewer and the unit can both read it.",
+  "opinion-help": "The reviewer and the unit can both read it. At most {most, number} characters.",
   "opinion-send": "Record the opinion",
   "reason-missing": "Enter a reason, so that the unit knows what to correct.",
   "opinion-missing": "Write the committee’s opinion.",

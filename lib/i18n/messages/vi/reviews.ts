@@ -94,6 +94,8 @@ export const reviews = {
   "stays-same": "Đơn vị báo “Không thay đổi”.",
   "in-order": "Theo thứ tự: {names}.",
 
+  "mark-all": "Chọn tất cả",
+  "mark-none": "Bỏ chọn tất cả",
   "approve-marked": "Duyệt {count} đã chọn",
   "approve-marked-plain": "Duyệt các báo cáo đã chọn",
   "return-marked": "Trả lại {count} đã chọn…",
@@ -254,12 +256,13 @@ export const reviews = {
 
   "return-title": "Trả lại {count, number} báo cáo",
   "return-sentence": "Đơn vị sửa và gửi lại; ngày gửi lần đầu được giữ.",
-  "return-help": "Đơn vị thấy lý do này ngay trên trang của mình: sai ở đâu, cần sửa thế nào.",
+  "return-help":
+    "Đơn vị thấy lý do này ngay trên trang của mình: sai ở đâu, cần sửa thế nào. Nhiều nhất {most, number} ký tự.",
   "return-many": "Trả lại {count, number} báo cáo",
   "opinion-title": "Cho ý kiến về báo cáo",
   "opinion-sentence": "Ngành dọc quyết định; ý kiến của cấp ủy đứng cạnh quyết định đó.",
   "opinion-label": "Ý kiến của cấp ủy",
-  "opinion-help": "Người duyệt và đơn vị cùng đọc được.",
+  "opinion-help": "Người duyệt và đơn vị cùng đọc được. Nhiều nhất {most, number} ký tự.",
   "opinion-send": "Ghi ý kiến",
   "reason-missing": "Nhập lý do để đơn vị biết cần sửa gì.",
   "opinion-missing": "Nhập ý kiến của cấp ủy.",
