@@ -37,7 +37,11 @@ function recount(units: readonly UnitKey[], some: (duty: Duty) => boolean = () =
     (duty) => units.includes(duty.unit) && isCounted(duty.state ?? "assigned") && some(duty),
   );
   return countStates(
-    counted.map((duty) => ({ ...duty, suspended: duty.state === "suspended" })),
+    counted.map((duty) => ({
+      ...duty,
+      suspended: duty.state === "suspended",
+      refused: duty.state === "refused",
+    })),
     leader.today,
   );
 }
