@@ -135,7 +135,7 @@ export const briefing = {
   "waits-title":
     "{all, number} {all, plural, one {matter waits} other {matters wait}} for an answer, {late, number} too late",
   "waits-none": "Nothing waits for an answer",
-  "waits-subtitle": "Open instructions, difficulties and proposals · the latest first",
+  "waits-subtitle": "Open instructions, difficulties and proposals · late for longest first",
   "waits-instruction": "Instructions",
   "waits-difficulty": "Difficulties and proposals",
   "must-answer": "Must answer",
