@@ -146,6 +146,7 @@ export const dashboards = {
   "ranking-double-two": "{first} and {second} are overdue more than twice as often as all",
   "ranking-double": "{first} is overdue more than twice as often as all",
   "ranking-most": "{first} is overdue most often: {share}, all {common}",
+  "ranking-most-many": "{count, number} units are overdue most often: {share}, all {common}",
   "ranking-none": "No unit has an overdue task",
   "ranking-subtitle":
     "The {shown, number} highest shares of overdue among {all, number} · {level} · {day}",

@@ -6,6 +6,9 @@ export const ranking = {
     "{unit} fell by {by, number} {by, plural, one {place} other {places}} to rank {rank, number} in the {figure}",
   "fallen-behind-others":
     "{unit} fell by {by, plural, one {# place} other {# places}} as others passed it, now number {rank, number} by {figure}",
+  "fallen-many":
+    "{count, number} units fell by {by, plural, one {# place} other {# places}} in the {figure}",
+  "last-many": "{count, number} units are last in the {figure}: {value}",
   last: "{unit} is last in the {figure}: {value}",
   none: "No unit to rank",
   "none-why": "No unit below this one was given a task.",

@@ -140,6 +140,8 @@ export const dashboards = {
   "ranking-double-two": "{first} và {second} quá hạn gấp hơn hai lần mức chung",
   "ranking-double": "{first} quá hạn gấp hơn hai lần mức chung",
   "ranking-most": "{first} quá hạn nhiều nhất: {share}, mức chung {common}",
+  "ranking-most-many":
+    "{count, number} đơn vị cùng quá hạn nhiều nhất: {share}, mức chung {common}",
   "ranking-none": "Không đơn vị nào có nhiệm vụ quá hạn",
   "ranking-subtitle":
     "{shown, number} trong {all, number} {level} có tỷ lệ quá hạn cao nhất · {day}",
