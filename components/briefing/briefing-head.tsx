@@ -43,7 +43,7 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
         </span>
       </p>
       {crumbs.length > 1 && <Crumbs i18n={i18n} crumbs={crumbs} />}
-      <LeaderTabs i18n={i18n} unitId={unit.id} current="briefing" />
+      <LeaderTabs i18n={i18n} unit={unit} current="briefing" />
       <p className="no-print briefing-tools">
         <span>{nameOf(i18n, unit)}</span>
         <span>{format.dayWithWeekday(today)}</span>
