@@ -164,6 +164,7 @@ describe("the list behind a number", () => {
       overdue: counts.overdue,
       "no-deadline": counts.noDeadline,
       done: counts.doneOnTime + counts.doneLate,
+      settled: ratesOf(counts).settled.denominator,
     };
     for (const [state, count] of Object.entries(expected)) {
       expect(await walk("ministry", { state })).toHaveLength(count);

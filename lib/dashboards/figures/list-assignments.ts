@@ -27,6 +27,7 @@ import { isMoneyAhead } from "./money-ahead-sql.ts";
 export const LISTED_STATES = [
   "done",
   "open",
+  "settled",
   "done-on-time",
   "done-late",
   "within-term",
@@ -240,6 +241,7 @@ function stateIs(state: ListedState | null, today: CivilDate): Sql {
   const conditions: Record<ListedState, Sql> = {
     done: isDone,
     open: sql`a.done_on IS NULL`,
+    settled: sql`(${isDone} OR ${isOverdue(today)})`,
     "done-on-time": isDoneOnTime,
     "done-late": isDoneLate,
     "within-term": isWithinTerm(today),

@@ -13,6 +13,7 @@ export const LISTED_REPORTS = [
   "arrived",
   "returned",
   "missing",
+  "due",
   "late",
   "on-time",
   "not-on-time",
@@ -84,6 +85,8 @@ function isSuch(filter: ReportFilter, reports: ListedReports, today: CivilDate):
       return sql`r.state = 'returned' ${aged(sql`civil_day(r.decided_at)`)}`;
     case "missing":
       return sql`${isMissing(today)} ${aged(sql`r.due_on`)}`;
+    case "due":
+      return sql`(${isMissing(today)} OR r.first_submitted_at IS NOT NULL)`;
     case "late":
       return sql`r.first_submitted_at IS NOT NULL AND NOT ${isSentInTime}`;
     case "not-on-time":

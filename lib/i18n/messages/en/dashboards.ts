@@ -201,6 +201,7 @@ export const dashboards = {
   "reports-waiting-late": "with a report waiting beyond the reviewer's days",
   "reports-returned": "with a report returned and not resubmitted",
   "reports-missing": "with a report missing, past the day to submit",
+  "reports-due": "with a report due or submitted",
   "reports-late": "with a report submitted late",
   "reports-on-time": "with a report submitted on time",
   "reports-not-on-time": "with a report submitted late or missing",
@@ -247,6 +248,7 @@ export const dashboards = {
   "picked-was-done": "done by {day}",
   "picked-was-overdue": "overdue on {day}",
   "picked-done": "done",
+  "picked-settled": "done or overdue",
   "picked-open": "not done",
   shown: "{from, number}–{to, number} of {total, plural, one {# task} other {# tasks}}",
 } as const;
