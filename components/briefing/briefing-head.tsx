@@ -38,7 +38,7 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
           <b>{nameOf(i18n, unit)}</b> · {t("briefing.printed")}
         </span>
         <span>
-          {format.dayWithWeekday(today)}
+          {format.dayAlone(today)}
           {lastMonth && ` · ${format.periodInSentence(lastMonth)}`}
         </span>
       </p>
@@ -46,7 +46,7 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
       <LeaderTabs i18n={i18n} unit={unit} current="briefing" />
       <p className="no-print briefing-tools">
         <span>{nameOf(i18n, unit)}</span>
-        <span>{format.dayWithWeekday(today)}</span>
+        <span>{format.dayAlone(today)}</span>
         {lastMonth && <span>{format.period(lastMonth)}</span>}
         <a href={saveHref}>{t("views.save-this")}</a>
         <PrintButton>{t("briefing.print")}</PrintButton>
