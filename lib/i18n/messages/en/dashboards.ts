@@ -107,7 +107,7 @@ export const dashboards = {
   "say-no-target": "No target was given to this unit.",
   "say-waiting":
     "{count, plural, one {# report waits} other {# reports wait}} for review, not counted.",
-  "of-units": "{numerator, number} / {denominator, number} units",
+  "of-units": "{numerator, number} / {denominator, plural, one {# unit} other {# units}}",
   "of-sums": "{numerator, number} / {denominator, number}",
   "of-billions": "{numerator} / {denominator} billion đồng",
   "say-months": "Over the last {months, number} closed months.",
@@ -128,7 +128,7 @@ export const dashboards = {
   "no-money": "No approved line of money within this reach yet.",
 
   "headquarters-finding":
-    "{has, number} of {units, number} units have a headquarters; {procedures, number} are in procedures",
+    "{has, number} of {units, plural, one {# unit has} other {# units have}} a headquarters; {procedures, number} are in procedures",
   "headquarters-all": "All {units, number} units have a headquarters",
   "headquarters-own": "Headquarters: {stage}",
   "headquarters-subtitle":
@@ -165,7 +165,7 @@ export const dashboards = {
 
   "leaf-finding": "{count, plural, one {# task} other {# tasks}}, {overdue, number} overdue",
   "leaf-subtitle": "Most urgent first · open a task to see its reporting periods",
-  "leaf-rest": "Show all {count, number} tasks",
+  "leaf-rest": "Show all {count, plural, one {# task} other {# tasks}}",
   task: "Task",
   due: "Due",
   done: "Done on",

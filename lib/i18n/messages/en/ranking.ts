@@ -38,7 +38,7 @@ export const ranking = {
   "moved-clearedDone": "{count, number} overdue and now done, {group}",
   "moved-clearedElse": "{count, number} overdue given another deadline or suspended, {group}",
   "moved-clearedGone": "{count, number} overdue withdrawn, {group}",
-  "and-others": "and {count, number} others",
+  "and-others": "and {count, plural, one {# other} other {# others}}",
   "moved-by-others": "Its own figures are the same; others moved.",
   unmoved: "{count, plural, one {# unit} other {# units}} without a change",
   "not-moved": "No change",

@@ -59,11 +59,12 @@ export const reviews = {
 
   "look-note": "What deserves a look most comes first.",
   "look-note-points":
-    "Threshold: {points} {count, plural, one {point} other {points}} or more, or far from what its peers do.",
+    "Threshold: {points, plural, one {# point} other {# points}} or more, or far from what its peers do.",
   "look-note-part": "Threshold: {part}% or more, or far from what its peers do.",
   "look-note-plan":
     "Threshold: a plan that moves by more than {part}%, or far from what its peers do.",
-  "look-note-stages": "Threshold: more than {stages, number} stages in one period.",
+  "look-note-stages":
+    "Threshold: more than {stages, plural, one {# stage} other {# stages}} in one period.",
   "by-reason": "Filter by reason",
   "any-reason": "Any reason",
   "change-thresholds": "See or change thresholds",
@@ -200,7 +201,7 @@ export const reviews = {
     "over-allocated": "Disbursed {disbursed}, allocated {allocated}.",
     "over-planned": "Allocated {allocated}, planned {planned}.",
     "stage-back": "Last period: {before}; this period: {now}.",
-    "stage-jump": "{stages, number} stages within one period.",
+    "stage-jump": "{stages, plural, one {# stage} other {# stages}} within one period.",
     "corrects-facts": "{changes}. Version {version, number} replaces the approved one.",
     "corrects-words":
       "Version {version, number} replaces the approved one; the figures are the same.",

@@ -58,7 +58,8 @@ export const reviews = {
   "section-count": "{name}: {count, number}",
 
   "look-note": "Việc đáng xem nhất ở trên.",
-  "look-note-points": "Ngưỡng: lệch từ {points} điểm trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
+  "look-note-points":
+    "Ngưỡng: lệch từ {points, number} điểm trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-part": "Ngưỡng: lệch từ {part}% trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-plan": "Ngưỡng: kế hoạch lệch quá {part}%, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-stages": "Ngưỡng: quá {stages, number} giai đoạn trong một kỳ.",
