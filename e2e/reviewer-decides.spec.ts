@@ -44,6 +44,11 @@ for (const locale of LOCALES) {
     const before = countIn(await decided.innerText());
     await page.locator("summary").click();
     const boxes = page.locator(ORDINARY).getByRole("checkbox");
+    const ordinary = page.locator(ORDINARY);
+    await ordinary.getByRole("button", { name: t("reviews.mark-all") }).click();
+    await expect(ordinary.locator("input[type=checkbox]:not(:checked)")).toHaveCount(0);
+    await ordinary.getByRole("button", { name: t("reviews.mark-none") }).click();
+    await expect(ordinary.locator("input:checked")).toHaveCount(0);
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     const words = t("reviews.approve-marked", { count: format.number(2) });
@@ -70,9 +75,9 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("table")).toContainText(REASON);
 
     // The late are urged once a day: the first pile in which somebody was not urged today.
-    await page.goto("/reviews");
+    await page.goto("/reviews/all?of=missing");
     const piles = await page
-      .locator("section[aria-labelledby='h-tasks'] a[href*='tab=missing']")
+      .locator("tbody a[href*='tab=missing']")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     const urge = page.locator("button[name=urge]");
     for (const pile of piles) {
@@ -87,6 +92,29 @@ for (const locale of LOCALES) {
     await expectAccessible(page);
   });
 }
+
+test("one word of 500 letters widens no page of a phone", async ({ page, signIn }) => {
+  await signIn("moneyReviewer");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openFullestPile(page);
+  for (const path of ["/reviews", page.url()]) {
+    await page.goto(path);
+    const wider = await page.evaluate(() => {
+      const places = [
+        "h1",
+        "h2",
+        "p",
+        "summary",
+        "li a",
+        "th.title a",
+        ".data-stack td:last-child",
+      ];
+      for (const place of places) document.querySelector(`main ${place}`)?.append("m".repeat(500));
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(wider, path).toBeLessThanOrEqual(0);
+  }
+});
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -38,15 +38,15 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
           <b>{nameOf(i18n, unit)}</b> · {t("briefing.printed")}
         </span>
         <span>
-          {format.dayWithWeekday(today)}
+          {format.dayAlone(today)}
           {lastMonth && ` · ${format.periodInSentence(lastMonth)}`}
         </span>
       </p>
       {crumbs.length > 1 && <Crumbs i18n={i18n} crumbs={crumbs} />}
-      <LeaderTabs i18n={i18n} unitId={unit.id} current="briefing" />
+      <LeaderTabs i18n={i18n} unit={unit} current="briefing" />
       <p className="no-print briefing-tools">
         <span>{nameOf(i18n, unit)}</span>
-        <span>{format.dayWithWeekday(today)}</span>
+        <span>{format.dayAlone(today)}</span>
         {lastMonth && <span>{format.period(lastMonth)}</span>}
         <a href={saveHref}>{t("views.save-this")}</a>
         <PrintButton>{t("briefing.print")}</PrintButton>

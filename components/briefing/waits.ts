@@ -18,7 +18,7 @@ export type WaitRow = {
   lasts: string;
 };
 
-/** Instructions and difficulties in one order: what is too late the most comes first. */
+/** Instructions, then difficulties, of each what is too late for longest first; then what has waited longest. */
 export function waitsOf(
   i18n: I18n,
   {
@@ -67,6 +67,12 @@ export function waitsOf(
     },
   }));
   const inOrder = <Row extends { days: number; row: WaitRow }>(rows: Row[]) =>
-    rows.toSorted((a, b) => b.row.late - a.row.late || b.days - a.days).map(({ row }) => row);
+    rows
+      .toSorted((a, b) => lateFirst(b) - lateFirst(a) || b.days - a.days || b.row.late - a.row.late)
+      .map(({ row }) => row);
   return [...inOrder(asked), ...inOrder(raised)];
+}
+
+function lateFirst({ row }: { row: WaitRow }): number {
+  return row.late > 0 ? 1 : 0;
 }

@@ -9,7 +9,7 @@ export type HeatColumn = {
   head: string;
   /** A second line of the head. */
   below?: string;
-  /** What is heard instead of the head, where that is a code. */
+  /** What the head stands for, where that is a code: heard, and read where there is room. */
   spoken?: string;
   /** The lists that this column's numbers open, of all rows together; a cell says which by its place. */
   lists: string[];
@@ -67,7 +67,13 @@ export function HeatGrid(props: Props) {
           </th>
           <td className="heat-strip" />
           {columns.map((column, place) => (
-            <th key={column.key} scope="col" className="heat-cell" id={`hc${place}`}>
+            <th
+              key={column.key}
+              scope="col"
+              className="heat-cell"
+              id={`hc${place}`}
+              title={column.spoken}
+            >
               <Head {...column} />
             </th>
           ))}
@@ -140,7 +146,7 @@ function Head({ head, below, spoken }: HeatColumn) {
   return (
     <>
       {spoken ? <span aria-hidden="true">{head}</span> : head}
-      {spoken && <span className="sr-only">{spoken}</span>}
+      {spoken && <span className="heat-title">{spoken}</span>}
       {below !== undefined && <br />}
       {below}
     </>

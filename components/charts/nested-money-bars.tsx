@@ -13,7 +13,6 @@ const MARKS: RowMark[] = [
 export type MoneyRow = {
   id: string;
   name: string;
-  href?: string;
   planned: bigint;
   allocated: bigint;
   disbursed: bigint;
@@ -28,6 +27,8 @@ type Props = {
   /** All together, drawn first; its figures come from the same query as the rows. */
   total: MoneyRow;
   rows: MoneyRow[];
+  /** What the figures are made of: of all together, and of a row, whose id takes the place of `*`. */
+  lists: { total: string; rows: string };
   /** The unit of the columns; the subtitle of the figure says it. */
   unit: "million" | "billion";
   /** Decimals of every figure of the table; none unless said. */
@@ -37,7 +38,8 @@ type Props = {
 };
 
 /** Planned, allocated, disbursed: nested bars on one scale, the figures beside. */
-export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, goal }: Props) {
+export function NestedMoneyBars(props: Props) {
+  const { i18n, name, total, rows, lists, unit, decimals = 0, goal } = props;
   const { t, format } = i18n;
   const all = [total, ...rows];
   const carries = all.some(({ carriedOver = 0n }) => carriedOver > 0n);
@@ -46,25 +48,32 @@ export function NestedMoneyBars({ i18n, name, total, rows, unit, decimals = 0, g
     1n,
   );
   const goalWords = goal === undefined ? "" : ` · ${goalOf(i18n, goal)}`;
+  const heads = [
+    "planned",
+    ...(carries ? (["carried-over"] as const) : []),
+    "allocated",
+    "disbursed",
+    "disbursed-share",
+  ] as const;
   const at = (amount: bigint) => percentOf(Number(amount), Number(largest));
   return (
     <RankTable
       money={carries ? "carried" : "plain"}
       caption={`${t("charts.money-key")}${goalWords}`}
       name={name ?? t("charts.source")}
-      columns={[
-        { head: t("charts.planned") },
-        ...(carries ? [{ head: t("charts.carried-over") }] : []),
-        { head: t("charts.allocated") },
-        { head: t("charts.disbursed"), strong: true },
-        { head: t("charts.disbursed-share") },
-      ]}
+      href={lists.rows}
+      columns={heads.map((head) => ({
+        head: t(`charts.${head}`),
+        list: lists.rows,
+        strong: head === "disbursed",
+      }))}
       height={22}
       marks={MARKS}
       rows={all.map((row) => ({
         name: row.name,
-        href: row.href,
-        look: row === total ? "sum" : undefined,
+        ...(row === total
+          ? { look: "sum" as const, href: lists.total, lists: heads.map(() => lists.total) }
+          : { id: row.id }),
         bar: [
           at(row.allocated),
           at(row.disbursed),

@@ -131,7 +131,12 @@ type FigureProps = { column: RankColumn; row: RankRow; place: number };
 function Figure({ column, row, place }: FigureProps) {
   const text = row.figures[place] ?? "";
   const list = row.lists ? row.lists[place] : addressOf(column.list ?? undefined, row.id);
-  if (column.strong && !row.plain) return <b>{text}</b>;
+  if (column.strong && !row.plain)
+    return (
+      <Linked href={list}>
+        <b>{text}</b>
+      </Linked>
+    );
   if (column.change) {
     const good = column.change === "neither" ? undefined : column.change;
     return (

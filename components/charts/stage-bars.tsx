@@ -5,7 +5,6 @@ import { type Bar, percentOf, type RowMark } from "./row-bar.tsx";
 export type StageRow = {
   id: string;
   name: string;
-  href?: string;
   count: number;
   /** Reports of this stage that wait for review: hatched behind the solid end, not counted. */
   waiting?: number;
@@ -20,6 +19,8 @@ type Props = {
   /** The head of the column of counts; "Đơn vị" unless said. */
   counted?: string;
   rows: StageRow[];
+  /** What a count is made of; a row's id takes the place of `*`. */
+  list: string;
   /** Share of all to be handed over: a gold line in the first row. */
   goal?: number;
 };
@@ -32,7 +33,7 @@ const MARKS: RowMark[] = [
 ];
 
 /** Where works stand: one bar a stage on the scale of all, summed in the last row. */
-export function StageBars({ i18n, caption, counted, rows, goal }: Props) {
+export function StageBars({ i18n, caption, counted, rows, list, goal }: Props) {
   const { t, format } = i18n;
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const goalWords =
@@ -42,14 +43,18 @@ export function StageBars({ i18n, caption, counted, rows, goal }: Props) {
       caption={caption + goalWords}
       name={t("charts.stage")}
       strongNames
-      columns={[{ head: counted ?? t("charts.units"), strong: true }, { head: t("charts.share") }]}
+      href={list}
+      columns={[
+        { head: counted ?? t("charts.units"), strong: true, list },
+        { head: t("charts.share") },
+      ]}
       height={20}
       marks={MARKS}
       rows={[
         ...rows.map(
           (row, place): RankRow => ({
+            id: row.id,
             name: row.name,
-            href: row.href,
             ...(row.waiting && {
               note: t("charts.waiting-count", { count: row.waiting }),
               noted: "waiting",

@@ -2,7 +2,7 @@ import type { MarkState } from "#components/ui/state-mark.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { type CountedState, StateBarDrawn } from "./state-bar-drawn.tsx";
 import { STATE_PARTS, type StatePart } from "./state-bar-geometry.ts";
-import { allOf, doneOf, type StateCounts } from "./state-counts.ts";
+import { allOf, categoryKey, doneOf, type StateCounts } from "./state-counts.ts";
 
 const PART_MARKS: Record<StatePart, MarkState> = {
   doneOnTime: "done-on-time",
@@ -44,7 +44,7 @@ export function StateBar({ i18n: { t, format }, counts, hrefs = {} }: Props) {
     const mark = PART_MARKS[part];
     return {
       mark,
-      name: t(`states.${mark}`),
+      name: t(categoryKey(mark)),
       ...counted(counts[part]),
       href: hrefs[part],
       inside: insideOf(part),

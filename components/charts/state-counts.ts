@@ -14,6 +14,11 @@ export type StateCounts = {
   waitingNoDeadline?: number;
 };
 
+/** What stands in the last category: it has no deadline, or none that runs. */
+export function categoryKey<C extends string>(category: C) {
+  return category === "no-deadline" ? "states.not-running" : (`states.${category}` as const);
+}
+
 export function doneOf(counts: StateCounts): number {
   return counts.doneOnTime + counts.doneLate;
 }

@@ -38,7 +38,7 @@ export function DashboardHead({ i18n, page, to, places }: Props) {
         {lastMonth && <span>{format.period(lastMonth)}</span>}
       </p>
       <Places i18n={i18n} page={page} to={to} places={places} />
-      <LeaderTabs i18n={i18n} unitId={unit.id} current="overview" />
+      <LeaderTabs i18n={i18n} unit={unit} current="overview" />
       <div className="head">
         <h1 className="max-w-[78ch]">
           <Opening i18n={i18n} page={page} />

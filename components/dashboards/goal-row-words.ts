@@ -2,9 +2,9 @@ import { goalPicture } from "#components/charts/goal-picture.ts";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import type { GoalFigure, GoalWords } from "./goal-table.tsx";
-import { goalGapWords, goalValueWords } from "./goal-values.ts";
+import { goalGapWords, goalUnitWord, goalValueWords } from "./goal-values.ts";
 
 type Asked = {
   i18n: I18n;
@@ -19,7 +19,7 @@ type Asked = {
 export function goalRowWords({ i18n, goal, span, heads }: Asked): GoalWords {
   const { baseline, now } = goal;
   const value = (of: number) => goalValueWords(i18n, goal, of);
-  const unitWord = named(i18n, goal.unitWord, goal.unitWordEn);
+  const unitWord = goalUnitWord(i18n, goal);
   return {
     id: goal.id,
     name: nameOf(i18n, goal),

@@ -29,7 +29,6 @@ export function HeadquartersFigure({ i18n, page, to }: Props) {
     return {
       id: stage,
       name: t(`dashboards.stages.${stage}`),
-      href: to.list({ goal: worksGoal?.id, stage }),
       count,
       look,
       ...(stage === "handed_over" && { waiting: headquarters.waiting }),
@@ -43,6 +42,7 @@ export function HeadquartersFigure({ i18n, page, to }: Props) {
       <StageBars
         i18n={i18n}
         caption={t("dashboards.headquarters-caption")}
+        list={to.list({ goal: worksGoal?.id, stage: "*" })}
         goal={worksGoal?.target ? worksGoal.target / 100 : undefined}
         rows={rows.filter(({ id, count, waiting }) => !OPTIONAL.has(id) || count > 0 || waiting)}
       />

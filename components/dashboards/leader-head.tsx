@@ -36,7 +36,7 @@ export function LeaderHead({ i18n, unit, current, pageOf, title, facts = [] }: P
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      <LeaderTabs i18n={i18n} unitId={unit.id} current={current} />
+      <LeaderTabs i18n={i18n} unit={unit} current={current} />
       <h1 className="max-w-[78ch]">{title}</h1>
     </>
   );

@@ -25,7 +25,7 @@ export function unitColumns(i18n: I18n): ExportColumn<CountedRow>[] {
     { head: t("states.done-late"), cell: count("doneLate") },
     { head: t("states.within-term"), cell: count("withinTerm") },
     { head: t("states.overdue"), cell: count("overdue") },
-    { head: t("states.no-deadline"), cell: count("noDeadline") },
+    { head: t("states.not-running"), cell: count("noDeadline") },
     { head: t("states.of-which-due-soon"), cell: count("dueSoon") },
     {
       head: t("states.of-which-waiting"),

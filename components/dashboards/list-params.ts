@@ -18,6 +18,8 @@ export function countListed(
       return allOf(counts) + withdrawn;
     case "done":
       return doneOf(counts);
+    case "settled":
+      return doneOf(counts) + counts.overdue;
     case "open":
       return openOf(counts);
     case "done-on-time":

@@ -2,11 +2,23 @@ import { describe, expect, test } from "vitest";
 import { i18nFor } from "#lib/i18n/i18n.ts";
 import { listedState, stopWords } from "./listed-state.ts";
 
-const row = { withdrawn: null, suspended: false, lateness: "overdue", stop: null } as const;
+const row = {
+  withdrawn: null,
+  suspended: false,
+  refused: false,
+  lateness: "overdue",
+  stop: null,
+} as const;
 
 describe("listedState", () => {
   test.each([
     ["what goes on is told by its days", row, "overdue"],
+    ["what was refused past its day is late", { ...row, refused: true }, "overdue"],
+    [
+      "what was refused in time is refused",
+      { ...row, refused: true, lateness: "no-deadline" },
+      "refused",
+    ],
     ["what is suspended is not late", { ...row, suspended: true }, "suspended"],
     ["what was cancelled is not late", { ...row, withdrawn: "cancelled" }, "cancelled"],
     ["what was superseded is not late", { ...row, withdrawn: "superseded" }, "superseded"],

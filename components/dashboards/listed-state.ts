@@ -1,11 +1,13 @@
 import type { ListedAssignment } from "#lib/dashboards/figures/list-assignments.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
-type Stopped = Pick<ListedAssignment, "withdrawn" | "suspended" | "lateness" | "stop">;
+type Stopped = Pick<ListedAssignment, "withdrawn" | "suspended" | "refused" | "lateness" | "stop">;
 
-/** The state that a row is told by: what was withdrawn or suspended is neither late nor in time. */
-export function listedState({ withdrawn, suspended, lateness }: Stopped) {
-  return withdrawn ?? (suspended ? "suspended" : lateness);
+/** The state that a row is told by: what was withdrawn, suspended or refused in time is neither late nor in time. */
+export function listedState({ withdrawn, suspended, refused, lateness }: Stopped) {
+  if (withdrawn) return withdrawn;
+  if (suspended) return "suspended";
+  return refused && lateness === "no-deadline" ? "refused" : lateness;
 }
 
 /** Why it does not go on and since when; null where it does. */

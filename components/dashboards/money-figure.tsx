@@ -48,16 +48,15 @@ export function MoneyFigure({ i18n, page: { money, moneyTarget }, to, thisYear }
         unit={unit}
         decimals={decimals}
         goal={moneyTarget ?? undefined}
+        lists={{ total: to.list({ year }), rows: to.list({ year, source: "*" }) }}
         total={{
           id: "total",
           name: t("dashboards.all-sources"),
-          href: to.list({ year }),
           ...total,
         }}
         rows={bySource.map(({ source, ...sum }) => ({
           id: source,
           name: t(`funding.sources.${source}`),
-          href: to.list({ year, source }),
           ...sum,
         }))}
       />

@@ -42,7 +42,7 @@ export function pickedWords(i18n: I18n, { unit, asked, names, today }: Assignmen
 
   function stateWords() {
     if (asked.state === "due-soon") return t("states.due-soon-short");
-    if (asked.state === "done" || asked.state === "open")
+    if (asked.state === "done" || asked.state === "open" || asked.state === "settled")
       return t(`dashboards.picked-${asked.state}`);
     return null;
   }

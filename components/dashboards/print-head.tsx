@@ -10,7 +10,7 @@ export function PrintHead({ i18n, page }: { i18n: I18n; page: DashboardPage }) {
       <span>
         <b>{nameOf(i18n, page.unit)}</b> · {t("dashboards.printed")}
       </span>
-      <span>{format.dayWithWeekday(page.today)}</span>
+      <span>{format.dayAlone(page.today)}</span>
     </p>
   );
 }

@@ -138,7 +138,9 @@ function titleOf(i18n: I18n, ranked: readonly ChildCounts[], whole: StateCounts)
     return t("dashboards.ranking-double-two", { first, second });
   }
   if (one) return t("dashboards.ranking-double", { first: nameOf(i18n, one) });
-  return t("dashboards.ranking-most", {
+  const together = ranked.filter(({ counts }) => share(counts) === share(leading.counts)).length;
+  return t(together > 1 ? "dashboards.ranking-most-many" : "dashboards.ranking-most", {
+    count: together,
     first: nameOf(i18n, leading),
     share: format.percent(share(leading.counts)),
     common: format.percent(share(whole)),

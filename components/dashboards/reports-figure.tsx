@@ -40,8 +40,8 @@ export function ReportsFigure({ i18n, page: { months }, to }: Props) {
         caption={t("dashboards.reports-caption")}
         name={t("dashboards.report-period")}
         columns={[
-          { head: t("dashboards.on-time"), strong: true },
-          { head: t("dashboards.due-reports") },
+          { head: t("dashboards.on-time"), strong: true, list: list("on-time") },
+          { head: t("dashboards.due-reports"), list: list("due") },
           { head: t("dashboards.late-reports"), list: list("late") },
           { head: t("dashboards.missing-reports"), list: list("missing") },
         ]}

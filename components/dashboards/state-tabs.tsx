@@ -1,3 +1,4 @@
+import { categoryKey } from "#components/charts/state-counts.ts";
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
 import type { AssignmentsPage } from "#lib/dashboards/assignments-page.ts";
 import { CATEGORIES } from "#lib/domain/lateness.ts";
@@ -12,7 +13,7 @@ export function StateTabs({ i18n: { t, format }, page, to }: Props) {
   const { asked, withdrawn } = page;
   const tab = (state: (typeof CATEGORIES)[number] | "withdrawn" | null): Tab => ({
     href: to.list({ ...listParams(asked), state }),
-    label: state ? t(`states.${state}`) : t("common.all"),
+    label: state ? t(categoryKey(state)) : t("common.all"),
     count: format.number(countListed(page, state)),
     current: asked.state === state,
     ...(state && state !== "withdrawn" && { state }),

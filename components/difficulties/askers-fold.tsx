@@ -57,7 +57,7 @@ export function AskersFold({ i18n, one, today, calendar, likeHref }: Props) {
         })}
       </ul>
       {said.map((each) => (
-        <p key={`${each.kind}${each.day}${each.by}${each.words}`} className="mt-2 wrap-anywhere">
+        <p key={`${each.kind}${each.day}${each.by}${each.words}`} className="mt-2">
           {t("difficulties.of-these", { count: each.count })} <b>{saidBy(i18n, each)}</b>{" "}
           {each.words}
         </p>

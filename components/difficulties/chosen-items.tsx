@@ -27,7 +27,7 @@ export function ChosenItems({ i18n, chosen }: { i18n: I18n; chosen: readonly Cho
               <p className="text-ink-2">
                 {t(`difficulties.kinds.${first.isProposal ? "proposal" : "difficulty"}`)}
               </p>
-              <p className="quote mt-1 whitespace-pre-line wrap-anywhere">{first.text}</p>
+              <p className="quote mt-1 whitespace-pre-line">{first.text}</p>
             </li>
           );
         })}

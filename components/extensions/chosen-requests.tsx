@@ -28,7 +28,7 @@ export function ChosenRequests({ i18n, chosen }: Props) {
                 {t("extensions.first", { day: format.date(one.firstDueOn) })}
               </p>
             )}
-            <p className="quote mt-1 whitespace-pre-line wrap-anywhere">{one.reason}</p>
+            <p className="quote mt-1 whitespace-pre-line">{one.reason}</p>
             <p className="text-ink-2">
               {named(i18n, one.by, one.byEn)}, {format.date(one.askedOn)}
             </p>

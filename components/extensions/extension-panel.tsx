@@ -72,7 +72,7 @@ function Waiting({
           due: format.date(dueOn),
         })}
       </p>
-      <p className="quote mt-1 whitespace-pre-line wrap-anywhere">{reason}</p>
+      <p className="quote mt-1 whitespace-pre-line">{reason}</p>
       {toDecide && (
         <p className="mt-2 flex flex-wrap gap-2">
           <ButtonLink small href={`/extensions/grant?item=${id}`}>

@@ -2,10 +2,11 @@ import { Figure } from "#components/charts/figure.tsx";
 import type { GoalData } from "#components/charts/goal-road.ts";
 import { TableBehind } from "#components/charts/table-behind.tsx";
 import { Trajectory, type TrajectoryWords } from "#components/charts/trajectory.tsx";
+import { goalUnitWord } from "#components/dashboards/goal-values.ts";
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
 import { yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
 import { goalWords } from "./goal-words.ts";
 import { TrajectoryTable } from "./trajectory-table.tsx";
 
@@ -17,7 +18,7 @@ export function GoalTrajectory({ i18n, page }: Props) {
   const { goal, line, today, forecast } = page;
   const data = dataOf(page);
   if (data.milestones.length === 0 && data.reached.length === 0) return null;
-  const unitWord = named(i18n, goal.unitWord, goal.unitWordEn);
+  const unitWord = goalUnitWord(i18n, goal);
   const day = format.date(goal.yearly ? today : (line.at(-1)?.on ?? today));
   const words = goalWords(i18n, page);
   const paces = {

@@ -28,7 +28,7 @@ export function InstructionHistory({ i18n, instruction }: Props) {
             title={t(`instructions.step-${step.kind}`, { day: format.date(step.dueOn) })}
             note={nameOf(i18n, { name: step.by, nameEn: step.byEn })}
           >
-            {step.text && <p className="quote whitespace-pre-line wrap-anywhere">{step.text}</p>}
+            {step.text && <p className="quote whitespace-pre-line">{step.text}</p>}
             <Evidence i18n={i18n} step={step} />
           </TimelineItem>
         ))}
@@ -38,7 +38,7 @@ export function InstructionHistory({ i18n, instruction }: Props) {
           title={t("instructions.step-given")}
           note={nameOf(i18n, { name: by, nameEn: byEn })}
         >
-          <p className="quote whitespace-pre-line wrap-anywhere">{text}</p>
+          <p className="quote whitespace-pre-line">{text}</p>
         </TimelineItem>
       </Timeline>
     </section>
@@ -50,5 +50,5 @@ function Evidence({ i18n: { t }, step: { evidence } }: { i18n: I18n; step: Instr
   if (!evidence) return null;
   const path = evidencePath(evidence);
   const words = t("instructions.evidence", { evidence: path ?? evidence });
-  return <p className="wrap-anywhere">{path ? <a href={path}>{words}</a> : words}</p>;
+  return <p>{path ? <a href={path}>{words}</a> : words}</p>;
 }

@@ -101,7 +101,7 @@ function WhoAsked({ i18n, waiting }: { i18n: I18n; waiting: NonNullable<Issuing[
           at: `${format.time(waiting.at)} ${format.date(vietnamDay(new Date(waiting.at)))}`,
         })}
       </p>
-      {waiting.note && <p className="quote whitespace-pre-line wrap-anywhere">{waiting.note}</p>}
+      {waiting.note && <p className="quote whitespace-pre-line">{waiting.note}</p>}
     </>
   );
 }
@@ -117,7 +117,7 @@ function SentBack({ i18n, returned }: { i18n: I18n; returned: NonNullable<Issuin
           day: format.date(vietnamDay(new Date(returned.at))),
         })}
       </p>
-      <p className="quote whitespace-pre-line wrap-anywhere">{returned.reason}</p>
+      <p className="quote whitespace-pre-line">{returned.reason}</p>
     </section>
   );
 }

@@ -10,6 +10,8 @@ export type NoticeRow = {
   at: string;
   day: CivilDate;
   read: boolean;
+  /** What it is about is out of the reader's reach. */
+  closed?: boolean;
 };
 
 /** Notices under the days on which they came; what is unread says so and stands out. */
@@ -31,7 +33,7 @@ export function NoticeTable({ i18n, rows }: { i18n: I18n; rows: readonly NoticeR
           {ofDay.map((row) => (
             <Row key={row.id}>
               <Title
-                href={`/notifications/${row.id}`}
+                href={row.closed ? undefined : `/notifications/${row.id}`}
                 note={row.about}
                 className={row.read ? "wrap-anywhere notice-read" : "wrap-anywhere notice-unread"}
               >

@@ -6,9 +6,10 @@ import type { ListedState } from "#lib/dashboards/figures/list-assignments.ts";
 import type { RankingPage, RankMove } from "#lib/dashboards/ranking-page.ts";
 import { shareOf } from "#lib/domain/fraction.ts";
 import { isBetterUp, type MoveKind } from "#lib/domain/moved-rank.ts";
+import { pointsBetween } from "#lib/domain/shown-percent.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
-import { isUnmoved, moverWords, placesGained } from "./rank-words.ts";
+import { foldedRows, moverWords, placesGained } from "./rank-words.ts";
 
 type Props = { i18n: I18n; page: RankingPage; to: Addresses };
 
@@ -25,8 +26,7 @@ export function RankMovesTable({ i18n, page, to }: Props) {
     before: t("ranking.value-then", { day }),
     points: t("ranking.points"),
   };
-  // On a phone what stayed is folded away, or one scrolls past it to what moved.
-  const moved = rows.filter((row) => !isUnmoved(row)).length;
+  const folded = foldedRows(rows);
   const state: ListedState = figure === "overdue" ? "overdue" : "done";
   return (
     <Table
@@ -48,7 +48,7 @@ export function RankMovesTable({ i18n, page, to }: Props) {
         {rows.map((row) => {
           const gained = placesGained(row);
           return (
-            <Row key={row.id} from={isUnmoved(row) && moved > 0 ? "s" : undefined}>
+            <Row key={row.id} from={folded.has(row) ? "s" : undefined}>
               <Title href={to.unit(row.id)}>{nameOf(i18n, row)}</Title>
               <Cell numeric label={heads.rank} phone="half">
                 <b>{row.rank ?? t("common.missing")}</b>
@@ -90,11 +90,11 @@ export function RankMovesTable({ i18n, page, to }: Props) {
 function Points({ i18n, row, good }: { i18n: I18n; row: RankMove; good: "up" | "down" }) {
   const [now, before] = [shareOf(row.now), shareOf(row.before)];
   if (now === null || before === null) return i18n.t("common.missing");
-  // As it is shown, with one decimal: what does not show has no mark.
-  const change = Math.round((now - before) * 1000) / 1000;
+  // As it is shown: what does not show has no mark.
+  const change = pointsBetween(now, before);
   return (
     <Change value={change} good={good}>
-      {i18n.format.points(change || 0)}
+      {i18n.format.points(change / 100)}
     </Change>
   );
 }
@@ -126,11 +126,11 @@ function Moved({ i18n, row, page, to }: Props & { row: RankMove }) {
   );
 }
 
-/** Who stayed, on a phone in a line each; nothing where nobody moved, since then the table has them. */
+/** Who stayed, on a phone in a line each. */
 export function UnmovedFold({ i18n, page, to }: Props) {
   const { t, format } = i18n;
-  const unmoved = page.rows.filter(isUnmoved);
-  if (unmoved.length === 0 || unmoved.length === page.rows.length) return null;
+  const unmoved = [...foldedRows(page.rows)];
+  if (unmoved.length === 0) return null;
   return (
     <div className="until-s">
       <Disclosure summary={t("ranking.unmoved", { count: unmoved.length })}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RankingPage } from "#lib/dashboards/ranking-page.ts";
 import { i18nFor } from "#lib/i18n/i18n.ts";
-import { isUnmoved, rankSentence } from "./rank-words.ts";
+import { foldedRows, isUnmoved, rankSentence } from "./rank-words.ts";
 
 /** Fell by two places, with its overdue on both days of 10 tasks. */
 const fallen = (before: number, now: number) =>
@@ -40,4 +40,33 @@ test.each([
   const of = (numerator: number) => ({ numerator, denominator: 10 });
   const row = { ...ranks, now: of(now), before: of(1) };
   expect(isUnmoved(row as Parameters<typeof isUnmoved>[0])).toBe(expected);
+});
+
+const rowOf = (rank: number, rankBefore: number, numerator: number) => ({
+  name: `Đơn vị ${rank}`,
+  nameEn: null,
+  rank,
+  rankBefore,
+  now: { numerator, denominator: 10 },
+  before: { numerator, denominator: 10 },
+});
+const pageOf = (rows: ReturnType<typeof rowOf>[]) =>
+  ({ figure: "overdue", rows }) as unknown as RankingPage;
+
+test("who shares the last place, or the same fall, is not singled out", () => {
+  const vi = i18nFor("vi");
+  expect(rankSentence(vi, pageOf([rowOf(2, 2, 5), rowOf(2, 2, 5), rowOf(1, 1, 0)]))).toBe(
+    "2 đơn vị cùng đứng cuối về tỷ lệ quá hạn: 50,0%",
+  );
+  expect(rankSentence(vi, pageOf([rowOf(3, 1, 5), rowOf(3, 1, 5), rowOf(1, 5, 0)]))).toBe(
+    "2 đơn vị cùng tụt 2 hạng về tỷ lệ quá hạn",
+  );
+});
+
+test("a phone shows the worst, moved or not, and folds who else stayed", () => {
+  const rows = [6, 5, 4, 3].map((rank) => rowOf(rank, rank, rank));
+  const moved = rowOf(2, 1, 1);
+  const page = pageOf([...rows, moved]);
+  expect([...foldedRows(page.rows)].map(({ rank }) => rank)).toEqual([3]);
+  expect(foldedRows(pageOf(rows).rows).size).toBe(0);
 });

@@ -8,30 +8,50 @@ export function placesGained({ rank, rankBefore }: RankMove): number | null {
   return rank === null || rankBefore === null ? null : rankBefore - rank;
 }
 
-/** Who fell by most places, else who stands last. */
+/** Who fell by most places, else who stands last; those who share it are counted, and none of them is singled out. */
 export function rankSentence(i18n: I18n, { rows, figure }: RankingPage): string {
   const { t, format } = i18n;
   const [last] = rows;
   if (!last) return t("ranking.title");
-  const fallen = rows
-    .map((row) => ({ row, by: -(placesGained(row) ?? 0) }))
-    .filter(({ by }) => by > 0)
-    .toSorted((a, b) => b.by - a.by)[0];
-  if (fallen) {
-    // Its own row says that its figure is the same: others passed it.
-    const isPassed = shareOf(fallen.row.now) === shareOf(fallen.row.before);
-    return t(isPassed ? "ranking.fallen-behind-others" : "ranking.fallen", {
-      unit: nameOf(i18n, fallen.row),
-      by: fallen.by,
-      rank: fallen.row.rank ?? 0,
+  const most = Math.max(...rows.map(lostBy));
+  const [fallen, ...fellToo] = most > 0 ? rows.filter((row) => lostBy(row) === most) : [];
+  if (fallen && fellToo.length > 0) {
+    return t("ranking.fallen-many", {
+      count: fellToo.length + 1,
+      by: most,
       figure: t(`ranking.figure-${figure}`),
     });
   }
-  return t("ranking.last", {
+  if (fallen) {
+    // Its own row says that its figure is the same: others passed it.
+    const isPassed = shareOf(fallen.now) === shareOf(fallen.before);
+    return t(isPassed ? "ranking.fallen-behind-others" : "ranking.fallen", {
+      unit: nameOf(i18n, fallen),
+      by: most,
+      rank: fallen.rank ?? 0,
+      figure: t(`ranking.figure-${figure}`),
+    });
+  }
+  const together = rows.filter(({ rank }) => rank === last.rank).length;
+  return t(together > 1 ? "ranking.last-many" : "ranking.last", {
+    count: together,
     unit: nameOf(i18n, last),
     value: format.share(last.now.numerator, last.now.denominator),
     figure: t(`ranking.figure-${figure}`),
   });
+}
+
+function lostBy(row: RankMove): number {
+  return -(placesGained(row) ?? 0);
+}
+
+/** So many of the worst stand on a phone whether they moved or not. */
+const WORST = 3;
+
+/** Which rows a phone folds away: who stayed, or one scrolls past them to what moved. None where nobody moved. */
+export function foldedRows(rows: readonly RankMove[]): ReadonlySet<RankMove> {
+  if (rows.every(isUnmoved)) return new Set();
+  return new Set(rows.slice(WORST).filter(isUnmoved));
 }
 
 /** Neither its place nor its figure is another one. */

@@ -1,6 +1,7 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { Chosen } from "#lib/reviews/chosen.ts";
+import { figureTexts } from "./said-figures.ts";
 
 /** The reports that the words are about, with what their units wrote. */
 export function ChosenReports({ i18n, chosen }: { i18n: I18n; chosen: readonly Chosen[] }) {
@@ -14,10 +15,15 @@ export function ChosenReports({ i18n, chosen }: { i18n: I18n; chosen: readonly C
             <a href={`/assignments/${one.assignmentId}`}>
               {nameOf(i18n, { name: one.unit, nameEn: one.unitEn })}
             </a>
-            <p>{nameOf(i18n, { name: one.title, nameEn: one.titleEn })}</p>
+            <p>{nameOf(i18n, { name: one.task.title, nameEn: one.task.titleEn })}</p>
             <p className="text-ink-2">
               {format.period(one.period)}, {t("reviews.version", { number: one.number })}
             </p>
+            {figuresOf(i18n, one).map((figure) => (
+              <p key={figure}>
+                <b>{figure}</b>
+              </p>
+            ))}
             {[one.narrative, one.difficulty].map(
               (text) =>
                 text && (
@@ -31,4 +37,14 @@ export function ChosenReports({ i18n, chosen }: { i18n: I18n; chosen: readonly C
       </ul>
     </section>
   );
+}
+
+/** What the report says in figures, each under its name where the task has several. */
+function figuresOf(i18n: I18n, { task, said }: Chosen): string[] {
+  const names = new Map(task.indicators.map((one) => [one.id, nameOf(i18n, one)]));
+  return figureTexts(i18n, task, said, "with-units").map(({ key, main, below }) => {
+    const figure = below ? `${main} (${below})` : main;
+    const name = names.size > 1 && names.get(key);
+    return name ? `${name}: ${figure}` : figure;
+  });
 }

@@ -4,6 +4,7 @@ import { Cell, PickBox } from "#components/ui/table.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
+import { MarkAll } from "./mark-all.tsx";
 import { MarkedButton } from "./marked-button.tsx";
 
 /** Where a form of the pile leads when words are asked for. */
@@ -35,6 +36,7 @@ export function MarkedDeeds({ i18n, form, rows }: MarkedProps) {
   const common = { form, locale };
   return (
     <div className="deeds">
+      <MarkAll form={form} all={t("reviews.mark-all")} none={t("reviews.mark-none")} />
       {may("returned") && (
         <MarkedButton
           {...common}

@@ -40,12 +40,12 @@ const value = (n: number, d: number | null): SaidFacts => ({ ...SAID, values: [{
 const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
 
 describe("a change", () => {
-  test("of a share is the difference of the percentages that are shown", () => {
-    // 91,24% is shown as 91,2%, 92,78% as 92,8%: between them a reader counts 1,6.
+  test("of a share is rounded once, not the difference of rounded percentages", () => {
+    // 91,24% is shown as 91,2%, 92,78% as 92,8%; between them lie 1,54.
     const [was, now] = [value(9124, 10000), value(9278, 10000)];
     const task = taskOf("indicator", "ratio");
-    expect(changeTexts(vi, task, now, was)).toEqual(["+1,6"]);
-    expect(changeTexts(vi, task, now, was, "with-units").map(plain)).toEqual(["+1,6 điểm %"]);
+    expect(changeTexts(vi, task, now, was)).toEqual(["+1,5"]);
+    expect(changeTexts(vi, task, now, was, "with-units").map(plain)).toEqual(["+1,5 điểm %"]);
   });
 
   test("of an amount says its unit where no head does", () => {

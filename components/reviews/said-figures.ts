@@ -1,4 +1,4 @@
-import { shownPercent } from "#lib/domain/shown-percent.ts";
+import { pointsBetween } from "#lib/domain/shown-percent.ts";
 import { stageMove, stageOrdinal } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
@@ -97,7 +97,7 @@ export function changeTexts(
   }
 }
 
-/** In points of percent for a ratio, between the percentages as they are shown, else in the figure's own unit; null where either is not known. */
+/** In points of percent for a ratio, between the shares as they are, else in the figure's own unit; null where either is not known. */
 export function changeIn(
   { id, kind }: PileIndicator,
   now: SaidFacts,
@@ -108,7 +108,7 @@ export function changeIn(
   if (kind !== "ratio") return is.n - was.n;
   const [percent, before] = [percentOf(is), percentOf(was)];
   if (percent === null || before === null) return null;
-  return shownPercent(percent / 100, 1) - shownPercent(before / 100, 1);
+  return pointsBetween(percent / 100, before / 100);
 }
 
 /** Đồng disbursed since last period of the same year. */

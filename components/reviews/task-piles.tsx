@@ -5,21 +5,34 @@ import { reviewClock } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { Overview, TaskPile } from "#lib/reviews/overview.ts";
+import type { Figure } from "#lib/reviews/reports-of-figure.ts";
 
 type Props = {
   i18n: I18n;
   overview: Overview;
   today: CivilDate;
-  /** Of a task's newest pile; of a period's, or of what is missing in it. */
-  hrefOf: (taskId: string, periodId?: string | null, tab?: "missing") => string;
+  /** Of a task's pile of a period; without one of its newest. */
+  hrefOf: (taskId: string, periodId?: string) => string;
+};
+
+type PilesProps = Props & {
+  /** Of what a number counts, of all periods; without a task of all. */
+  listHref: (of: Figure, taskId: string | null) => string;
 };
 
 /** The tasks below by group, with what waits, is missing, went back and was decided. */
-export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
+export function TaskPiles({ i18n, overview, today, hrefOf, listHref }: PilesProps) {
   const { t, format } = i18n;
   const { groups, tasks } = overview;
-  const sum = (of: (pile: TaskPile) => number) =>
-    format.number(tasks.reduce((all, pile) => all + of(pile), 0));
+  const figure = (of: Figure, pile: Pick<TaskPile, Figure> & { id: string | null }) =>
+    pile[of] > 0 ? <a href={listHref(of, pile.id)}>{format.number(pile[of])}</a> : format.number(0);
+  const sum = (of: Figure) => tasks.reduce((all, pile) => all + pile[of], 0);
+  const total = {
+    id: null,
+    waiting: sum("waiting"),
+    missing: sum("missing"),
+    returned: sum("returned"),
+  };
   return (
     <Table
       i18n={i18n}
@@ -44,7 +57,7 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                   {nameOf(i18n, { name: pile.title, nameEn: pile.titleEn })}
                 </Title>
                 <Cell numeric label={t("reviews.column-waiting")} phone="half">
-                  {pile.waiting > 0 ? <b>{format.number(pile.waiting)}</b> : format.number(0)}
+                  {pile.waiting > 0 ? <b>{figure("waiting", pile)}</b> : format.number(0)}
                 </Cell>
                 <Cell second label={t("reviews.column-oldest")} phone="half">
                   <Oldest
@@ -56,21 +69,19 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
                   />
                 </Cell>
                 <Cell numeric label={t("reviews.column-missing")} phone="half">
-                  {pile.missing > 0 ? (
-                    <a href={hrefOf(pile.id, pile.missingIn, "missing")}>
-                      {format.number(pile.missing)}
-                    </a>
-                  ) : (
-                    format.number(0)
-                  )}
+                  {figure("missing", pile)}
                 </Cell>
                 <Cell numeric from="m">
-                  {format.number(pile.returned)}
+                  {figure("returned", pile)}
                 </Cell>
                 <Cell numeric from="s" below={pile.newest && format.periodName(pile.newest)}>
-                  {pile.newest
-                    ? t("reviews.decided-of", { decided: pile.decided, all: pile.all })
-                    : t("common.missing")}
+                  {pile.newest ? (
+                    <a href={hrefOf(pile.id, pile.newest.id)}>
+                      {t("reviews.decided-of", { decided: pile.decided, all: pile.all })}
+                    </a>
+                  ) : (
+                    t("common.missing")
+                  )}
                 </Cell>
               </Row>
             ))}
@@ -80,14 +91,14 @@ export function TaskPiles({ i18n, overview, today, hrefOf }: Props) {
       <TotalRow>
         <Title>{t("common.total")}</Title>
         <Cell numeric label={t("reviews.column-waiting")} phone="half">
-          {sum(({ waiting }) => waiting)}
+          {figure("waiting", total)}
         </Cell>
         <Cell from="s">{""}</Cell>
         <Cell numeric label={t("reviews.column-missing")} phone="half">
-          {sum(({ missing }) => missing)}
+          {figure("missing", total)}
         </Cell>
         <Cell numeric from="m">
-          {sum(({ returned }) => returned)}
+          {figure("returned", total)}
         </Cell>
         <Cell from="s">{""}</Cell>
       </TotalRow>

@@ -12,7 +12,7 @@ export function thresholdNote({ t, format }: I18n, task: PileTask, holding: Thre
   const [first] = task.indicators;
   if (task.kind !== "indicator" || !first) return "";
   if (first.kind === "ratio") {
-    return t("reviews.look-note-points", { points: format.number(holding.points) });
+    return t("reviews.look-note-points", { points: holding.points });
   }
   if (first.kind !== "amount") return "";
   return t("reviews.look-note-part", { part: format.number(holding.relative) });

@@ -1,3 +1,4 @@
+import { categoryKey } from "#components/charts/state-counts.ts";
 import { addressesOf } from "#components/dashboards/addresses.ts";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
@@ -43,7 +44,7 @@ export function UnitFiguresPart({ i18n, unitId, figures }: Props) {
           {STATES.map(([state, key]) => (
             <Row key={state}>
               <Title>
-                <StateMark state={state}>{t(`states.${state}`)}</StateMark>
+                <StateMark state={state}>{t(categoryKey(state))}</StateMark>
               </Title>
               <Cell numeric>
                 <a href={to.list({ state })}>{format.number(counts[key])}</a>

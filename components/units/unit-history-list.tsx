@@ -26,7 +26,7 @@ export function UnitHistoryList({ i18n, history }: { i18n: I18n; history: UnitHi
               title={deedWords(i18n, deed)}
               note={by ? nameOf(i18n, { name: by, nameEn: byEn }) : t("units.system")}
             >
-              <p className="wrap-anywhere">
+              <p>
                 <DeedDetail i18n={i18n} detail={detail} />
               </p>
             </TimelineItem>

@@ -76,6 +76,7 @@ describe("reports of the months that are closed", () => {
       ["on-time", 1],
       ["late", 1],
       ["missing", 2],
+      ["due", 4],
     ] as const) {
       const list = await assignmentsPage(leader, world.units.ministry.id, {
         reports,

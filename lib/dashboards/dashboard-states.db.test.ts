@@ -37,7 +37,11 @@ function recount(units: readonly UnitKey[], some: (duty: Duty) => boolean = () =
     (duty) => units.includes(duty.unit) && isCounted(duty.state ?? "assigned") && some(duty),
   );
   return countStates(
-    counted.map((duty) => ({ ...duty, suspended: duty.state === "suspended" })),
+    counted.map((duty) => ({
+      ...duty,
+      suspended: duty.state === "suspended",
+      refused: duty.state === "refused",
+    })),
     leader.today,
   );
 }
@@ -160,6 +164,7 @@ describe("the list behind a number", () => {
       overdue: counts.overdue,
       "no-deadline": counts.noDeadline,
       done: counts.doneOnTime + counts.doneLate,
+      settled: ratesOf(counts).settled.denominator,
     };
     for (const [state, count] of Object.entries(expected)) {
       expect(await walk("ministry", { state })).toHaveLength(count);

@@ -5,7 +5,7 @@ import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
-import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
+import { addDays, addMonths, type CivilDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { allOf } from "#lib/domain/rates.ts";
@@ -199,6 +199,7 @@ describe("units on a map", () => {
 
   test("two days are compared, a day ahead is today", async () => {
     const ahead = await mapPage(leader, unitOf("ministry"), { to: "31/12/2099", from: "không rõ" });
+    expect(ahead?.from).toBe(addMonths(today, -1));
     expect(ahead?.to).toBe(today);
     const from = addDays(today, -30);
     const page = await mapPage(leader, unitOf("ministry"), { from });

@@ -1,7 +1,6 @@
 import { readAsActor } from "#lib/db/door.ts";
 import type { Period } from "#lib/domain/calendar.ts";
-import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
-import { milestoneDay } from "#lib/domain/goal-progress.ts";
+import { addMonths, type CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, reaches, scopesFor } from "#lib/domain/policy.ts";
 import { readChildren } from "./figures/read-children.ts";
 import { type MapInput, mapInput } from "./input.ts";
@@ -27,7 +26,7 @@ export type MapPage = {
   asked: MapInput;
   figure: LeaderFigure;
   figures: LeaderFigure[];
-  /** The two days that are compared. */
+  /** The two days that are compared; unless asked otherwise a month apart. */
   from: CivilDate;
   to: CivilDate;
   /** The level that is compared, the furthest from the goal first; with `others` and `own` they add up to `total`. */
@@ -65,7 +64,7 @@ export async function mapPage(
     const figures = [...PLAIN_FIGURES.map(plainFigure), ...goals];
     const figure = figures.find(({ key }) => key === asked.figure) ?? plainFigure("overdue");
     const to = asked.to && asked.to < today ? asked.to : today;
-    const from = asked.from && asked.from < to ? asked.from : milestoneDay(yearOf(to) - 1);
+    const from = asked.from && asked.from < to ? asked.from : addMonths(to, -1);
     const children = await readChildren(read, extent);
     const told = await readFigure(read, extent, figure, [from, to]);
     const byChild = new Map(told.children.map(({ child, on }) => [child, on]));

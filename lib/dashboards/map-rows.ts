@@ -4,8 +4,8 @@ import {
   type FigureClass,
   type FigureScale,
 } from "#lib/domain/figure-scale.ts";
-import { type Fraction, sumOf } from "#lib/domain/fraction.ts";
-import { shownPercent } from "#lib/domain/shown-percent.ts";
+import { type Fraction, shareOf, sumOf } from "#lib/domain/fraction.ts";
+import { pointsBetween, shownPercent } from "#lib/domain/shown-percent.ts";
 import type { Child } from "./figures/read-children.ts";
 
 /** A share as it is shown with one decimal, and the class that goes by what it shows. */
@@ -19,7 +19,7 @@ export type Shade = Fraction & {
 export type MapRow = {
   now: Shade;
   before: Shade | null;
-  /** In points, between the two shares as they are shown. */
+  /** In points, between the two shares as they are. */
   change: number | null;
 };
 
@@ -42,7 +42,7 @@ export function rowOf(
 ): MapRow | null {
   if (!now) return null;
   const shades = { now: shadeOf(scale, now), before: before ? shadeOf(scale, before) : null };
-  const change = shades.before && Math.round((shades.now.shown - shades.before.shown) * 10) / 10;
+  const change = before ? pointsBetween(shareOf(now) ?? 0, shareOf(before) ?? 0) : null;
   return { ...shades, change };
 }
 

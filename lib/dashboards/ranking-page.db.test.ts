@@ -94,6 +94,15 @@ describe("the ranking of a unit's children", () => {
       day: "31/02/2026",
       since: ["a"],
     });
-    expect(page).toMatchObject({ rows: [], figure: "overdue" });
+    expect(page).toMatchObject({ rows: [], figure: "overdue", unit: { hasBelow: false } });
+    const member = await world.actorOf("leader", "committee", { line: "local" });
+    for (const [actor, above] of [
+      [leader, "ministry"],
+      [leader, "north"],
+      [member, "committee"],
+    ] as const) {
+      const asked = await rankingPage(actor, world.units[above].id, {});
+      expect(asked?.unit.hasBelow, above).toBe(true);
+    }
   });
 });

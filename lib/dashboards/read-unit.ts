@@ -24,11 +24,15 @@ export type DashboardUnit = UnitPlace & {
   groups: NamedChoice[];
   directives: DirectiveChoice[];
   calendar: WorkCalendar;
+  /** Has units below it, on one line or the other: only then is there something to rank or to map. */
+  hasBelow: boolean;
 };
 
-type Row = Omit<DashboardUnit, "above" | "lines" | "calendar"> & {
+type Row = Omit<DashboardUnit, "above" | "lines" | "calendar" | "hasBelow"> & {
   /** Has units below it on the command line. */
   leads: boolean;
+  /** And on the local line. */
+  leadsLocally: boolean;
   around: (NamedUnit & { commandPath: string | null; localPath: string | null })[] | null;
   holidays: { day: CivilDate; kind: "day_off" | "make_up_day" }[] | null;
 };
@@ -61,6 +65,8 @@ export async function readUnit(
            (SELECT json_agg(json_build_object('day', h.day, 'kind', h.kind)) FROM holiday h) AS holidays,
            EXISTS (SELECT FROM unit w WHERE w.command_path > me.command_path
                       AND w.command_path < left(me.command_path, -1) || '0') AS leads,
+           EXISTS (SELECT FROM unit w WHERE w.local_path > me.local_path
+                      AND w.local_path < left(me.local_path, -1) || '0') AS "leadsLocally",
            set_config('plan_cache_mode', 'force_custom_plan', true) AS planned,
            set_config('random_page_cost', CASE WHEN me.command_path LIKE '%/%/' OR me.local_path LIKE '%/%/'
              THEN '1.1' ELSE current_setting('random_page_cost') END, true) AS walked
@@ -74,6 +80,7 @@ export async function readUnit(
     directives: row.directives ?? [],
     above: aboveOf(unit, near, scopes),
     lines: linesOf(unit, near),
+    hasBelow: unit.leads || unit.leadsLocally,
     calendar: {
       holidays: new Set(
         (holidays ?? []).flatMap(({ day, kind }) => (kind === "day_off" ? [day] : [])),

@@ -18,13 +18,33 @@ export const CONTENT_OF_V: Sql = sql`json_build_object(
      FROM report_step x WHERE x.version_id = v.id))`;
 
 /**
- * The number of the version of report `b` that stands: what was sent and not recalled; of a recalled correction what was
- * approved before it. Null when there is none.
+ * The number of the newest version of a report that was approved or received, on both lines where both decide; null when
+ * none was. `rule` is the decision rule of its task.
  */
-export const STANDING_OF_B: Sql = sql`CASE WHEN b.state <> 'draft' THEN b.current_version
-  ELSE (SELECT max(bv.number) FROM report_version bv
-         WHERE bv.report_id = b.id AND EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision IN ('approved', 'received'))
-           AND NOT EXISTS (SELECT FROM review bw WHERE bw.version_id = bv.id AND bw.decision = 'returned')) END`;
+export function approvedNumberOf(reportId: Sql, rule: Sql): Sql {
+  return sql`(SELECT max(av.number) FROM report_version av
+     WHERE av.report_id = ${reportId}
+       AND (SELECT count(*) FROM review aw WHERE aw.version_id = av.id AND aw.decision IN ('approved', 'received'))
+           >= CASE ${rule} WHEN 'both' THEN 2 ELSE 1 END)`;
+}
+
+const ruleOf = (assignmentId: Sql): Sql =>
+  sql`(SELECT ft.decision_rule FROM assignment fa JOIN task ft ON ft.id = fa.task_id WHERE fa.id = ${assignmentId})`;
+
+/**
+ * The number of the version of report `b` that stands: what was approved last, whatever becomes of a correction of it;
+ * before anything was, what was sent and not recalled. Null when there is none.
+ */
+export const STANDING_OF_B: Sql = sql`CASE
+  WHEN b.state IN ('approved', 'received') OR (b.state <> 'draft' AND b.current_version < 2) THEN b.current_version
+  ELSE coalesce(${approvedNumberOf(sql`b.id`, ruleOf(sql`b.assignment_id`))},
+                CASE WHEN b.state <> 'draft' THEN b.current_version END) END`;
+
+/** Report `r` was decided in the unit's favour: approved, or received where nobody approves; also while it is corrected. */
+export const isAccepted: Sql = sql`CASE
+  WHEN r.state IN ('approved', 'received') THEN true
+  WHEN r.current_version < 2 THEN false
+  ELSE ${approvedNumberOf(sql`r.id`, ruleOf(sql`r.assignment_id`))} IS NOT NULL END`;
 
 /** Whether report `r` is past its day and was never sent; what was returned or recalled was sent once. */
 export function isMissing(today: CivilDate): Sql {

@@ -1,11 +1,11 @@
 import { type Sql, sql } from "./sql.ts";
 
 /**
- * Who holds which role where today, as a relation (account_id, unit_id, role, task_group_ids; null: all groups): the own
+ * Who holds which role where today, as a relation (account_id, unit_id, line, role, task_group_ids; null: all groups): the own
  * roles, and those of somebody who is away. It says whom a unit's news go to: who stands in hears what the other would.
  */
 export const ROLE_HOLDERS: Sql = sql`(
-  SELECT h.account_id, m.unit_id, m.role::text AS role,
+  SELECT h.account_id, m.unit_id, m.line::text AS line, m.role::text AS role,
          (SELECT array_agg(g.task_group_id) FROM membership_task_group g WHERE g.membership_id = m.id) AS task_group_ids
     FROM (SELECT o.id, o.account_id FROM membership o
           UNION ALL

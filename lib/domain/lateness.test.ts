@@ -35,11 +35,18 @@ describe("latenessOf", () => {
     );
   });
 
+  test("a refusal is not within term, and does not hide that its day has passed", () => {
+    const refused = { doneOn: null, refused: true };
+    expect(latenessOf({ ...refused, dueOn: addDays(TODAY, 1) }, TODAY)).toBe("no-deadline");
+    expect(latenessOf({ ...refused, dueOn: addDays(TODAY, -1) }, TODAY)).toBe("overdue");
+  });
+
   const aDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
   const aDeadline = fc.record({
     dueOn: fc.option(aDay),
     doneOn: fc.option(aDay),
     suspended: fc.boolean(),
+    refused: fc.boolean(),
   });
 
   test("each deadline is in one category, late exactly if it passed before it was done", () => {
@@ -62,7 +69,9 @@ describe("latenessOf", () => {
           latenessOf(deadline, TODAY),
           latenessOf(deadline, addDays(TODAY, later)),
         ];
-        if (deadline.doneOn || now === "no-deadline") expect(then).toBe(now);
+        const stays = deadline.doneOn || deadline.dueOn === null || deadline.suspended;
+        if (stays) expect(then).toBe(now);
+        else if (now === "no-deadline") expect(["no-deadline", "overdue"]).toContain(then);
         else expect(order.indexOf(then)).toBeGreaterThanOrEqual(order.indexOf(now));
       }),
     );

@@ -30,13 +30,22 @@ export type Deadline = {
   doneOn: CivilDate | null;
   /** While a task is suspended by a document its deadline does not run. */
   suspended?: boolean;
+  /** The unit refused it and nobody has answered: not under way, but overdue once its day is past. */
+  refused?: boolean;
 };
 
-/** The due day itself still counts as in time. What has no deadline cannot be late. */
-export function latenessOf({ dueOn, doneOn, suspended }: Deadline, today: CivilDate): Lateness {
+/**
+ * The due day itself still counts as in time. What has no deadline, or none that runs, cannot be late. A refusal that waits
+ * is not within term; past its day it stays overdue, so that refusing improves no rate.
+ */
+export function latenessOf(
+  { dueOn, doneOn, suspended, refused }: Deadline,
+  today: CivilDate,
+): Lateness {
   if (doneOn) return dueOn === null || doneOn <= dueOn ? "done-on-time" : "done-late";
   if (dueOn === null || suspended) return "no-deadline";
   if (today > dueOn) return "overdue";
+  if (refused) return "no-deadline";
   return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? "due-soon" : "within-term";
 }
 

@@ -56,6 +56,7 @@ describe("countStates", () => {
     dueOn: fc.option(aDay),
     doneOn: fc.option(aDay),
     suspended: fc.boolean(),
+    refused: fc.boolean(),
     waiting: fc.boolean(),
   });
   const many = fc.array(anAssignment, { maxLength: 60 });

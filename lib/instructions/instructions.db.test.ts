@@ -9,6 +9,7 @@ import { answerInstruction } from "./answer-instruction.ts";
 import { askAgain } from "./ask-again.ts";
 import { giveInstruction } from "./give-instruction.ts";
 import { answeredBelowSince, instructionsBelow, instructionsToAnswer } from "./home.ts";
+import { openable } from "./may-open.ts";
 import { oneInstruction } from "./one-instruction.ts";
 import { ownersAbout } from "./owners.ts";
 import { type InstructionFilter, instructionList, viewsOf } from "./queries.ts";
@@ -270,4 +271,19 @@ test("each side lists its own, and a dashboard counts who owes", async () => {
   ).toEqual([]);
   expect(await oneInstruction(await world.actorOf("officer", "northTwo"), one)).toBeNull();
   expect(await oneInstruction(await world.nobody(), one)).toBeNull();
+});
+
+test("those may be opened whose page is found", async () => {
+  const [one, two] = [await given(), await given("northTwo")];
+  for (const actor of [
+    leader,
+    officer,
+    await world.actorOf("leader", "south"),
+    await world.nobody(),
+  ]) {
+    const open = await openable(actor, [one, two, "no-id"]);
+    for (const id of [one, two])
+      expect(open.has(id)).toBe((await oneInstruction(actor, id)) !== null);
+  }
+  expect(await openable(officer, [one, two])).toEqual(new Set([one]));
 });

@@ -39,6 +39,13 @@ function aboutOf(i18n: I18n, { count, title, titleEn, period, text }: ShownNotic
   return [text ?? "", task, when].filter(Boolean).join(" · ");
 }
 
+/** The instructions that notices lead to. */
+export function instructionsOf(notices: readonly ShownNotice[]): string[] {
+  return notices.flatMap(({ entity, entityId }) =>
+    entity === "instruction" && entityId ? [entityId] : [],
+  );
+}
+
 /** The page of what a notice is about, under our address. */
 export function placeOf({ kind, entity, entityId, assignmentId }: ShownNotice): `/${string}` {
   if (kind === "difficulty-passed-up") return "/difficulties";

@@ -4,6 +4,7 @@ import { asActor, asNobody } from "#lib/db/door.ts";
 import { readActor } from "#lib/db/read-actor.ts";
 import { addDays } from "#lib/domain/civil-date.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { actedBefore } from "./acted-before.ts";
 import { disableAccount, makeLink } from "./change-account.ts";
 import { endRole } from "./change-role.ts";
 import { giveDelegation } from "./give-delegation.ts";
@@ -128,6 +129,8 @@ describe("acting for somebody", () => {
       await end(all);
       const actor = await actorOf(all.standIn.sessionId);
       expect(rolesOf(actor), what).toEqual(["officer"]);
+      expect((await actedBefore(actor))?.title, what).toBe(all.actor.actingFor?.title);
+      expect(await actedBefore(all.actor), "while acting").toBeNull();
       expect(actor.actingFor, what).toBeUndefined();
       expect(actor.standsInFor, what).toBeUndefined();
     }

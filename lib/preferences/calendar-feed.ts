@@ -9,6 +9,7 @@ import { type CivilDate, toUtcMidnight } from "#lib/domain/civil-date.ts";
 import { type Deed, rolesThatMay } from "#lib/domain/policy.ts";
 import { DEFAULT_LOCALE, type I18n, i18nFor, isLocale } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
+import { type ReviewDue, reviewDues } from "./review-dues.ts";
 
 const BACK_DAYS = 60;
 const AHEAD_DAYS = 366;
@@ -17,7 +18,7 @@ const ASK_AGAIN_SECONDS = 3_600;
 const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 type Due = {
-  kind: "report" | "task" | "instruction";
+  kind: "report" | "task" | "instruction" | "review";
   id: string;
   dueOn: CivilDate;
   title: string;
@@ -30,11 +31,13 @@ type Due = {
   sequence: number;
   /** Seconds since 1970 of the last change. */
   changed: number;
+  /** Where it does not follow from the id. */
+  path?: string;
 };
 
 /**
- * The calendar behind a feed's token: what the account's own units owe from 60 days back to a year ahead, as whole
- * days. The same state gives the same text. Null: no such token, or its account is disabled.
+ * The calendar behind a feed's token: what the account's own units owe from 60 days back to a year ahead, and what waits for
+ * its decisions, as whole days. The same state gives the same text. Null: no such token, or its account is disabled.
  */
 export async function calendarFeed(token: string, site: URL): Promise<string | null> {
   if (!TOKEN.test(token)) return null;
@@ -43,13 +46,16 @@ export async function calendarFeed(token: string, site: URL): Promise<string | n
      WHERE p.calendar_hash = ${hashOfSecret(token)} AND a.disabled_at IS NULL`);
   if (!owner) return null;
   const i18n = i18nFor(isLocale(owner.locale) ? owner.locale : DEFAULT_LOCALE);
-  const dues = await readAsNobody<Due>(duesOf(owner.id));
+  const [owed, reviews] = await Promise.all([
+    readAsNobody<Due>(duesOf(owner.id)),
+    reviewDues(owner.id),
+  ]);
   const calendar = ical({
     name: i18n.t("preferences.feed.name"),
     prodId: { company: "Tien Do", product: "Deadlines", language: i18n.locale.toUpperCase() },
     ttl: ASK_AGAIN_SECONDS,
   });
-  for (const due of dues) {
+  for (const due of [...owed, ...reviews.map(asDue)]) {
     const changed = new Date(due.changed * 1_000);
     calendar.createEvent({
       id: `${due.kind}-${due.id}@${site.hostname}`,
@@ -60,14 +66,25 @@ export async function calendarFeed(token: string, site: URL): Promise<string | n
       sequence: due.sequence,
       summary: summaryOf(i18n, due),
       description: i18n.t("preferences.feed.unit", { unit: named(i18n, due.unit, due.unitEn) }),
-      url: new URL(PLACES[due.kind] + due.id, site).href,
+      url: new URL(due.path ?? PLACES[due.kind] + due.id, site).href,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();
 }
 
-const PLACES = { report: "/reports/", task: "/assignments/", instruction: "/instructions/" };
+const PLACES = {
+  report: "/reports/",
+  task: "/assignments/",
+  instruction: "/instructions/",
+  review: "/reviews",
+};
+
+/** Each sending and each decision may move the day, so the sequence goes by their time. */
+function asDue(due: ReviewDue): Due {
+  const path = `/reviews?task=${due.taskId}&period=${due.periodId}`;
+  return { ...due, kind: "review", path, done: false, sequence: due.changed };
+}
 
 function summaryOf(i18n: I18n, { kind, title, titleEn, period, done }: Due): string {
   const { t, format } = i18n;

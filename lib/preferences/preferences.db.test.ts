@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
-import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
 import { addDays } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -111,6 +111,26 @@ describe("the calendar feed", () => {
       `instruction-${instruction.id}@tiendo.example`,
     ]);
     expect(events[1]?.summary).toMatch(/^Done: Answer to an instruction due: /);
+  });
+
+  test("holds what waits for a reviewer's decision, by the day that comes first", async () => {
+    const [taskId, periodId] = [await world.task(), await world.period("2026-08-15", "2026-09-14")];
+    for (const unit of ["northOne", "northTwo"] as const) {
+      const assignment = await world.assign(taskId, unit);
+      const report = await world.report(assignment, periodId, { dueOn: fromDay("2026-09-18") });
+      await world.submit(report, officer.accountId);
+    }
+    const feedOf = async (unit: UnitKey) => {
+      const { token } = await makeCalendarAddress(await world.actorOf("reviewer", unit));
+      return eventsOf(await calendarFeed(token, SITE)).filter(({ uid }) => uid.includes(taskId));
+    };
+    expect(await feedOf("north")).toMatchObject([{ uid: expect.stringMatching(/^review-/) }]);
+    const [event] = await feedOf("north");
+    // Five working days are at least a week, holidays aside.
+    expect((event?.day ?? "") >= addDays(officer.today, 7)).toBe(true);
+    expect(event?.summary).toMatch(/^Hạn duyệt báo cáo: .*9/);
+    expect(await feedOf("south")).toEqual([]);
+    expect(await feedOf("ministry")).toEqual([]);
   });
 
   test("ends with a new address, its revocation, or the account; the database knows no token", async () => {

@@ -98,7 +98,7 @@ export type ReportRow = { context: ReportContext; draft: StoredDraft };
 /** What was said before (`Previous`), as JSON. */
 const PREVIOUS = previousReports(
   sql`json_build_object('period', ${PERIOD_OF_P}, 'content', ${CONTENT_OF_V},
-        'open', CASE WHEN b.state IN ('submitted', 'returned') THEN b.state END)`,
+        'open', CASE WHEN b.state IN ('submitted', 'returned') AND v.number = b.current_version THEN b.state END)`,
   sql`here.ends_on`,
 );
 

@@ -82,7 +82,7 @@ function extrasSql(reportId: string): Sql {
          WHERE v.report_id = r.id AND v.number = r.current_version),
       'behind', (SELECT coalesce(json_agg(json_build_object('reportId', b.id, 'state', b.state, 'period', b.period,
             'content', b.content) ORDER BY b.ends_on DESC), '[]')
-          FROM (SELECT b.id, b.state, p.ends_on, ${PERIOD_OF_P} AS period,
+          FROM (SELECT b.id, CASE WHEN ${STANDING_OF_B} < b.current_version THEN 'approved' ELSE b.state::text END AS state, p.ends_on, ${PERIOD_OF_P} AS period,
                        (SELECT ${CONTENT_OF_V} FROM report_version v
                          WHERE v.report_id = b.id AND v.number = ${STANDING_OF_B}) AS content
                   FROM report b JOIN period p ON p.id = b.period_id

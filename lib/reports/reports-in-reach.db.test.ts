@@ -159,11 +159,16 @@ describe("one report", () => {
     await send(second, "22", 2);
     await decided(world, second, reviewer.accountId, "approved");
     expect(await compared()).toEqual([22, null]);
-    // A correction that is taken back leaves what was approved.
+    // While a correction waits, is taken back or returned, what was approved stands.
     await send(second, "23", 3);
-    expect(await compared()).toEqual([23, "submitted"]);
+    expect(await compared()).toEqual([22, null]);
     await recallReport(officer, second);
     expect(await compared()).toEqual([22, null]);
+    await send(second, "24", 4);
+    await decided(world, second, reviewer.accountId, "returned");
+    expect(await compared()).toEqual([22, null]);
+    const [behind] = (await reportPage(officer, third))?.behind ?? [];
+    expect(behind).toMatchObject({ state: "approved", content: { values: [{ numerator: 22 }] } });
   });
 });
 

@@ -5,6 +5,11 @@ import type { PeriodShown } from "#lib/domain/calendar.ts";
 import { isId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { classify, type Left, readAsked, scopesToSay, type Verdict } from "./asked-versions.ts";
+import type { PileTask } from "./pile.ts";
+import { type SaidFacts, saidFacts, TASK_OF_T } from "./pile-sql.ts";
+
+const SAID = sql`CASE t.kind WHEN 'funding' THEN ${saidFacts("funding")} WHEN 'steps' THEN ${saidFacts("steps")}
+  ELSE ${saidFacts("indicator")} END`;
 
 /** A version that somebody is about to send back or to give a word on. */
 export type Chosen = {
@@ -12,12 +17,12 @@ export type Chosen = {
   assignmentId: string;
   unit: string;
   unitEn: string | null;
-  title: string;
-  titleEn: string | null;
   period: PeriodShown;
   number: number;
   narrative: string | null;
   difficulty: string | null;
+  task: PileTask;
+  said: SaidFacts;
 };
 
 export type ChosenVersions = {
@@ -42,8 +47,8 @@ export async function chosenVersions(
     const gone = [...left, ...repeated];
     if (toDecide.length === 0) return gone.length === 0 ? null : { waiting: [], gone };
     const waiting = await read<Chosen>(sql`
-    SELECT v.id AS "versionId", a.id AS "assignmentId", u.short_name AS unit, u.name_en AS "unitEn", t.title,
-           t.title_en AS "titleEn", v.number::int AS number, v.narrative, v.difficulty,
+    SELECT v.id AS "versionId", a.id AS "assignmentId", u.short_name AS unit, u.name_en AS "unitEn", v.number::int AS number, v.narrative, v.difficulty,
+           ${TASK_OF_T} AS task, ${SAID} AS said,
            ${PERIOD_OF_P} AS period
       FROM report_version v
       JOIN report r ON r.id = v.report_id

@@ -1,3 +1,4 @@
+import { approvedNumberOf } from "#lib/db/report-parts.ts";
 import { nothing, type Sql, sql } from "#lib/db/sql.ts";
 
 /**
@@ -25,9 +26,4 @@ export function newerApproved(and: Sql = nothing): Sql {
  */
 export const countingVersion: Sql = sql`
   CASE WHEN r.state IN ('approved', 'received') THEN r.current_version
-       ELSE (SELECT max(ov.number) FROM report_version ov
-              WHERE ov.report_id = r.id AND ov.number <= r.current_version
-                AND (SELECT count(*) FROM review ow
-                      WHERE ow.version_id = ov.id AND ow.decision IN ('approved', 'received'))
-                    >= CASE t.decision_rule WHEN 'both' THEN 2 ELSE 1 END)
-  END`;
+       ELSE ${approvedNumberOf(sql`r.id`, sql`t.decision_rule`)} END`;

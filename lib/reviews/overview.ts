@@ -1,6 +1,6 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
-import { isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
+import { isAccepted, isMissing, PERIOD_OF_P } from "#lib/db/report-parts.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -26,12 +26,10 @@ export type TaskPile = {
   oldestSendBy: CivilDate | null;
   /** Late and not sent. */
   missing: number;
-  /** The newest period in which something is missing. */
-  missingIn: string | null;
   returned: number;
   /** The newest closed period, which is another one for monthly and quarterly tasks; null before the first. */
-  newest: PeriodShown | null;
-  /** Of that period: approved or received, and all. */
+  newest: (PeriodShown & { id: string }) | null;
+  /** Of that period: approved or received, also what is being corrected since; and all. */
   decided: number;
   all: number;
 };
@@ -54,6 +52,7 @@ export type Overview = {
   groups: GroupChoice[];
   tasks: TaskPile[];
   oldest: OldestWaiting[];
+  /** By the actor in the place where they work now: the own, or that of one who is away. */
   decidedToday: { approved: number; returned: number; received: number; opinion: number };
   /** Late, not sent and not urged today: by how many units how many reports. */
   toUrge: { units: number; reports: number };
@@ -85,7 +84,6 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT DISTINCT ON (task_id) task_id, submitted_on, due_on FROM waiting ORDER BY task_id, submitted_on, due_on
     ), unsent AS (
       SELECT q.task_id, count(*) FILTER (WHERE ${isMissing(actor.today)}) AS missing,
-             (array_agg(r.period_id ORDER BY r.due_on DESC) FILTER (WHERE ${isMissing(actor.today)}))[1] AS missing_in,
              count(*) FILTER (WHERE r.state = 'returned') AS returned
         FROM seen q JOIN report r ON r.assignment_id = q.id AND r.state IN ('expected', 'draft', 'returned')
        GROUP BY 1
@@ -93,7 +91,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT DISTINCT ON (regime_key, cadence) id, regime_key, cadence FROM period
        WHERE ends_on < ${actor.today}::date AND cadence <> 'once' ORDER BY regime_key, cadence, ends_on DESC
     ), newest AS (
-      SELECT q.task_id, l.id AS period_id, count(*) FILTER (WHERE r.state IN ('approved', 'received')) AS decided,
+      SELECT q.task_id, l.id AS period_id, count(*) FILTER (WHERE ${isAccepted}) AS decided,
              count(*) AS all
         FROM seen q JOIN latest l ON l.regime_key = q.regime_key AND l.cadence = q.cadence
         JOIN report r ON r.assignment_id = q.id AND r.period_id = l.id
@@ -102,8 +100,8 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
       SELECT t.id, t.title, t.title_en, d.number AS document, t.task_group_id, g.ordinal,
              (SELECT count(*) FROM waiting w WHERE w.task_id = t.id) AS waiting,
              o.submitted_on AS oldest_on, o.due_on AS oldest_due_on,
-             coalesce(m.missing, 0) AS missing, m.missing_in, coalesce(m.returned, 0) AS returned,
-             coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all, CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P} END AS newest
+             coalesce(m.missing, 0) AS missing, coalesce(m.returned, 0) AS returned,
+             coalesce(n.decided, 0) AS decided, coalesce(n.all, 0) AS all, CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P}::jsonb || jsonb_build_object('id', p.id) END AS newest
         FROM (SELECT DISTINCT task_id FROM seen) s
         JOIN task t ON t.id = s.task_id
         JOIN task_group g ON g.id = t.task_group_id
@@ -119,7 +117,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
          FROM task_group g WHERE EXISTS (SELECT FROM seen s WHERE s.task_group_id = g.id)) AS groups,
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'titleEn', title_en, 'document', document,
                 'groupId', task_group_id, 'waiting', waiting, 'oldestOn', oldest_on, 'oldestSendBy', oldest_due_on, 'missing', missing,
-                'missingIn', missing_in, 'returned', returned, 'decided', decided, 'all', "all", 'newest', newest)
+                'returned', returned, 'decided', decided, 'all', "all", 'newest', newest)
               ORDER BY ordinal, oldest_on NULLS LAST, missing DESC, title) FROM piles) AS tasks,
       (SELECT json_agg(o.shown ORDER BY o.submitted_on, o.unit) FROM (
          SELECT w.submitted_on, w.unit, json_build_object('reportId', w.report_id, 'taskId', t.id, 'periodId', p.id, 'unit', w.unit,
@@ -139,6 +137,7 @@ export async function reviewOverview(actor: Actor, groupId: string | null): Prom
                 'received', count(*) FILTER (WHERE w.decision = 'received'),
                 'opinion', count(*) FILTER (WHERE w.decision = 'opinion'))
          FROM review w WHERE w.decided_by_id = ${actor.accountId}::uuid
+          AND w.delegation_id IS NOT DISTINCT FROM ${actor.actingFor?.delegationId ?? null}::uuid
           AND civil_day(w.decided_at) = ${actor.today}::date) AS "decidedToday",
       ${HOLIDAYS} AS holidays`),
   );

@@ -96,24 +96,22 @@ describe("the pile of a task and period", () => {
     expect(countsOf(before)).toMatchObject({ look: 0, ordinary: 0, decided: 2 });
   });
 
-  test("is compared with what was approved, while a correction of that was recalled", async () => {
-    const task = await monthlyTask(world);
-    const last = await task.sent("northOne", { endsOn: EARLIER, numerator: 40 });
-    await approveReports(reviewer, { version: last.versionId });
-    await task.sentAgain("northOne", last.reportId, { numerator: 12, denominator: 50 });
-    await asNobody((tx) =>
-      tx.report.update({
-        where: { id: last.reportId },
-        data: { state: "draft", submittedAt: null },
-      }),
-    );
-    const { assignmentId } = last;
-    await task.sent("northOne", { endsOn: CLOSED, assignmentId, numerator: 41 });
-    const { sections } = await pileOf(reviewer, task.taskId);
-    expect([...sections.look, ...sections.ordinary][0]?.last).toMatchObject({
-      values: [{ n: 40, d: 50 }],
-    });
-  });
+  test.each(["submitted", "returned", "draft"] as const)(
+    "is compared with what was approved, while a correction of that is %s",
+    async (state) => {
+      const task = await monthlyTask(world);
+      const last = await task.sent("northOne", { endsOn: EARLIER, numerator: 40 });
+      await approveReports(reviewer, { version: last.versionId });
+      await task.sentAgain("northOne", last.reportId, { numerator: 12, denominator: 50 });
+      const data = state === "draft" ? { state, submittedAt: null } : { state };
+      await asNobody((tx) => tx.report.update({ where: { id: last.reportId }, data }));
+      await task.sent("northOne", { endsOn: CLOSED, assignmentId: last.assignmentId });
+      const { sections } = await pileOf(reviewer, task.taskId);
+      expect([...sections.look, ...sections.ordinary][0]?.last).toMatchObject({
+        values: [{ n: 40, d: 50 }],
+      });
+    },
+  );
 
   test("of several buildings compares each with itself, and says which one it is", async () => {
     const task = await monthlyTask(world, { kind: "works" });
@@ -245,7 +243,7 @@ describe("the pile of a task and period", () => {
     }
     expect(await reviewPile(reviewer, task.taskId, newId())).toBeNull();
     expect(await chosenVersions(reviewer, [versionId, "x"], "returned")).toMatchObject({
-      waiting: [{ versionId }],
+      waiting: [{ versionId, task: { id: task.taskId }, said: { values: [{ n: 40, d: 50 }] } }],
       gone: [],
     });
     await approveReports(reviewer, { version: versionId });

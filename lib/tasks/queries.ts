@@ -97,9 +97,10 @@ export async function taskPage(actor: Actor, id: string): Promise<TaskPage | nul
              count(*) FILTER (WHERE c.counted AND a.state <> 'assigned')::int AS acknowledged,
              count(*) FILTER (WHERE a.state = 'done' AND (a.due_on IS NULL OR a.done_on <= a.due_on))::int AS "onTime",
              count(*) FILTER (WHERE a.state = 'done' AND a.done_on > a.due_on)::int AS late,
-             count(*) FILTER (WHERE c.open AND a.due_on >= ${actor.today}::date)::int AS "withinTerm",
+             count(*) FILTER (WHERE c.open AND a.state <> 'refused' AND a.due_on >= ${actor.today}::date)::int AS "withinTerm",
              count(*) FILTER (WHERE c.open AND a.due_on < ${actor.today}::date)::int AS overdue,
-             count(*) FILTER (WHERE a.state = 'suspended' OR c.open AND a.due_on IS NULL)::int AS "noDeadline",
+             count(*) FILTER (WHERE a.state = 'suspended' OR c.open AND (a.due_on IS NULL
+               OR a.state = 'refused' AND a.due_on >= ${actor.today}::date))::int AS "noDeadline",
              count(*) FILTER (WHERE a.state = 'draft')::int AS drafts,
              count(*) FILTER (WHERE a.state IN ('cancelled', 'superseded'))::int AS withdrawn
         FROM assignment a

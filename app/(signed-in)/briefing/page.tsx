@@ -77,7 +77,7 @@ export default async function BriefingRoute({ searchParams }: PageProps<"/briefi
         <div>
           <h2>{t("dashboards.rates")}</h2>
           <p className="max-w-none text-ink-2 text-s">{t("dashboards.rates-subtitle")}</p>
-          <Rates i18n={i18n} counts={page.counts} />
+          <Rates i18n={i18n} counts={page.counts} list={(state) => to.list({ state })} />
         </div>
       </section>
       <section className="section ruled">

@@ -10,8 +10,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { GROUP_NAMES } from "#lib/domain/notices.ts";
+import { openable } from "#lib/instructions/may-open.ts";
 import { MOST_COUNTED, type NoticeFilter, noticeList } from "#lib/notifications/queries.ts";
-import { wordedNotice } from "#lib/notifications/words.ts";
+import type { ShownNotice } from "#lib/notifications/shown.ts";
+import { instructionsOf, wordedNotice } from "#lib/notifications/words.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -27,6 +29,8 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
     ...(typeof query.after === "string" && { after: query.after }),
   };
   const { rows, next, unread, newest } = await noticeList(actor, filter);
+  const open = await openable(actor, instructionsOf(rows));
+  const isClosed = (row: ShownNotice) => instructionsOf([row]).some((id) => !open.has(id));
   const { t, format } = i18n;
   const marked = /^\d{1,6}$/.test(String(query.read)) ? Number(query.read) : null;
   return (
@@ -97,7 +101,10 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
         </EmptyState>
       ) : (
         <div className="mt-4">
-          <NoticeTable i18n={i18n} rows={rows.map((row) => wordedNotice(i18n, row))} />
+          <NoticeTable
+            i18n={i18n}
+            rows={rows.map((row) => ({ ...wordedNotice(i18n, row), closed: isClosed(row) }))}
+          />
         </div>
       )}
       {rows.length > 0 && (

@@ -17,7 +17,7 @@ import type { Overview } from "#lib/reviews/overview.ts";
 import { officesOf } from "#lib/reviews/threshold-scope.ts";
 import { decide } from "./decide.ts";
 import { toldBefore } from "./deed-words.ts";
-import { type QueueAddress, queueHref } from "./queue-address.ts";
+import { figureHref, type QueueAddress, queueHref } from "./queue-address.ts";
 
 type Props = {
   i18n: I18n;
@@ -32,8 +32,7 @@ export function OverviewPage(props: Props) {
   const { i18n, actor, overview, address, instructions, extensions } = props;
   const { t } = i18n;
   const { group } = address;
-  const hrefOf = (task: string, period?: string | null, tab?: "missing") =>
-    queueHref({ group, task, period: period ?? null, tab: tab ?? null });
+  const hrefOf = (task: string, period: string | null = null) => queueHref({ group, task, period });
   return (
     <main id="main" className="page">
       <PageHead
@@ -99,7 +98,13 @@ export function OverviewPage(props: Props) {
                 </DeedForm>
               )}
             </div>
-            <TaskPiles i18n={i18n} overview={overview} today={actor.today} hrefOf={hrefOf} />
+            <TaskPiles
+              i18n={i18n}
+              overview={overview}
+              today={actor.today}
+              hrefOf={hrefOf}
+              listHref={(of, task) => figureHref({ of, group, task })}
+            />
             <DownloadLinks i18n={i18n} list="reviews" query={{ group }} />
           </section>
         </Deeds>

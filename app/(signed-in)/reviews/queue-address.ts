@@ -1,4 +1,5 @@
 import { REASONS, type ReasonKey } from "#lib/domain/review-reasons.ts";
+import type { FigureFilter } from "#lib/reviews/reports-of-figure.ts";
 import { SECTIONS, type Section } from "#lib/reviews/sort-pile.ts";
 
 /** What the address of the queue says; ids as they were given. */
@@ -57,4 +58,10 @@ export function wordsHref(
   const query = new URLSearchParams(versionIds.map((id) => ["version", id]));
   query.set("back", back);
   return `/reviews/${page}?${query}`;
+}
+
+/** The list behind a number of the overview; what is null is left out. */
+export function figureHref(filter: Partial<FigureFilter>): `/${string}` {
+  const set = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/reviews/all?${new URLSearchParams(set)}`;
 }

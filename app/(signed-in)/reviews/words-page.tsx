@@ -39,7 +39,7 @@ export async function WordsPage({
     : t("reviews.opinion-title");
   const words = {
     label: t(isReturn ? "common.return-reason" : "reviews.opinion-label"),
-    help: t(isReturn ? "reviews.return-help" : "reviews.opinion-help"),
+    help: t(isReturn ? "reviews.return-help" : "reviews.opinion-help", { most: MOST_REASON }),
     submit: isReturn ? t("reviews.return-many", { count }) : t("reviews.opinion-send"),
     busy: t("reviews.deciding"),
     cancel: t("common.cancel"),

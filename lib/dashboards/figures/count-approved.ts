@@ -1,11 +1,8 @@
 import type { Read } from "#lib/db/door.ts";
-import { isMissing } from "#lib/db/report-parts.ts";
-import { type Sql, sql } from "#lib/db/sql.ts";
+import { isAccepted, isMissing } from "#lib/db/report-parts.ts";
+import { sql } from "#lib/db/sql.ts";
 import type { ClosedPeriod } from "./count-reports.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
-
-/** The report `r` was decided in the unit's favour: approved, or received where nobody approves. */
-export const isAccepted: Sql = sql`r.state IN ('approved', 'received')`;
 
 /** Reports of one child (by its segment; null is the unit itself) for one period: all that are owed, and those accepted. */
 export type AcceptedOfChild = {

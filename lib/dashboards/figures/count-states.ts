@@ -83,16 +83,17 @@ export async function countStates(read: Read, extent: Extent): Promise<CountedSt
 /** The columns of `StateCounts` over the assignments `a`. */
 export function stateColumns(today: CivilDate): Sql {
   const [overdue, withinTerm] = [isOverdue(today), isWithinTerm(today)];
+  const noDeadline = hasNoDeadline(today);
   return sql`
     (count(*) FILTER (WHERE ${isDoneOnTime}))::int AS "doneOnTime",
     (count(*) FILTER (WHERE ${isDoneLate}))::int AS "doneLate",
     (count(*) FILTER (WHERE ${withinTerm}))::int AS "withinTerm",
     (count(*) FILTER (WHERE ${overdue}))::int AS "overdue",
-    (count(*) FILTER (WHERE ${hasNoDeadline}))::int AS "noDeadline",
+    (count(*) FILTER (WHERE ${noDeadline}))::int AS "noDeadline",
     (count(*) FILTER (WHERE ${isDueSoon(today)}))::int AS "dueSoon",
     (count(*) FILTER (WHERE a.waiting > 0 AND ${withinTerm}))::int AS "waitingWithinTerm",
     (count(*) FILTER (WHERE a.waiting > 0 AND ${overdue}))::int AS "waitingOverdue",
-    (count(*) FILTER (WHERE a.waiting > 0 AND ${hasNoDeadline}))::int AS "waitingNoDeadline"`;
+    (count(*) FILTER (WHERE a.waiting > 0 AND ${noDeadline}))::int AS "waitingNoDeadline"`;
 }
 
 /** The counts of a row that has `stateColumns`, without its other columns. */

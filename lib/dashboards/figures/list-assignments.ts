@@ -27,6 +27,7 @@ import { isMoneyAhead } from "./money-ahead-sql.ts";
 export const LISTED_STATES = [
   "done",
   "open",
+  "settled",
   "done-on-time",
   "done-late",
   "within-term",
@@ -84,6 +85,7 @@ export type ListedAssignment = {
   taskEn: string | null;
   lateness: Lateness;
   suspended: boolean;
+  refused: boolean;
   /** In lists of works alone, which count units: what was withdrawn from a unit is no task that counts. */
   withdrawn: "cancelled" | "superseded" | null;
   /** Why it does not go on: it was ended, or the building that it is about was. */
@@ -157,6 +159,7 @@ export async function listPicked(
        ORDER BY coalesce(a.due_on, 'infinity'), a.id LIMIT ${limit}::int)
     SELECT a.id, n.short_name AS unit, n.name_en AS "unitEn", k.title AS task, k.title_en AS "taskEn",
            ${latenessWord(extent.today)} AS lateness, a.state = 'suspended' AS suspended,
+           a.state = 'refused' AS refused,
            CASE WHEN ${isWithdrawn} THEN a.state END AS withdrawn, ${stopOf(filter)} AS stop,
            a.due_on AS "dueOn", a.done_on AS "doneOn", a.waiting::int
       FROM page a JOIN unit n ON n.id = a.unit_id JOIN task k ON k.id = a.task_id
@@ -238,12 +241,13 @@ function stateIs(state: ListedState | null, today: CivilDate): Sql {
   const conditions: Record<ListedState, Sql> = {
     done: isDone,
     open: sql`a.done_on IS NULL`,
+    settled: sql`(${isDone} OR ${isOverdue(today)})`,
     "done-on-time": isDoneOnTime,
     "done-late": isDoneLate,
     "within-term": isWithinTerm(today),
     "due-soon": isDueSoon(today),
     overdue: isOverdue(today),
-    "no-deadline": hasNoDeadline,
+    "no-deadline": hasNoDeadline(today),
     withdrawn: isWithdrawn,
   };
   return sql`AND ${conditions[state]}`;

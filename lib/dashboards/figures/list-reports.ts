@@ -1,9 +1,8 @@
-import { isMissing } from "#lib/db/report-parts.ts";
+import { isAccepted, isMissing } from "#lib/db/report-parts.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { Period } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Age, begunWithin } from "#lib/domain/exception-age.ts";
-import { isAccepted } from "./count-approved.ts";
 import { isSentInTime } from "./count-reports.ts";
 import { reviewingSegment } from "./open-matters.ts";
 import { beginOf } from "./states-since.ts";
@@ -14,6 +13,7 @@ export const LISTED_REPORTS = [
   "arrived",
   "returned",
   "missing",
+  "due",
   "late",
   "on-time",
   "not-on-time",
@@ -85,6 +85,8 @@ function isSuch(filter: ReportFilter, reports: ListedReports, today: CivilDate):
       return sql`r.state = 'returned' ${aged(sql`civil_day(r.decided_at)`)}`;
     case "missing":
       return sql`${isMissing(today)} ${aged(sql`r.due_on`)}`;
+    case "due":
+      return sql`(${isMissing(today)} OR r.first_submitted_at IS NOT NULL)`;
     case "late":
       return sql`r.first_submitted_at IS NOT NULL AND NOT ${isSentInTime}`;
     case "not-on-time":

@@ -75,7 +75,7 @@ export default async function DashboardPage({
         <div>
           <h2>{t("dashboards.rates")}</h2>
           <p className="max-w-none text-ink-2 text-s">{t("dashboards.rates-subtitle")}</p>
-          <Rates i18n={i18n} counts={page.counts} />
+          <Rates i18n={i18n} counts={page.counts} list={(state) => to.list({ state })} />
           <ByExtension i18n={i18n} unitId={page.unit.id} count={byExtension} />
         </div>
       </section>

@@ -1,5 +1,6 @@
+import { openable } from "#lib/instructions/may-open.ts";
 import { openNotice } from "#lib/notifications/mark-read.ts";
-import { placeOf } from "#lib/notifications/words.ts";
+import { instructionsOf, placeOf } from "#lib/notifications/words.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 
@@ -13,5 +14,9 @@ export async function GET(
 ): Promise<Response> {
   const [actor, { id }] = await Promise.all([requireActor(), params]);
   const opened = await openNotice(actor, id);
-  return seeOther(opened.ok ? placeOf(opened.value) : "/notifications");
+  if (!opened.ok) return seeOther("/notifications");
+  // What was told in another role may be out of reach in the present one.
+  const instructions = instructionsOf([opened.value]);
+  const mayOpen = (await openable(actor, instructions)).size === instructions.length;
+  return seeOther(mayOpen ? placeOf(opened.value) : "/notifications");
 }

@@ -10,7 +10,7 @@ export const review: HelpTopic = {
         {
           steps: [
             "Choose a task under “By task”. The page opens at the period in which reports wait.",
-            "Go down “Look at first”. Each row says why, and has last period, this period and the change.",
+            "Go down “Look first”. Each row says why, and has last period, this period and the change.",
             "Approve it, or return it with a reason. Mark several rows to decide them together.",
             "Approve the ordinary ones with one button.",
             "Urge those who have not sent. A report is urged once a day.",

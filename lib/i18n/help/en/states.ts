@@ -17,7 +17,10 @@ export const states: HelpTopic = {
               "Overdue",
               "Not finished, and the deadline has passed. The last day itself is still in time.",
             ],
-            ["No deadline", "Goes on, without a last day."],
+            [
+              "No deadline, suspended or refused",
+              "No last day, suspended, or refused before its day.",
+            ],
           ],
         },
         "States are worked out from the days whenever a page is opened; nobody has to keep them up to date.",

@@ -2,7 +2,7 @@ import type { HelpTopic } from "../help-topic.ts";
 
 export const thresholds: HelpTopic = {
   title: "Thresholds for a first look",
-  lead: "Thresholds decide which reports are put under “Look at first”. An office sets its own, for the units directly below it.",
+  lead: "Thresholds decide which reports are put under “Look first”. An office sets its own, for the units directly below it.",
   parts: [
     {
       head: "Change a threshold",

@@ -14,7 +14,10 @@ export const states: HelpTopic = {
             ["Đang thực hiện, trong hạn", "Chưa xong, thời hạn chưa qua."],
             ["Sắp đến hạn", "Một phần của “trong hạn”: còn nhiều nhất 7 ngày."],
             ["Quá hạn, chưa hoàn thành", "Thời hạn đã qua. Ngày cuối của hạn vẫn là đúng hạn."],
-            ["Không có thời hạn", "Việc làm thường xuyên, không đặt ngày cuối."],
+            [
+              "Không thời hạn, tạm dừng, từ chối",
+              "Không đặt ngày cuối, đang tạm dừng, hoặc bị từ chối khi còn hạn.",
+            ],
           ],
         },
         "Trạng thái tính từ ngày tháng mỗi khi mở trang, không ai phải cập nhật.",

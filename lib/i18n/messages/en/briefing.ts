@@ -27,7 +27,7 @@ export const briefing = {
   news: "What is new",
   "news-since-look": "What is new since the last look, {day}",
   "news-since": "What is new since {day}",
-  "overdue-grown": "More overdue at {units, number} units, most at {most}",
+  "overdue-grown": "More overdue at {units, plural, one {# unit} other {# units}}, most at {most}",
   "overdue-grown-one": "More overdue at one unit: {unit}",
   "overdue-shrunk":
     "Down to {count, number} overdue {count, plural, one {task} other {tasks}}, no unit has more",
@@ -81,9 +81,9 @@ export const briefing = {
   "matter-unanswered": "Difficulties and proposals without an answer",
 
   "goals-missed":
-    "At the pace of the last 12 months {missed, number} of {all, number} goals will miss their milestone",
+    "At the pace of the last 12 months {missed, number} of {all, plural, one {# goal} other {# goals}} will miss {missed, plural, one {its} other {their}} milestone",
   "goals-well":
-    "At the pace of the last 12 months {well, number} of {all, number} goals will meet their milestone or have met it",
+    "At the pace of the last 12 months {well, number} of {all, plural, one {# goal} other {# goals}} will meet {well, plural, one {its milestone or has} other {their milestone or have}} met it",
   "goals-subtitle": "Approved figures up to {day} · pace of the last 12 months",
   target: "Milestone",
   "leads-to": "Where it leads",
@@ -104,7 +104,8 @@ export const briefing = {
   "goal-no-figure": "No approved figure yet.",
 
   "behind-title": "{unit} has the largest share overdue: {share}, all together {common}",
-  "behind-subtitle": "{shown, number} of {all, number} units with the largest share overdue",
+  "behind-subtitle":
+    "{shown, number} of {all, plural, one {# unit} other {# units}} with the largest share overdue",
   "to-ranking": "Ranking, and what moved it",
 
   turned: "Where the direction turned",
@@ -135,7 +136,7 @@ export const briefing = {
   "waits-title":
     "{all, number} {all, plural, one {matter waits} other {matters wait}} for an answer, {late, number} too late",
   "waits-none": "Nothing waits for an answer",
-  "waits-subtitle": "Open instructions, difficulties and proposals · the latest first",
+  "waits-subtitle": "Open instructions, difficulties and proposals · late for longest first",
   "waits-instruction": "Instructions",
   "waits-difficulty": "Difficulties and proposals",
   "must-answer": "Must answer",

@@ -14,7 +14,6 @@ export const charts = {
   "rate-on-time-formula": "on time ÷ done",
   "rate-all": "Done of all",
   "rate-all-formula": "done ÷ all",
-  "of-parts": "= {numerator, number} ÷ {denominator, number}",
   planned: "Planned",
   "carried-over": "Carried over",
   allocated: "Allocated",

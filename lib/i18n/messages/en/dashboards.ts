@@ -107,7 +107,7 @@ export const dashboards = {
   "say-no-target": "No target was given to this unit.",
   "say-waiting":
     "{count, plural, one {# report waits} other {# reports wait}} for review, not counted.",
-  "of-units": "{numerator, number} / {denominator, number} units",
+  "of-units": "{numerator, number} / {denominator, plural, one {# unit} other {# units}}",
   "of-sums": "{numerator, number} / {denominator, number}",
   "of-billions": "{numerator} / {denominator} billion đồng",
   "say-months": "Over the last {months, number} closed months.",
@@ -128,7 +128,7 @@ export const dashboards = {
   "no-money": "No approved line of money within this reach yet.",
 
   "headquarters-finding":
-    "{has, number} of {units, number} units have a headquarters; {procedures, number} are in procedures",
+    "{has, number} of {units, plural, one {# unit has} other {# units have}} a headquarters; {procedures, number} are in procedures",
   "headquarters-all": "All {units, number} units have a headquarters",
   "headquarters-own": "Headquarters: {stage}",
   "headquarters-subtitle":
@@ -146,6 +146,7 @@ export const dashboards = {
   "ranking-double-two": "{first} and {second} are overdue more than twice as often as all",
   "ranking-double": "{first} is overdue more than twice as often as all",
   "ranking-most": "{first} is overdue most often: {share}, all {common}",
+  "ranking-most-many": "{count, number} units are overdue most often: {share}, all {common}",
   "ranking-none": "No unit has an overdue task",
   "ranking-subtitle":
     "The {shown, number} highest shares of overdue among {all, number} · {level} · {day}",
@@ -164,7 +165,7 @@ export const dashboards = {
 
   "leaf-finding": "{count, plural, one {# task} other {# tasks}}, {overdue, number} overdue",
   "leaf-subtitle": "Most urgent first · open a task to see its reporting periods",
-  "leaf-rest": "Show all {count, number} tasks",
+  "leaf-rest": "Show all {count, plural, one {# task} other {# tasks}}",
   task: "Task",
   due: "Due",
   done: "Done on",
@@ -200,6 +201,7 @@ export const dashboards = {
   "reports-waiting-late": "with a report waiting beyond the reviewer's days",
   "reports-returned": "with a report returned and not resubmitted",
   "reports-missing": "with a report missing, past the day to submit",
+  "reports-due": "with a report due or submitted",
   "reports-late": "with a report submitted late",
   "reports-on-time": "with a report submitted on time",
   "reports-not-on-time": "with a report submitted late or missing",
@@ -246,6 +248,7 @@ export const dashboards = {
   "picked-was-done": "done by {day}",
   "picked-was-overdue": "overdue on {day}",
   "picked-done": "done",
+  "picked-settled": "done or overdue",
   "picked-open": "not done",
   shown: "{from, number}–{to, number} of {total, plural, one {# task} other {# tasks}}",
 } as const;

@@ -26,12 +26,12 @@ export const heat = {
   show: "Show",
   title: "{month}: {clause}.",
   "title-far-less":
-    "{count, number} of {all, number} units are below {threshold} over the last {periods, number} periods.",
+    "{count, number} of {all, plural, one {# unit} other {# units}} {count, plural, one {is} other {are}} below {threshold} over the last {periods, number} periods.",
   "title-far-more":
-    "{count, number} of {all, number} units are at {threshold} or above over the last {periods, number} periods.",
+    "{count, number} of {all, plural, one {# unit} other {# units}} {count, plural, one {is} other {are}} at {threshold} or above over the last {periods, number} periods.",
   "title-run": "{unit} has been getting worse for {periods, number} periods.",
   "finding-met":
-    "All {count, number} units with figures met it over the last {periods, number} periods",
+    "{count, plural, one {The one unit} other {All # units}} with figures met it over the last {periods, number} periods",
   "finding-one": "Furthest from the goal over the last {periods, number} periods: {first}",
   "finding-two":
     "Furthest from the goal over the last {periods, number} periods: {first}, {second}",
@@ -44,7 +44,8 @@ export const heat = {
   notable: "Worth a look",
   "run-worse": "worse for {periods, number} periods: {from} → {to}",
   "run-better": "better for {periods, number} periods: {from} → {to}",
-  caption: "{figure}: {rows, number} units × {months, number} periods",
+  caption:
+    "{figure}: {rows, plural, one {# unit} other {# units}} × {months, plural, one {# period} other {# periods}}",
   "all-of": "All of {unit}",
   remark:
     "The stronger the colour, the further from the goal; a cell without colour meets it. Month M runs from the 15th of the month before to the 14th. A number opens the tasks it is made of.",
@@ -63,11 +64,12 @@ export const heat = {
   "tasks-none-overdue": "None of {all, number} assigned tasks is overdue.",
   "tasks-nothing": "No task has been assigned here yet",
   "tasks-finding":
-    "{rows, number} rows × {tasks, number} tasks; rows and columns add up to the total",
+    "{rows, plural, one {# row} other {# rows}} × {tasks, plural, one {# task} other {# tasks}}; rows and columns add up to the total",
   "tasks-subtitle": "{formula} · ordered by the share overdue, highest first",
   "tasks-remark":
     "The stronger the colour, the further from the goal. A cell opens the tasks it is made of. Beyond {most, number} tasks, those given to fewer units stand together under “Other”.",
-  "tasks-caption": "{rows, number} units × {tasks, number} tasks",
+  "tasks-caption":
+    "{rows, plural, one {# unit} other {# units}} × {tasks, plural, one {# task} other {# tasks}}",
   "tasks-rest": "Other",
   "tasks-rest-of": "{count, number} other {count, plural, one {task} other {tasks}}",
   "tasks-worst-group": "The group with most overdue: {group}.",

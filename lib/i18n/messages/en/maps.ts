@@ -1,15 +1,20 @@
 export const maps = {
   nothing: "No figures to draw on a map yet",
   "title-whole": "{clause}.",
-  "title-met": "All {count, number} units meet it.",
+  "title-met": "{count, plural, one {The one unit meets it.} other {All # units meet it.}}",
   "title-furthest":
-    "{count, number} of {all, number} units are in the furthest class that any unit is in ({bound}%).",
+    "{count, number} of {all, plural, one {# unit} other {# units}} {count, plural, one {is} other {are}} in the furthest class that any unit is in ({bound}%).",
   behind: {
-    "on-time": "They hold {count, number} of {all, number} reports that are late or missing.",
-    accepted: "They hold {count, number} of {all, number} reports not approved.",
-    overdue: "They hold {count, number} of {all, number} overdue tasks.",
-    settled: "They hold {count, number} of {all, number} overdue tasks.",
-    units: "They hold {count, number} of {all, number} units that have not reached it.",
+    "on-time":
+      "They hold {count, number} of {all, plural, one {# report that is} other {# reports that are}} late or missing.",
+    accepted:
+      "They hold {count, number} of {all, plural, one {# report} other {# reports}} not approved.",
+    overdue:
+      "They hold {count, number} of {all, plural, one {# overdue task} other {# overdue tasks}}.",
+    settled:
+      "They hold {count, number} of {all, plural, one {# overdue task} other {# overdue tasks}}.",
+    units:
+      "They hold {count, number} of {all, plural, one {# unit that has} other {# units that have}} not reached it.",
   },
   finding: "Furthest from the goal: {names}",
   "remark-past":
@@ -20,7 +25,7 @@ export const maps = {
   on: "On",
   compared: "Compared with",
   description:
-    "{shapes, number} shapes, each a link; the stronger the colour, the further from the goal. All figures are in the table beside it.",
+    "{shapes, plural, one {# shape} other {# shapes}}, each a link; the stronger the colour, the further from the goal. All figures are in the table beside it.",
   "description-islands":
     "With the archipelagos Hoàng Sa (of Đà Nẵng) and Trường Sa (of Khánh Hòa).",
   shape: "{unit}: {share}, {numerator} of {denominator}",
@@ -29,7 +34,7 @@ export const maps = {
   class: "Class",
   "class-percent": "Class, %",
   "units-on": "Units, {day}",
-  table: "{count, number} units, furthest from the goal first",
+  table: "{count, plural, one {# unit} other {# units}}, furthest from the goal first",
   caption: "Bar: the share; change in percentage points",
   share: "Share",
   change: "Since {day}",

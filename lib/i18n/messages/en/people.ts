@@ -152,6 +152,9 @@ export const people = {
   "acting-back": "Back to my own work",
   "acting-offered": "You may act for {title}, through {lastDay}.",
   "acting-take": "Act for them",
+  "acting-ended": "You no longer act for {title}",
+  "acting-ended-why":
+    "This page is not part of your own work. If you opened it while acting, the acting has ended; otherwise the address may be wrong.",
   "email-missing": "Enter an e-mail address.",
   "email-wrong": "That is no e-mail address; for example office@congan.vn.",
   "email-taken": "There is an account with this e-mail address already.",

@@ -70,6 +70,7 @@ export const preferences = {
     report: "Report due: {title}, {period}",
     task: "Task due: {title}",
     instruction: "Answer to an instruction due: {title}",
+    review: "Reports to decide: {title}, {period}",
     done: "Done: {summary}",
     unit: "Unit: {unit}",
   },

@@ -6,6 +6,9 @@ export const ranking = {
     "{unit} fell by {by, number} {by, plural, one {place} other {places}} to rank {rank, number} in the {figure}",
   "fallen-behind-others":
     "{unit} fell by {by, plural, one {# place} other {# places}} as others passed it, now number {rank, number} by {figure}",
+  "fallen-many":
+    "{count, number} units fell by {by, plural, one {# place} other {# places}} in the {figure}",
+  "last-many": "{count, number} units are last in the {figure}: {value}",
   last: "{unit} is last in the {figure}: {value}",
   none: "No unit to rank",
   "none-why": "No unit below this one was given a task.",
@@ -35,7 +38,7 @@ export const ranking = {
   "moved-clearedDone": "{count, number} overdue and now done, {group}",
   "moved-clearedElse": "{count, number} overdue given another deadline or suspended, {group}",
   "moved-clearedGone": "{count, number} overdue withdrawn, {group}",
-  "and-others": "and {count, number} others",
+  "and-others": "and {count, plural, one {# other} other {# others}}",
   "moved-by-others": "Its own figures are the same; others moved.",
   unmoved: "{count, plural, one {# unit} other {# units}} without a change",
   "not-moved": "No change",

@@ -58,11 +58,13 @@ export const reviews = {
   "section-count": "{name}: {count, number}",
 
   "look-note": "What deserves a look most comes first.",
-  "look-note-points": "Threshold: {points} points or more, or far from what its peers do.",
+  "look-note-points":
+    "Threshold: {points, plural, one {# point} other {# points}} or more, or far from what its peers do.",
   "look-note-part": "Threshold: {part}% or more, or far from what its peers do.",
   "look-note-plan":
     "Threshold: a plan that moves by more than {part}%, or far from what its peers do.",
-  "look-note-stages": "Threshold: more than {stages, number} stages in one period.",
+  "look-note-stages":
+    "Threshold: more than {stages, plural, one {# stage} other {# stages}} in one period.",
   "by-reason": "Filter by reason",
   "any-reason": "Any reason",
   "change-thresholds": "See or change thresholds",
@@ -83,6 +85,7 @@ export const reviews = {
   "dot-line": "0 – 100%: ○ last, ● this",
   "dot-words": "Last period {last}, this period {now}",
   "dot-first": "This period {now}",
+  "due-on": "Due",
   "sent-on": "Sent",
   "sent-again-first": "sent again; first {date}",
   decision: "Decision",
@@ -95,6 +98,8 @@ export const reviews = {
   "stays-same": "The unit reports “No change”.",
   "in-order": "In this order: {names}.",
 
+  "mark-all": "Choose all",
+  "mark-none": "Choose none",
   "approve-marked": "Approve {count} chosen",
   "approve-marked-plain": "Approve the chosen reports",
   "return-marked": "Return {count} chosen…",
@@ -196,7 +201,7 @@ export const reviews = {
     "over-allocated": "Disbursed {disbursed}, allocated {allocated}.",
     "over-planned": "Allocated {allocated}, planned {planned}.",
     "stage-back": "Last period: {before}; this period: {now}.",
-    "stage-jump": "{stages, number} stages within one period.",
+    "stage-jump": "{stages, plural, one {# stage} other {# stages}} within one period.",
     "corrects-facts": "{changes}. Version {version, number} replaces the approved one.",
     "corrects-words":
       "Version {version, number} replaces the approved one; the figures are the same.",
@@ -265,13 +270,14 @@ export const reviews = {
 
   "return-title": "Return {count, plural, one {# report} other {# reports}}",
   "return-sentence": "The unit corrects and resubmits; the day of the first submission is kept.",
-  "return-help": "The unit sees this reason on its own page: what is wrong and how to correct it.",
+  "return-help":
+    "The unit sees this reason on its own page: what is wrong and how to correct it. At most {most, number} characters.",
   "return-many": "Return {count, plural, one {# report} other {# reports}}",
   "opinion-title": "Give an opinion on a report",
   "opinion-sentence":
     "The command line decides; the opinion of the Party committee stands beside that decision.",
   "opinion-label": "Opinion of the Party committee",
-  "opinion-help": "The reviewer and the unit can both read it.",
+  "opinion-help": "The reviewer and the unit can both read it. At most {most, number} characters.",
   "opinion-send": "Record the opinion",
   "reason-missing": "Enter a reason, so that the unit knows what to correct.",
   "opinion-missing": "Write the committee’s opinion.",

@@ -11,6 +11,8 @@ export const states = {
   "done-on-time": "Done on time",
   "done-late": "Done late",
   "no-deadline": "No deadline",
+  "not-running": "No deadline, suspended or refused",
+  refused: "Refused",
   suspended: "Suspended",
   cancelled: "Cancelled",
   superseded: "Superseded",

@@ -115,7 +115,7 @@ export const tasks = {
   late: "Done late",
   "within-term": "Within term",
   overdue: "Overdue",
-  "no-deadline": "No deadline",
+  "no-deadline": "No deadline, suspended or refused",
   drafts: "Drafts",
   withdrawn: "Withdrawn",
   "not-given": "Assigned to no unit yet",

@@ -38,10 +38,10 @@ export const thresholds = {
     units: "units",
   },
   in: {
-    points: "{value} percentage points",
+    points: "{count, plural, one {# percentage point} other {# percentage points}}",
     percent: "{value}%",
     stages: "{count, plural, one {# stage} other {# stages}}",
-    times: "{value} times",
+    times: "{count, plural, one {# time} other {# times}}",
     units: "{count, plural, one {# unit} other {# units}}",
   },
   reason: "Why they change",

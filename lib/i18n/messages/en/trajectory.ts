@@ -14,7 +14,7 @@ export const trajectory = {
   "say-needed-times":
     "Reaching {target} takes {needed} more a year, {times} times the last 12 months ({pace}).",
   "say-early": "At this pace {target} is met in {year}.",
-  "say-half": "{half, number} units hold half of what is missing.",
+  "say-half": "{half, plural, one {# unit holds} other {# units hold}} half of what is missing.",
   "say-no-forecast":
     "No forecast: the last 12 months have too few figures; it takes at least four, no more than half a year apart.",
   "say-yearly":
@@ -32,7 +32,7 @@ export const trajectory = {
   "chart-plain": "{goal}, {from} to {to}",
   "chart-subtitle": "{unit} · approved figures to {day}",
   "chart-subtitle-units":
-    "% of units that have it, by the day of the fact · out of {units, number} units · approved figures to {day}",
+    "% of units that have it, by the day of the fact · out of {units, plural, one {# unit} other {# units}} · approved figures to {day}",
   remark:
     "Solid line: reached. Gold dots: the straight road between milestones; solid gold: the pace needed from now on.",
   "remark-forecast":
@@ -45,7 +45,8 @@ export const trajectory = {
   "mark-year": "end of {year}",
   "mark-baseline": "baseline {year}: {value}",
   "mark-now": "Now {value}",
-  "mark-of-units": "{numerator, number} of {denominator, number} units, {day}",
+  "mark-of-units":
+    "{numerator, number} of {denominator, plural, one {# unit} other {# units}}, {day}",
   "mark-waiting": "{count, number} more reports wait for review, not yet counted",
   "mark-running": "{year}: {value}",
   "mark-missed": "{gap} short",
@@ -67,7 +68,8 @@ export const trajectory = {
   "day-forecast": "{day} (forecast)",
   "day-running": "{day} (running year)",
 
-  "gaps-half": "{half, number} units make up half of what is missing; {first} most with {most}",
+  "gaps-half":
+    "{half, plural, one {# unit makes up} other {# units make up}} half of what is missing; {first} most with {most}",
   "gaps-first": "{first} lacks most: {most}",
   "gaps-none": "No unit falls short of the milestone",
   "gaps-plain": "The units behind this goal",
@@ -101,7 +103,8 @@ export const trajectory = {
   "made-waiting": "reports wait for review, not yet counted",
   "made-given": "assignments that bring the figures",
   sources: "Document and tasks",
-  "source-given": "{given, number} assignments",
-  "source-overdue": "{given, number} assignments, {overdue, number} overdue",
+  "source-given": "{given, plural, one {# assignment} other {# assignments}}",
+  "source-overdue":
+    "{given, plural, one {# assignment} other {# assignments}}, {overdue, number} overdue",
   "to-assignments": "Assignments of this goal",
 } as const;

@@ -14,7 +14,6 @@ export const charts = {
   "rate-on-time-formula": "đúng hạn ÷ đã hoàn thành",
   "rate-all": "Hoàn thành trên tổng số",
   "rate-all-formula": "đã hoàn thành ÷ tất cả",
-  "of-parts": "= {numerator, number} ÷ {denominator, number}",
   planned: "Kế hoạch",
   "carried-over": "Chuyển sang",
   allocated: "Phân bổ",

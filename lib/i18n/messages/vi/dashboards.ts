@@ -140,6 +140,8 @@ export const dashboards = {
   "ranking-double-two": "{first} và {second} quá hạn gấp hơn hai lần mức chung",
   "ranking-double": "{first} quá hạn gấp hơn hai lần mức chung",
   "ranking-most": "{first} quá hạn nhiều nhất: {share}, mức chung {common}",
+  "ranking-most-many":
+    "{count, number} đơn vị cùng quá hạn nhiều nhất: {share}, mức chung {common}",
   "ranking-none": "Không đơn vị nào có nhiệm vụ quá hạn",
   "ranking-subtitle":
     "{shown, number} trong {all, number} {level} có tỷ lệ quá hạn cao nhất · {day}",
@@ -190,6 +192,7 @@ export const dashboards = {
   "reports-waiting-late": "có báo cáo chờ duyệt quá hạn duyệt",
   "reports-returned": "có báo cáo bị trả lại, chưa gửi lại",
   "reports-missing": "có báo cáo chưa gửi, đã quá hạn gửi",
+  "reports-due": "có báo cáo đã đến hạn gửi, hoặc đã gửi",
   "reports-late": "có báo cáo gửi chậm",
   "reports-on-time": "có báo cáo gửi đúng hạn",
   "reports-not-on-time": "có báo cáo gửi chậm hoặc chưa gửi",
@@ -236,6 +239,7 @@ export const dashboards = {
   "picked-was-done": "đã hoàn thành vào ngày {day}",
   "picked-was-overdue": "quá hạn vào ngày {day}",
   "picked-done": "đã hoàn thành",
+  "picked-settled": "đã hoàn thành hoặc quá hạn",
   "picked-open": "chưa hoàn thành",
   shown: "{from, number}–{to, number} trong {total, number} nhiệm vụ",
 } as const;

@@ -6,11 +6,11 @@ export const maps = {
     "{count, number} trong {all, number} đơn vị ở lớp xa mốc nhất hiện có ({bound}%).",
   behind: {
     "on-time":
-      "Các đơn vị này giữ {count, number} trong {all, number} báo cáo gửi chậm hoặc chưa gửi.",
-    accepted: "Các đơn vị này giữ {count, number} trong {all, number} báo cáo chưa được duyệt.",
-    overdue: "Các đơn vị này giữ {count, number} trong {all, number} nhiệm vụ quá hạn.",
-    settled: "Các đơn vị này giữ {count, number} trong {all, number} nhiệm vụ quá hạn.",
-    units: "Các đơn vị này giữ {count, number} trong {all, number} đơn vị chưa đạt.",
+      "Các đơn vị này chiếm {count, number} trong {all, number} báo cáo gửi chậm hoặc chưa gửi.",
+    accepted: "Các đơn vị này chiếm {count, number} trong {all, number} báo cáo chưa được duyệt.",
+    overdue: "Các đơn vị này chiếm {count, number} trong {all, number} nhiệm vụ quá hạn.",
+    settled: "Các đơn vị này chiếm {count, number} trong {all, number} nhiệm vụ quá hạn.",
+    units: "Các đơn vị này chiếm {count, number} trong {all, number} đơn vị chưa đạt.",
   },
   finding: "Xa mốc nhất: {names}",
   "remark-past":

@@ -153,6 +153,9 @@ export const people = {
   "acting-back": "Về việc của mình",
   "acting-offered": "Bạn được giao làm thay {title}, đến hết ngày {lastDay}.",
   "acting-take": "Làm thay",
+  "acting-ended": "Bạn không còn làm thay {title}",
+  "acting-ended-why":
+    "Trang này không có trong việc của chính bạn. Nếu vừa mở nó khi làm thay, việc làm thay đó đã kết thúc; nếu không, đường dẫn có thể sai.",
   "email-missing": "Nhập thư điện tử.",
   "email-wrong": "Thư điện tử chưa đúng, ví dụ dailoc@congan.vn.",
   "email-taken": "Thư điện tử này đã có tài khoản.",

@@ -69,6 +69,7 @@ export const preferences = {
     report: "Hạn gửi báo cáo: {title}, {period}",
     task: "Hạn hoàn thành: {title}",
     instruction: "Hạn trả lời ý kiến chỉ đạo: {title}",
+    review: "Hạn duyệt báo cáo: {title}, {period}",
     done: "Đã xong: {summary}",
     unit: "Đơn vị: {unit}",
   },

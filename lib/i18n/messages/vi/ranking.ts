@@ -5,6 +5,8 @@ export const ranking = {
   fallen: "{unit} tụt {by, number} hạng, nay đứng thứ {rank, number} về {figure}",
   "fallen-behind-others":
     "{unit} tụt {by, number} hạng vì đơn vị khác vượt lên, nay đứng thứ {rank, number} về {figure}",
+  "fallen-many": "{count, number} đơn vị cùng tụt {by, number} hạng về {figure}",
+  "last-many": "{count, number} đơn vị cùng đứng cuối về {figure}: {value}",
   last: "{unit} đứng cuối về {figure}: {value}",
   none: "Không có đơn vị nào để xếp hạng",
   "none-why": "Đơn vị này không có đơn vị trực thuộc nào được giao nhiệm vụ.",

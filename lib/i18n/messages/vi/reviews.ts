@@ -58,7 +58,8 @@ export const reviews = {
   "section-count": "{name}: {count, number}",
 
   "look-note": "Việc đáng xem nhất ở trên.",
-  "look-note-points": "Ngưỡng: lệch từ {points} điểm trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
+  "look-note-points":
+    "Ngưỡng: lệch từ {points, number} điểm trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-part": "Ngưỡng: lệch từ {part}% trở lên, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-plan": "Ngưỡng: kế hoạch lệch quá {part}%, hoặc khác hẳn các đơn vị cùng cấp.",
   "look-note-stages": "Ngưỡng: quá {stages, number} giai đoạn trong một kỳ.",
@@ -81,6 +82,7 @@ export const reviews = {
   "dot-line": "0 – 100%: ○ trước, ● này",
   "dot-words": "Kỳ trước {last}, kỳ này {now}",
   "dot-first": "Kỳ này {now}",
+  "due-on": "Hạn gửi",
   "sent-on": "Gửi lúc",
   "sent-again-first": "gửi lại; lần đầu {date}",
   decision: "Quyết định",
@@ -93,6 +95,8 @@ export const reviews = {
   "stays-same": "Đơn vị báo “Không thay đổi”.",
   "in-order": "Theo thứ tự: {names}.",
 
+  "mark-all": "Chọn tất cả",
+  "mark-none": "Bỏ chọn tất cả",
   "approve-marked": "Duyệt {count} đã chọn",
   "approve-marked-plain": "Duyệt các báo cáo đã chọn",
   "return-marked": "Trả lại {count} đã chọn…",
@@ -253,12 +257,13 @@ export const reviews = {
 
   "return-title": "Trả lại {count, number} báo cáo",
   "return-sentence": "Đơn vị sửa và gửi lại; ngày gửi lần đầu được giữ.",
-  "return-help": "Đơn vị thấy lý do này ngay trên trang của mình: sai ở đâu, cần sửa thế nào.",
+  "return-help":
+    "Đơn vị thấy lý do này ngay trên trang của mình: sai ở đâu, cần sửa thế nào. Nhiều nhất {most, number} ký tự.",
   "return-many": "Trả lại {count, number} báo cáo",
   "opinion-title": "Cho ý kiến về báo cáo",
   "opinion-sentence": "Ngành dọc quyết định; ý kiến của cấp ủy đứng cạnh quyết định đó.",
   "opinion-label": "Ý kiến của cấp ủy",
-  "opinion-help": "Người duyệt và đơn vị cùng đọc được.",
+  "opinion-help": "Người duyệt và đơn vị cùng đọc được. Nhiều nhất {most, number} ký tự.",
   "opinion-send": "Ghi ý kiến",
   "reason-missing": "Nhập lý do để đơn vị biết cần sửa gì.",
   "opinion-missing": "Nhập ý kiến của cấp ủy.",

@@ -12,6 +12,8 @@ export const states = {
   "done-on-time": "Hoàn thành đúng hạn",
   "done-late": "Hoàn thành quá hạn",
   "no-deadline": "Không có thời hạn",
+  "not-running": "Không thời hạn, tạm dừng, từ chối",
+  refused: "Từ chối nhận",
   suspended: "Tạm dừng",
   cancelled: "Đã hủy",
   superseded: "Đã thay thế",

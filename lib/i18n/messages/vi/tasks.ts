@@ -116,7 +116,7 @@ export const tasks = {
   late: "Xong quá hạn",
   "within-term": "Trong hạn",
   overdue: "Quá hạn",
-  "no-deadline": "Không thời hạn",
+  "no-deadline": "Không thời hạn, tạm dừng, từ chối",
   drafts: "Giao nháp",
   withdrawn: "Đã rút",
   "not-given": "Chưa giao cho đơn vị nào",

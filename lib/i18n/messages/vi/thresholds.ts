@@ -38,10 +38,10 @@ export const thresholds = {
     units: "đơn vị",
   },
   in: {
-    points: "{value} điểm %",
+    points: "{count, number} điểm %",
     percent: "{value}%",
     stages: "{count, number} giai đoạn",
-    times: "{value} lần",
+    times: "{count, number} lần",
     units: "{count, number} đơn vị",
   },
   reason: "Lý do sửa",

@@ -15,7 +15,7 @@ export const trajectory = {
   "say-needed-times":
     "Muốn đủ {target} phải thêm {needed} mỗi năm, gấp {times} lần 12 tháng qua ({pace}).",
   "say-early": "Giữ tốc độ này thì đạt mốc {target} trong năm {year}.",
-  "say-half": "{half, number} đơn vị giữ một nửa phần còn thiếu.",
+  "say-half": "{half, number} đơn vị chiếm một nửa phần còn thiếu.",
   "say-no-forecast":
     "Chưa dự báo: 12 tháng qua có quá ít số liệu, cần ít nhất bốn lần và không cách nhau quá nửa năm.",
   "say-yearly":

@@ -54,7 +54,7 @@ export default async function RankingRoute({
         })}
       />
       <div className="mt-4">
-        <LeaderTabs i18n={i18n} unitId={unit.id} current="ranking" />
+        <LeaderTabs i18n={i18n} unit={unit} current="ranking" />
       </div>
       <InstructAboutPage
         i18n={i18n}
