@@ -78,12 +78,12 @@ function RefuseForm({
         />
         <TypedText
           name="document"
-          label={t("tasks.change-document")}
+          label={t("changes.document")}
           optional={t("common.optional")}
           maxLength={300}
         />
         <p className="mt-4">
-          <SubmitButton busy={t("tasks.changing")}>{t("assignments.refuse-send")}</SubmitButton>
+          <SubmitButton busy={t("changes.sending")}>{t("assignments.refuse-send")}</SubmitButton>
         </p>
       </OpensWhenAnswered>
     </ActionForm>

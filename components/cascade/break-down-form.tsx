@@ -6,7 +6,7 @@ import { TypedArea, TypedMark } from "#components/forms/typed-fields.tsx";
 import { targetText } from "#components/reports/figure-text.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
-import type { Below, Whole } from "#lib/cascade/below.ts";
+import type { BreakDownPage } from "#lib/cascade/queries.ts";
 import { dayForInput } from "#lib/domain/civil-date.ts";
 import { addsUp } from "#lib/domain/shares.ts";
 import { targetEntry } from "#lib/domain/task-rules.ts";
@@ -14,13 +14,13 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { ShareMeter } from "./share-meter.tsx";
 
-type Props = { i18n: I18n; whole: Whole; below: Below[]; deed: FormDeed };
+type Props = { i18n: I18n; page: BreakDownPage; deed: FormDeed };
 
 const OVER: readonly string[] = ["cancelled", "superseded"];
 const FIXED: readonly string[] = ["done"];
 
 /** A row for each unit below: whether it takes a part, how much, by when. */
-export function BreakDownForm({ i18n, whole, below, deed }: Props) {
+export function BreakDownForm({ i18n, page: { whole, below, draftsOnly }, deed }: Props) {
   const { t, format, locale } = i18n;
   const { takesTarget, indicators, target } = whole;
   const [indicator] = indicators;
@@ -141,8 +141,11 @@ export function BreakDownForm({ i18n, whole, below, deed }: Props) {
           rows={2}
           maxLength={1000}
         />
+        {draftsOnly && <p className="note mt-4">{t("cascade.drafts-only")}</p>}
         <p className="mt-4">
-          <SubmitButton busy={t("tasks.changing")}>{t("cascade.send")}</SubmitButton>
+          <SubmitButton busy={t("changes.sending")}>
+            {t(draftsOnly ? "cascade.save-draft" : "cascade.send")}
+          </SubmitButton>
         </p>
       </div>
     </ActionForm>

@@ -16,8 +16,8 @@ type Props = {
   today: CivilDate;
   facts: AssignmentFacts;
   cascade: Cascade | null;
-  /** It was just broken down here. */
-  told: boolean;
+  /** What was just done here. */
+  told: "broken-down" | "drafted" | null;
 };
 
 /** What the assignment is a part of, its parts below, and whether they make the whole. */
@@ -27,7 +27,7 @@ export function CascadeSection({ i18n, today, facts, cascade, told }: Props) {
   const { whole, parts, mayBreakDown } = cascade;
   return (
     <section className="mt-4" id="parts" aria-labelledby={parts.length > 0 ? "h-parts" : undefined}>
-      {told && <Notice state="approved" title={t("cascade.told")} announce />}
+      {told && <Notice state="approved" title={t(`cascade.told-${told}`)} announce />}
       {whole && (
         <p>
           {t("cascade.part-of")}{" "}

@@ -38,7 +38,7 @@ export function MoveForm({ i18n, deed, page, states, taskId }: Props) {
           <MoveButtons
             preview={t("tasks.preview")}
             previewing={t("tasks.previewing")}
-            moving={t("tasks.changing")}
+            moving={t("changes.sending")}
             again={t("deadlines.again")}
           />
         }

@@ -49,17 +49,17 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
         />
         <TypedRadios
           name="how"
-          label={t("tasks.how")}
+          label={t("changes.how")}
           choices={DEEDS.map((value) => ({
             value,
-            label: t(`tasks.how-${value}`),
-            help: t(`tasks.how-${value}-help`),
+            label: t(`changes.how-${value}`),
+            help: t(`changes.how-${value}-help`),
           }))}
         />
         <TypedShort
           name="dueOn"
           label={t("tasks.new-due")}
-          help={t("tasks.new-due-help")}
+          help={t("changes.due-help")}
           maxLength={10}
         />
         <TypedArea
@@ -71,12 +71,12 @@ export function ChangeForm({ i18n, deed, taskId, all, area, children }: Props) {
         />
         <TypedText
           name="document"
-          label={t("tasks.change-document")}
+          label={t("changes.document")}
           optional={t("common.optional")}
           maxLength={300}
         />
         <p className="mt-4">
-          <SubmitButton busy={t("tasks.changing")}>{t("tasks.change-send")}</SubmitButton>
+          <SubmitButton busy={t("changes.sending")}>{t("changes.send")}</SubmitButton>
         </p>
       </fieldset>
     </ActionForm>

@@ -114,7 +114,7 @@ describe("holding assignments", () => {
       refusal: { kind: "invalid", fields: { reason: { key: "tasks.reason-missing" } } },
     });
     expect(await holdAssignments(admin, { ...all, how: "stop" })).toMatchObject({
-      refusal: { fields: { how: { key: "tasks.how-missing" } } },
+      refusal: { fields: { how: { key: "changes.how-missing" } } },
     });
     const others = await Promise.all([
       world.actorOf("admin", "south"),

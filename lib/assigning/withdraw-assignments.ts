@@ -26,7 +26,7 @@ export async function withdrawAssignments(
   input: unknown,
 ): Promise<Outcome<{ count: number }>> {
   const parsed = how.safeParse(input);
-  if (!parsed.success) return refuse.invalid({ how: { key: "tasks.how-missing" } });
+  if (!parsed.success) return refuse.invalid({ how: { key: "changes.how-missing" } });
   const read = readWhich(input);
   if (!read.ok) return read;
   const { reason, document } = read.value;

@@ -1,6 +1,5 @@
 import { recordAll } from "#lib/db/audit.ts";
 import type { Tx } from "#lib/db/door.ts";
-import type { ChangeKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
 import { ASSIGNMENT_TRANSITIONS } from "#lib/domain/assignment-status.ts";
 import type { AuditedDeed } from "#lib/domain/audited-deeds.ts";
@@ -15,7 +14,7 @@ const TOLD = {
   suspend: ["suspension", "assignment.suspended", "assignments.suspended"],
   resume: ["resumption", "assignment.resumed", "assignments.resumed"],
   insist: ["insistence", "assignment.insisted", "assignments.insisted"],
-} as const satisfies Record<string, readonly [ChangeKind, AuditedDeed, topic: string]>;
+} as const satisfies Record<string, readonly [change: string, AuditedDeed, topic: string]>;
 export type StateDeed = keyof typeof TOLD;
 
 /**

@@ -60,7 +60,7 @@ describe("breaking an assignment down", () => {
     const sent = form(id, { northOne: ["40"], northTwo: ["35", "14/11/2030"] });
     expect(await breakDown(admin, sent, "vi")).toEqual({
       ok: true,
-      value: { assignmentId: id, added: 2, changed: 0 },
+      value: { assignmentId: id, added: 2, changed: 0, draft: false },
     });
     const [two, one] = await partsOf(id);
     expect(one).toMatchObject({ taskId, unitId: unitId("northOne"), state: "assigned" });
@@ -201,5 +201,29 @@ describe("breaking an assignment down", () => {
       refusal: { kind: "conflict" },
     });
     expect(await breakDownPage(admin, id)).toBeNull();
+  });
+
+  test("where a second person issues, new parts are drafts and issued ones stay", async () => {
+    const { taskId, id } = await given();
+    await breakDown(admin, form(id, { northOne: ["10"] }), "vi");
+    await asNobody(
+      (tx) =>
+        tx.$executeRaw`INSERT INTO issuing_rule (unit_id, second_person, reason) VALUES (${unitId("north")}::uuid, true, 'Quy chế')`,
+    );
+    const drafted = form(id, { northTwo: ["20"] }, { version: "2" });
+    expect(await breakDown(admin, drafted, "vi")).toMatchObject({
+      value: { draft: true, added: 1 },
+    });
+    expect((await partsOf(id)).map(({ state }) => state)).toEqual(["assigned", "draft"]);
+    const told = await asNobody((tx) =>
+      tx.outbox.count({
+        where: { topic: "assignments.issued", payload: { path: ["taskId"], equals: taskId } },
+      }),
+    );
+    expect(told).toBe(1);
+    const again = form(id, { northOne: ["11"] }, { version: "3", reason: "Điều chỉnh" });
+    expect(await breakDown(admin, again, "vi")).toMatchObject({
+      refusal: { message: { key: "cascade.issued-stays" } },
+    });
   });
 });

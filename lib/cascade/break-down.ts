@@ -20,7 +20,13 @@ import { targetEntry } from "#lib/domain/task-rules.ts";
 import { type Below, unitsBelow, type Whole, wholeOf } from "./below.ts";
 import { cellNames, readParts, type TypedShare } from "./input.ts";
 
-export type BrokenDown = { assignmentId: string; added: number; changed: number };
+export type BrokenDown = {
+  assignmentId: string;
+  added: number;
+  changed: number;
+  /** Nobody below has heard of it: a second person issues it on the task's page. */
+  draft: boolean;
+};
 
 /** A share as it will stand: what was typed, else what its unit has, else the whole's deadline. */
 type Planned = TypedShare & { unit: Below };
@@ -28,6 +34,7 @@ type Planned = TypedShare & { unit: Below };
 /**
  * Gives parts of an assignment to the units directly below, or changes them: a target each, of amounts never more in all
  * than was received, and a deadline no later than the whole's unless it is said why. All of it or nothing.
+ * Where a second person issues what one drafts, new parts are drafts, and parts that were issued do not change.
  */
 export async function breakDown(
   actor: Actor,
@@ -51,14 +58,17 @@ export async function breakDown(
         const { version, shares, reason } = typed.value;
         if (version !== whole.version) return refuse.conflict("cascade.changed-meanwhile");
         if (!isOpen(whole.state)) return refuse.conflict("cascade.not-open");
-        if (await needsSecondPerson(read, actor, { deed: "assignment:assign", drafters: [] }))
-          return refuse.conflict("issuing.drafts-only");
-
+        const draft = await needsSecondPerson(read, actor, DRAFTED_HERE);
         const below = await unitsBelow(read, actor, whole);
         const planned = plan(shares, below, whole);
         const wrong = { ...wrongParts(planned, below, whole, reason), ...typed.wrong };
         if (Object.keys(wrong).length > 0) return refuse.invalid(wrong);
-        return done(await write(tx, actor, whole, planned, reason ?? ""));
+        if (
+          draft &&
+          planned.some((share) => changed(share) && partOf(share.unit)?.state !== "draft")
+        )
+          return refuse.conflict("cascade.issued-stays");
+        return done(await write(tx, actor, whole, planned, { reason: reason ?? "", draft }));
       },
       { timeoutMs: 30_000 },
     );
@@ -67,6 +77,9 @@ export async function breakDown(
     throw error;
   }
 }
+
+/** What the actor would draft now and issue alone. */
+export const DRAFTED_HERE = { deed: "assignment:assign", drafters: [] } as const;
 
 /** Marked units that are below and not given the task from elsewhere; the others are no part of the form. */
 function plan(shares: readonly TypedShare[], below: readonly Below[], whole: Whole): Planned[] {
@@ -136,7 +149,7 @@ async function write(
   actor: Actor,
   whole: Whole,
   planned: readonly Planned[],
-  reason: string,
+  { reason, draft }: { reason: string; draft: boolean },
 ): Promise<BrokenDown> {
   const added: NewAssignment[] = planned
     .filter(({ unit }) => !partOf(unit))
@@ -156,6 +169,7 @@ async function write(
     taskId: whole.task.id,
     startOn,
     parentId: whole.id,
+    draft,
   });
   if (addedIds.length !== added.length) throw new ChangedMeanwhile();
   if (added.length + updates.length > 0) {
@@ -163,7 +177,7 @@ async function write(
       sql`UPDATE assignment SET version = version + 1 WHERE id = ${whole.id}::uuid`,
     );
     await record(tx, actor, {
-      deed: "assignment.broken-down",
+      deed: draft ? "task.drafted" : "assignment.broken-down",
       entity: "assignment",
       entityId: whole.id,
       unitId: whole.unit.id,
@@ -175,6 +189,8 @@ async function write(
         ...(reason && { reason }),
       },
     });
+  }
+  if (!draft && added.length + updates.length > 0) {
     await tx.outbox.create({
       data: {
         id: newId(),
@@ -189,5 +205,5 @@ async function write(
       select: { id: true },
     });
   }
-  return { assignmentId: whole.id, added: added.length, changed: updates.length };
+  return { assignmentId: whole.id, added: added.length, changed: updates.length, draft };
 }

@@ -1,5 +1,6 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
+import { needsSecondPerson } from "#lib/db/second-person.ts";
 import { sql } from "#lib/db/sql.ts";
 import { type AssignmentState, isOpen } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -7,17 +8,26 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { Named } from "#lib/i18n/named.ts";
 import { type Below, unitsBelow, type Whole, wholeOf } from "./below.ts";
+import { DRAFTED_HERE } from "./break-down.ts";
+
+export type BreakDownPage = {
+  whole: Whole;
+  below: Below[];
+  /** What is given here is a draft that somebody else issues. */
+  draftsOnly: boolean;
+};
 
 /** The page on which an assignment is broken down; null when it is missing, out of reach, or nobody is below. */
 export async function breakDownPage(
   actor: Actor,
   assignmentId: string,
-): Promise<{ whole: Whole; below: Below[] } | null> {
+): Promise<BreakDownPage | null> {
   return readAsActor(actor, async (read) => {
     const whole = await wholeOf(read, actor, assignmentId);
     if (!whole || !isOpen(whole.state)) return null;
     const below = await unitsBelow(read, actor, whole);
-    return below.length > 0 ? { whole, below } : null;
+    if (below.length === 0) return null;
+    return { whole, below, draftsOnly: await needsSecondPerson(read, actor, DRAFTED_HERE) };
   });
 }
 

@@ -7,6 +7,7 @@ import { briefing } from "./en/briefing.ts";
 import { calendar } from "./en/calendar.ts";
 import { calendars } from "./en/calendars.ts";
 import { cascade } from "./en/cascade.ts";
+import { changes } from "./en/changes.ts";
 import { charts } from "./en/charts.ts";
 import { comments } from "./en/comments.ts";
 import { common } from "./en/common.ts";
@@ -61,6 +62,7 @@ export const en = {
   calendars,
   charts,
   cascade,
+  changes,
   comments,
   copying,
   common,

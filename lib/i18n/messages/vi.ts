@@ -7,6 +7,7 @@ import { briefing } from "./vi/briefing.ts";
 import { calendar } from "./vi/calendar.ts";
 import { calendars } from "./vi/calendars.ts";
 import { cascade } from "./vi/cascade.ts";
+import { changes } from "./vi/changes.ts";
 import { charts } from "./vi/charts.ts";
 import { comments } from "./vi/comments.ts";
 import { common } from "./vi/common.ts";
@@ -61,6 +62,7 @@ export const vi = {
   calendars,
   charts,
   cascade,
+  changes,
   comments,
   copying,
   common,

@@ -130,7 +130,7 @@ export default async function AssignmentPage({
         today={actor.today}
         facts={facts}
         cascade={cascade}
-        told={told === "broken-down"}
+        told={told === "broken-down" || told === "drafted" ? told : null}
       />
       {thread && (thread.mayWrite || thread.comments.length > 0) && (
         <p className="mt-2">

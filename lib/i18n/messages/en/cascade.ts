@@ -34,5 +34,11 @@ export const cascade = {
   ledger: "Received {received} = handed on {handedOn} + kept {kept}.",
   consolidated: "Approved: {own} of the unit itself + {below} of units below = {all}.",
   "parts-caption": "Parts of the units directly below",
-  told: "Assigned. The units are told.",
+  "told-broken-down": "Assigned. The units are told.",
+  "told-drafted": "Saved as a draft. Who issues it gives it out on the task’s page.",
+  "drafts-only":
+    "At this office a second person issues: parts are saved as drafts, and somebody else issues them on the task’s page.",
+  "save-draft": "Save as draft",
+  "issued-stays":
+    "At this office a second person issues: parts that were issued do not change here. Put those cells back.",
 } as const;

@@ -32,5 +32,11 @@ export const cascade = {
   ledger: "Được giao {received} = giao tiếp {handedOn} + giữ lại {kept}.",
   consolidated: "Kết quả đã duyệt: {own} của đơn vị + {below} của cấp dưới = {all}.",
   "parts-caption": "Phần việc của các đơn vị trực thuộc",
-  told: "Đã giao. Các đơn vị nhận được thông báo.",
+  "told-broken-down": "Đã giao. Các đơn vị nhận được thông báo.",
+  "told-drafted": "Đã lưu nháp. Người ban hành giao ở trang nhiệm vụ.",
+  "drafts-only":
+    "Cơ quan này có quy định hai người: phần việc được lưu nháp, người khác ban hành ở trang nhiệm vụ.",
+  "save-draft": "Lưu nháp",
+  "issued-stays":
+    "Cơ quan này có quy định hai người: phần việc đã ban hành không đổi ở đây. Đổi lại các ô đó như cũ.",
 } as const;

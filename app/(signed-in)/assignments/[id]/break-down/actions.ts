@@ -11,7 +11,7 @@ export async function breakDownAction(before: FormAnswer, form: FormData): Promi
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await breakDown(actor, fieldsOf(form), i18n.locale);
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  const { assignmentId, added } = outcome.value;
-  if (added > 0) await openPeriodsNow(actor);
-  redirect(`/assignments/${assignmentId}?done=broken-down#parts`);
+  const { assignmentId, added, draft } = outcome.value;
+  if (added > 0 && !draft) await openPeriodsNow(actor);
+  redirect(`/assignments/${assignmentId}?done=${draft ? "drafted" : "broken-down"}#parts`);
 }

@@ -48,7 +48,7 @@ export default async function BreakDownPage({ params }: PageProps<"/assignments/
         ]}
       />
       <div className="mt-4">
-        <BreakDownForm i18n={i18n} whole={whole} below={below} deed={breakDownAction} />
+        <BreakDownForm i18n={i18n} page={page} deed={breakDownAction} />
       </div>
     </main>
   );

@@ -70,7 +70,7 @@ export default async function TaskAssignmentsPage({
         <div className="mt-4">
           <Notice
             state="approved"
-            title={t(`tasks.done-${done}`, { count: Number(query.count) || 0 })}
+            title={t(`changes.done-${done}`, { count: Number(query.count) || 0 })}
             announce
           />
         </div>
