@@ -103,10 +103,22 @@ describe("creating", () => {
     ["under nobody", { command: "" }, "command", "parent-missing"],
     ["under a unit elsewhere", () => ({ command: at.typed("south") }), "command", "parent-unknown"],
     [
-      "under a unit that is not on that line",
+      "under the police of the province on the local line",
       () => ({ local: at.typed("north"), command: "" }),
-      null,
-      null,
+      "local",
+      "standing-level",
+    ],
+    [
+      "under a unit of its level",
+      () => ({ command: at.typed("northOne") }),
+      "command",
+      "standing-same-level",
+    ],
+    [
+      "a committee under the police of a commune",
+      () => ({ levelKey: "committee", command: at.typed("northOne") }),
+      "command",
+      "standing-off-line",
     ],
     ["before the unit above was", { from: "01/01/2015" }, "command", "edge-parent-absent"],
     ["of a level that is none", { levelKey: "planet" }, "levelKey", "level-missing"],
@@ -118,8 +130,7 @@ describe("creating", () => {
     ],
   ] as const)("%s", async (_, more, field, key) => {
     const outcome = await createUnit(admin, at.asked(typeof more === "function" ? more() : more));
-    if (field === null) expect(outcome.ok).toBe(true);
-    else expect(outcome).toMatchObject(wrong(field, key));
+    expect(outcome).toMatchObject(wrong(field, key));
   });
 
   test.each(OTHERS)("%s makes none there", async (_, who) => {
@@ -201,9 +212,9 @@ describe("moving", () => {
 
   test("a day to come is planned, takes effect on its day, and may be changed until then", async () => {
     const [a, b, child]: [string, string, string] = [
-      await at.made({ name: "Công an cụm A" }),
-      await at.made(),
-      await at.made({ name: "Công an tổ" }),
+      await at.madeApart({ name: "Công an cụm A" }),
+      await at.madeApart(),
+      await at.madeApart({ name: "Công an tổ" }),
     ];
     const codeOf = async (id: string) => (await unitOf(id))?.code ?? "";
     accepted(await move(child, await codeOf(a), "01/02/2026"));
@@ -234,6 +245,12 @@ describe("moving", () => {
 
   test.each([
     ["below itself", (): string => at.typed("northOne"), "north", "edge-ring"],
+    [
+      "under one of its level",
+      (): string => at.typed("northOne"),
+      "northTwo",
+      "standing-same-level",
+    ],
     ["where it stands", (): string => at.typed("north"), "northOne", "change-same"],
     ["to a unit elsewhere", (): string => at.typed("southOne"), "northOne", "parent-unknown"],
     ["off its line with units below", (): string => "", "north", "edge-children-left"],

@@ -41,7 +41,7 @@ describe("closing", () => {
   test("is refused with all that is open there", async () => {
     await world.actorOf("officer", "northTwo");
     await world.assign(await world.task(), "northTwo");
-    const below = await at.made({ command: at.typed("northTwo") });
+    const below = await at.madeApart({ command: at.typed("northTwo") });
     expect(await close(world.units.northTwo.id, FUTURE)).toMatchObject({
       refusal: {
         message: { key: "units.still-open" },
@@ -70,7 +70,7 @@ describe("closing", () => {
       await moveUnit(admin, {
         ...(await at.shown(id)),
         line: "command",
-        parent: at.typed("northOne"),
+        parent: await at.codeOf(await at.madeApart()),
         from: FUTURE,
         basis: BASIS,
       }),
@@ -79,7 +79,7 @@ describe("closing", () => {
   });
 
   test("ends a unit on its day, which is planned, changed and taken back until then", async () => {
-    const id = await at.made({ local: at.typed("committee") });
+    const id = await at.madeApart({ local: at.typed("committee") });
     const before = await at.paths(id);
     accepted(await close(id, FUTURE));
     accepted(await close(id, "01/01/2098"));
@@ -155,11 +155,11 @@ test("after any moves, the database's paths are those that the parents give, on 
   const ids = await Promise.resolve().then(async () => {
     const made: string[] = [];
     for (let place = 0; place < 5; place++)
-      made.push(await at.made({ name: `Công an tổ ${place}` }));
+      made.push(await at.madeApart({ name: `Công an tổ ${place}` }));
     return made;
   });
   const codes = new Map<string, string>();
-  for (const id of ids) codes.set(id, (await unitOf(id))?.code ?? "");
+  for (const id of ids) codes.set(id, await at.codeOf(id));
   const days = [0, 30, 60, 90].map((step) => addDays(admin.today, step));
   const step = fc.record({
     unit: fc.constantFrom(...ids),

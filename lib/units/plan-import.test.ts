@@ -186,6 +186,13 @@ test.each([
   expect(columnsFound(grid, heading, new Set(codes)).slice(2)).toEqual(expected);
 });
 
+test("a unit stands under none of its level, a known one nor one of the list", () => {
+  const text = "code,name,parent\n00002,Xã Hai,00001\n00003,Xã Ba,00002";
+  expect(plan(text, { parentLevelKey: "commune" }).rows.map(({ problem }) => problem?.key)).toEqual(
+    ["units.standing-same-level", "units.standing-same-level"],
+  );
+});
+
 describe("a list", () => {
   const DATED = "code,name,parent,from,to\n";
 

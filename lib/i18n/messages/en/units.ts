@@ -220,6 +220,12 @@ export const units = {
   "parent-unknown": "No such unit within your reach: check its name or code.",
   "parent-among": "{count, number} units are called so: {names}. Type the whole name or the code.",
   "parent-last": "The unit stands on this line alone: move it to another unit, or close it.",
+  "standing-same-level":
+    "A unit does not stand under one of its own level: choose a unit of a level above.",
+  "standing-off-line":
+    "Units of this level do not stand on this line: leave it blank, or choose the other line.",
+  "standing-level":
+    "A unit of this level does not stand under that one on this line: choose a unit of the level right above it.",
   "edge-ring":
     "The unit would stand below itself from {on, date, ::d} {on, date, ::MMM} {on, date, ::yyyy}: choose a unit that is not below it.",
   "edge-parent-absent":

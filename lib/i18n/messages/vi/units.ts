@@ -221,6 +221,11 @@ export const units = {
   "parent-among": "Có {count, number} đơn vị như vậy: {names}. Gõ tên đầy đủ hoặc mã.",
   "parent-last":
     "Đơn vị chỉ đứng trên hệ thống này: chuyển sang đơn vị khác, hoặc chấm dứt hoạt động.",
+  "standing-same-level": "Đơn vị không đứng dưới đơn vị cùng cấp: chọn đơn vị cấp trên.",
+  "standing-off-line":
+    "Đơn vị thuộc cấp này không đứng trên hệ thống này: để trống, hoặc chọn hệ thống kia.",
+  "standing-level":
+    "Trên hệ thống này, đơn vị thuộc cấp này không đứng dưới đơn vị đó: chọn đơn vị cấp trên trực tiếp.",
   "edge-ring":
     "Đơn vị sẽ đứng dưới chính nó từ ngày {on, date, ::ddMMyyyy}: chọn đơn vị không thuộc cấp dưới của nó.",
   "edge-parent-absent":
