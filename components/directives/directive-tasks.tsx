@@ -1,3 +1,4 @@
+import { deadlineWords } from "#components/tasks/deadline-words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { DirectivePage, TaskRow } from "#lib/directives/queries.ts";
@@ -62,7 +63,7 @@ export function DirectiveTasks({
                 </Title>
                 <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
                 <Cell numeric from="m">
-                  {format.date(task.dueOn)}
+                  {deadlineWords(i18n, task)}
                 </Cell>
                 {withDrafts && (
                   <Cell from="l">
