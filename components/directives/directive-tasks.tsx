@@ -45,7 +45,7 @@ export function DirectiveTasks({
           columns={[
             { label: t("directives.tasks") },
             { label: t("tasks.cadence"), from: "l" },
-            { label: t("tasks.due"), numeric: true, from: "m" },
+            { label: t("tasks.due"), numeric: true },
             ...(withDrafts ? [{ label: t("directives.state"), from: "l" as const }] : []),
             ...COUNTS.map((count) => ({ label: t(`tasks.counts.${count}`), numeric: true })),
           ]}
@@ -62,7 +62,7 @@ export function DirectiveTasks({
                   )}
                 </Title>
                 <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
-                <Cell numeric from="m">
+                <Cell numeric label={t("tasks.due")}>
                   {deadlineWords(i18n, task)}
                 </Cell>
                 {withDrafts && (
@@ -92,7 +92,7 @@ export function DirectiveTasks({
           <TotalRow>
             <Title>{t("common.total")}</Title>
             <Cell from="l">{null}</Cell>
-            <Cell from="m">{null}</Cell>
+            <Cell from="s">{null}</Cell>
             {withDrafts && <Cell from="l">{null}</Cell>}
             {COUNTS.map((count) => (
               <Cell key={count} numeric phone="half" label={t(`tasks.counts.${count}`)}>
