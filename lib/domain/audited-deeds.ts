@@ -138,6 +138,7 @@ export type AuditedEntity = (typeof AUDITED_ENTITIES)[number];
 
 /** What of a deed's particulars has words beside thresholds; days among them are written as days. */
 export const AUDITED_DETAILS = [
+  "person",
   "code",
   "title",
   "name",
@@ -161,6 +162,7 @@ export const AUDITED_DETAILS = [
   "from",
   "lastDay",
   "document",
+  "dueBefore",
   "dueOn",
   "validFrom",
   "doneOn",

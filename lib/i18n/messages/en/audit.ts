@@ -150,7 +150,10 @@ export const audit = {
     "unit_template-dropped": "Dropped the own Word template",
     instruction_accepted: "Accepted an answer",
   },
+  "group-names": "in the task groups {names}",
   details: {
+    person: "account {value}",
+    dueBefore: "former deadline {value}",
     role: "{value}",
     line: "{value}",
     away: "for {value}",

@@ -150,7 +150,10 @@ export const audit = {
     "unit_template-set": "Đặt mẫu văn bản báo cáo",
     "unit_template-dropped": "Thôi dùng mẫu văn bản riêng",
   },
+  "group-names": "trong nhóm nhiệm vụ {names}",
   details: {
+    person: "tài khoản {value}",
+    dueBefore: "thời hạn cũ {value}",
     role: "{value}",
     line: "theo hệ {value}",
     away: "thay cho {value}",
