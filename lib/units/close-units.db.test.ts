@@ -10,6 +10,7 @@ import { closeUnit } from "./close-unit.ts";
 import type { KeptEdge } from "./line-tree.ts";
 import { moveUnit } from "./move-unit.ts";
 import { openAtUnit } from "./open-at-unit.ts";
+import { openList } from "./open-list.ts";
 import {
   accepted,
   BASIS,
@@ -53,7 +54,13 @@ describe("closing", () => {
       },
     });
     expect((await unitOf(world.units.northTwo.id))?.inForceTo).toBeNull();
-    expect(below).toBeTruthy();
+    // Each number opens as many rows, for whoever may close the unit and for nobody else.
+    for (const kind of ["children", "assignments", "memberships"])
+      expect((await openList(admin, world.units.northTwo.id, kind))?.rows).toHaveLength(1);
+    expect((await openList(admin, world.units.northTwo.id, "children"))?.rows[0]?.id).toBe(below);
+    expect(await openList(admin, world.units.northTwo.id, "elsewhere")).toBeNull();
+    for (const other of [await world.actorOf("admin", "south"), await world.nobody()])
+      expect(await openList(other, world.units.northTwo.id, "children")).toBeNull();
   });
 
   test("with what name and where a planned unit begins is no change of it", async () => {

@@ -174,6 +174,11 @@ export const units = {
   "close-send": "Record closing day",
   "close-open": "Still open at this unit",
   "close-nothing": "No work, account or unit below is left open",
+  "close-list": {
+    children: "{count, plural, one {# unit below} other {# units below}}",
+    assignments: "{count, plural, one {# task that is not done} other {# tasks that are not done}}",
+    memberships: "{count, plural, one {# role of an account} other {# roles of accounts}}",
+  },
   "close-first": "Settle these first; then the closing day can be recorded.",
   "attribute-title": "Attributes of the unit",
   "attribute-send": "Record attribute",

@@ -175,6 +175,11 @@ export const units = {
   "close-send": "Ghi ngày chấm dứt",
   "close-open": "Còn mở tại đơn vị này",
   "close-nothing": "Không còn việc, tài khoản hay đơn vị trực thuộc nào còn mở",
+  "close-list": {
+    children: "Còn {count, number} đơn vị trực thuộc",
+    assignments: "Còn {count, number} lượt giao chưa xong",
+    memberships: "Còn {count, number} vai trò",
+  },
   "close-first": "Xử lý xong các mục này rồi mới ghi được ngày chấm dứt.",
   "attribute-title": "Thuộc tính của đơn vị",
   "attribute-send": "Ghi thuộc tính",
