@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { DirectivePage, TaskRow } from "#lib/directives/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { type Counted, countsHref } from "./counts-href.ts";
 import { InLanguage } from "./in-language.tsx";
 import { IssueMark } from "./issue-mark.tsx";
 
@@ -12,8 +13,11 @@ const COUNTS = ["given", "done", "open", "overdue"] as const;
 export function DirectiveTasks({
   i18n,
   directive: { id, tasks, mayWrite },
+  countedAt,
 }: {
   i18n: I18n;
+  /** The unit whose list has all that the reader's counts are made of; null where several have. */
+  countedAt: string | null;
   directive: Pick<DirectivePage, "id" | "tasks" | "mayWrite">;
 }) {
   const { t, format } = i18n;
@@ -57,7 +61,7 @@ export function DirectiveTasks({
                   <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
                   {task.drafts > 0 && (
                     <small className="below l:hidden">
-                      {t("tasks.drafts-of", { count: task.drafts })}
+                      <Drafts i18n={i18n} task={task} />
                     </small>
                   )}
                 </Title>
@@ -70,7 +74,7 @@ export function DirectiveTasks({
                     {task.state === "draft" && <IssueMark i18n={i18n} state="draft" />}
                     {task.drafts > 0 && (
                       <small className={task.state === "draft" ? "below" : undefined}>
-                        {t("tasks.drafts-of", { count: task.drafts })}
+                        <Drafts i18n={i18n} task={task} />
                       </small>
                     )}
                   </Cell>
@@ -83,7 +87,11 @@ export function DirectiveTasks({
                     label={t(`tasks.counts.${count}`)}
                     className={count === "overdue" && task.overdue > 0 ? "text-over" : undefined}
                   >
-                    {format.number(task[count])}
+                    <Count
+                      of={task[count]}
+                      href={hrefOf(count, countedAt, { directive: id, task: task.id })}
+                      said={format.number(task[count])}
+                    />
                   </Cell>
                 ))}
               </Row>
@@ -96,12 +104,38 @@ export function DirectiveTasks({
             {withDrafts && <Cell from="l">{null}</Cell>}
             {COUNTS.map((count) => (
               <Cell key={count} numeric phone="half" label={t(`tasks.counts.${count}`)}>
-                {sum(count)}
+                <Count
+                  of={tasks.reduce((all, task) => all + task[count], 0)}
+                  href={hrefOf(count, countedAt, { directive: id })}
+                  said={sum(count)}
+                />
               </Cell>
             ))}
           </TotalRow>
         </Table>
       )}
     </section>
+  );
+}
+
+/** What is open has no list that counts as this column does. */
+function hrefOf(
+  count: (typeof COUNTS)[number],
+  unitId: string | null,
+  counted: Counted,
+): string | null {
+  if (!unitId || count === "open") return null;
+  return countsHref(unitId, { ...counted, ...(count !== "given" && { state: count }) });
+}
+
+function Count({ of, href, said }: { of: number; href: string | null; said: string }) {
+  return of > 0 && href ? <a href={href}>{said}</a> : said;
+}
+
+function Drafts({ i18n, task }: { i18n: I18n; task: TaskRow }) {
+  return (
+    <a href={`/tasks/${task.id}/assignments?state=draft`}>
+      {i18n.t("tasks.drafts-of", { count: task.drafts })}
+    </a>
   );
 }
