@@ -8,6 +8,7 @@ import { type NameFrom, nameOn } from "#lib/domain/unit-names.ts";
 import type { Grid } from "#lib/sheets/grid.ts";
 import { changesOf } from "./import-changes.ts";
 import type { Field } from "./import-columns.ts";
+import { findNamesakes } from "./import-namesakes.ts";
 import { place, settle } from "./import-places.ts";
 import { type Naming, type ReadRow, readRow } from "./import-row.ts";
 import type { KeptEdge } from "./line-tree.ts";
@@ -52,12 +53,21 @@ export type Known = {
   today: CivilDate;
 };
 
-export const ROW_STATES = ["wrong", "new", "moved", "renamed", "unchanged", "left-out"] as const;
+export const ROW_STATES = [
+  "wrong",
+  "new",
+  "in-question",
+  "moved",
+  "renamed",
+  "unchanged",
+  "left-out",
+] as const;
+/** A new unit is in question where its name is in use already: it is taken only where somebody chooses so. */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** What becomes of a row. A row that is renamed and moved counts as moved and says both. */
 export type PlannedUnit = ReadRow & {
-  state: RowState;
+  state: Exclude<RowState, "in-question">;
   problem: Message | null;
   levelKey: string;
   /** The unit it is about; of a new one a name that only the plan knows. */
@@ -69,6 +79,8 @@ export type PlannedUnit = ReadRow & {
   /** What was so before, where it changes. */
   nameBefore: string | null;
   renamed: boolean;
+  /** The code of the one that is called as this new one. */
+  namesake: string | null;
   edges: { before: KeptEdge[]; after: KeptEdge[] } | null;
 };
 
@@ -81,6 +93,10 @@ export type ImportPlan = {
 
 export function isRowState(value: unknown): value is RowState {
   return ROW_STATES.includes(value as RowState);
+}
+
+export function shownState({ state, namesake }: Pick<PlannedUnit, "state" | "namesake">): RowState {
+  return state === "new" && namesake !== null ? "in-question" : state;
 }
 
 /** What becomes of every row; (level, code, in force from) is a unit's identity. Nothing is written. */
@@ -100,8 +116,9 @@ export function planImport(grid: Grid, settings: ImportSettings, known: Known): 
   place(rows, settings, index);
   for (const row of rows) if (row.problem === null) changesOf(row, settings, known, index);
   settle(rows, settings.line, known, index);
+  findNamesakes(rows, known, index);
   const counts = Object.fromEntries(
-    ROW_STATES.map((state) => [state, all.filter((row) => row.state === state).length]),
+    ROW_STATES.map((state) => [state, all.filter((row) => shownState(row) === state).length]),
   ) as Record<RowState, number>;
   return { rows: all, counts, notListed: countNotListed(all, settings, known) };
 }
@@ -145,6 +162,7 @@ function identify(
     parentId: null,
     nameBefore: null,
     renamed: false,
+    namesake: null,
     edges: null,
   };
   if (row.problem) return row;

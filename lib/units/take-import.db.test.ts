@@ -115,6 +115,22 @@ describe("a list of units", () => {
     });
   });
 
+  test("takes no second unit of a name unless that is chosen", async () => {
+    const { north, northOne } = world.units;
+    const id = await inHand(
+      `code,full_name,province_code\nq${mark}1,${northOne.name},${north.code}\nq${mark}2,Xã Khác,${north.code}`,
+    );
+    const page = await importPage(admin, id, { state: "in-question" });
+    expect(page?.counts).toMatchObject({ new: 1, "in-question": 1, wrong: 0 });
+    expect(page?.rows.map(({ namesake }) => namesake)).toEqual([northOne.code]);
+    const form = (seen = "") => ({ importId: id, seen, key: randomUUID() });
+    const some = await takeImport(admin, { ...form(page?.digest), take: "new" });
+    expect(accepted(some)).toMatchObject({ added: 1, left: 1 });
+    const again = await importPage(admin, id, { state: null });
+    const rest = await takeImport(admin, { ...form(again?.digest), take: "in-question" });
+    expect(accepted(rest)).toMatchObject({ added: 1, left: 0 });
+  });
+
   test("renames and moves what is known, with the days before kept", async () => {
     const { code } = world.units.northTwo;
     const cluster = await at.madeApart();
