@@ -36,6 +36,7 @@ export const AUDITED_DEEDS = [
   "directive.file-attached",
   "directive.file-replaced",
   "directive.issued",
+  "directive.draft-dropped",
   "issue.asked",
   "issue.withdrawn",
   "issue.returned",

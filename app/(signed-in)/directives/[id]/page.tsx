@@ -8,6 +8,7 @@ import { DirectiveFile } from "#components/directives/directive-file.tsx";
 import { DirectiveGoals } from "#components/directives/directive-goals.tsx";
 import { DirectiveLinks } from "#components/directives/directive-links.tsx";
 import { DirectiveTasks } from "#components/directives/directive-tasks.tsx";
+import { DropDraftForm } from "#components/directives/drop-draft-form.tsx";
 import { GivingDrafts } from "#components/directives/giving-drafts.tsx";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { IssueMark } from "#components/directives/issue-mark.tsx";
@@ -27,6 +28,7 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 import { askAction, returnAction, withdrawRequestAction } from "../../issuing/actions.ts";
 import {
   clauseAction,
+  dropAction,
   issueAction,
   issueDraftsAction,
   linkAction,
@@ -236,6 +238,13 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
               directive={directive}
               editing={editable ? { others, link: linkAction, unlink: unlinkAction } : undefined}
             />
+            {editable && given + givenDrafts === 0 && (
+              <DropDraftForm
+                i18n={i18n}
+                deed={dropAction}
+                hidden={{ id, version: `${directive.version}` }}
+              />
+            )}
           </>
         }
       >

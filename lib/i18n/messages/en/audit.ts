@@ -70,6 +70,7 @@ export const audit = {
     directive_unlinked: "Link of a directive removed",
     "directive_file-attached": "Signed file attached",
     "directive_file-replaced": "Signed file replaced",
+    "directive_draft-dropped": "Draft directive deleted",
     directive_issued: "Directive issued",
     issue_asked: "Draft held ready to be issued",
     issue_withdrawn: "Draft withdrawn from issuing",

@@ -70,6 +70,7 @@ export const audit = {
     directive_unlinked: "Bỏ liên kết văn bản",
     "directive_file-attached": "Gắn tệp văn bản đã ký",
     "directive_file-replaced": "Thay tệp văn bản đã ký",
+    "directive_draft-dropped": "Xóa dự thảo văn bản",
     directive_issued: "Ban hành văn bản",
     issue_asked: "Trình ban hành",
     issue_withdrawn: "Rút lại bản trình",
