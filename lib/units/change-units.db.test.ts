@@ -3,7 +3,9 @@ import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { closeUnit } from "./close-unit.ts";
 import { createUnit } from "./create-unit.ts";
+import { levelsPage } from "./form-choices.ts";
 import { moveUnit } from "./move-unit.ts";
 import { renameUnit } from "./rename-unit.ts";
 import {
@@ -89,6 +91,16 @@ describe("creating", () => {
         },
       },
     });
+  });
+
+  test("a level counts its units that are in force today", async () => {
+    const from = admin.today.split("-").toReversed().join("/");
+    const levelKey = (await unitOf(await at.madeApart({ from })))?.levelKey;
+    await at.made({ levelKey, from: FUTURE });
+    const gone = await at.made({ levelKey });
+    accepted(await closeUnit(admin, { ...(await at.shown(gone)), from, basis: BASIS }));
+    const levels = await levelsPage(await world.actorOf("admin", "ministry"));
+    expect(levels?.find(({ key }) => key === levelKey)?.units).toBe(1);
   });
 
   test("finds the unit above by some of its words, without accents", async () => {

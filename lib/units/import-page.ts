@@ -69,7 +69,7 @@ export async function importPage(
         head: grid[settings.from - 1]?.[place] ?? "",
         example: grid[settings.from]?.[place] ?? "",
       })),
-      levels: await levelsOf(read),
+      levels: await levelsOf(read, actor.today),
       parents: await parentsOn(read, actor, settings.line),
       under: known.units.some(({ id: unitId, takes }) => takes && unitId === settings.underId)
         ? (names.get(settings.underId ?? "") ?? null)
