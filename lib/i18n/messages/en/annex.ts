@@ -163,6 +163,7 @@ export const annex = {
   "named-roles": { lead: "leads", coordinating: "coordinates" },
   named: "Units named one by one",
   "named-help": "A unit that you untick is no longer named in the task.",
+  "named-count": "{count, plural, one {# unit} other {# units}}",
   "named-lead": "Named to lead",
   "named-coordinating": "Named to coordinate",
   "named-lead-only":

@@ -154,6 +154,7 @@ export const annex = {
   "named-roles": { lead: "chủ trì", coordinating: "phối hợp" },
   named: "Đơn vị được nêu tên",
   "named-help": "Bỏ chọn đơn vị nào thì nhiệm vụ không còn nêu tên đơn vị đó.",
+  "named-count": "{count, number} đơn vị",
   "named-lead": "Chủ trì, nêu tên",
   "named-coordinating": "Phối hợp, nêu tên",
   "named-lead-only":
