@@ -102,7 +102,8 @@ export const units = {
   "account-disabled": "disabled",
   "groups-only": "only: {groups}",
   what: "Tasks and figures",
-  "what-sentence": "Of the unit and all below it: {units, plural, one {# unit} other {# units}}.",
+  "what-sentence":
+    "{below, plural, =0 {Of this unit alone.} one {Of this unit and # unit below it.} other {Of this unit and # units below it.}}",
   "what-none": "The unit is not in force today, so it has no current figures",
   dashboard: "Open dashboard",
   "all-assignments": "All tasks",

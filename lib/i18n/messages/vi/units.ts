@@ -101,7 +101,8 @@ export const units = {
   "account-disabled": "đã khóa",
   "groups-only": "chỉ: {groups}",
   what: "Nhiệm vụ và số liệu",
-  "what-sentence": "Của đơn vị và cấp dưới, gồm {units, number} đơn vị.",
+  "what-sentence":
+    "{below, plural, =0 {Của riêng đơn vị này.} other {Của đơn vị này và {below, number} đơn vị cấp dưới.}}",
   "what-none": "Đơn vị không hoạt động hôm nay nên không có số liệu hiện hành",
   dashboard: "Mở trang tổng quan",
   "all-assignments": "Mọi nhiệm vụ",
