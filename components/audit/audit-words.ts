@@ -65,6 +65,8 @@ function named(i18n: I18n, key: string, value: Detail[string], detail: Detail): 
     }
     case "attribute":
       return `${attributeName(i18n, detail)}: ${attributeValue(i18n, detail.value)}`;
+    case "groups":
+      return typeof value === "string" ? t("audit.group-names", { names: value }) : null;
     case "noChange":
       return t("audit.details.noChange");
     case "bytes":

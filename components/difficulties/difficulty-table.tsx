@@ -1,16 +1,6 @@
-import { Fragment } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { DeedTable } from "#components/forms/deed-table.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import {
-  Acts,
-  Cell,
-  PickBox,
-  ReasonRow,
-  Row,
-  RowGroup,
-  Table,
-  Title,
-} from "#components/ui/table.tsx";
+import { Cell, type Column, ReasonRow, Title } from "#components/ui/table.tsx";
 import type { ListedDifficulty } from "#lib/difficulties/items.ts";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
@@ -28,27 +18,40 @@ type Props = {
 /** One by one those that ask the same, all ticked; below each what those on the way said. */
 export function DifficultyTable({ i18n, rows, today, calendar, answerHref }: Props) {
   const { t } = i18n;
-  const mayDo = rows.some(({ mine }) => mine);
-  const columns = [
-    ...(mayDo ? [{ label: t("reviews.pick"), unseen: true }] : []),
+  return (
+    <DeedTable
+      i18n={i18n}
+      caption={t("difficulties.caption")}
+      columns={difficultyHeads(i18n)}
+      rows={rows.map((row) => ({
+        id: row.id,
+        mine: row.mine
+          ? {
+              pick: pickOf(i18n, row),
+              href: answerHref(row.id),
+              label: t("difficulties.answer-one"),
+            }
+          : null,
+        cells: <ItemCells i18n={i18n} row={row} {...{ today, calendar }} />,
+        below: (columns) => <SaidRows i18n={i18n} row={row} columns={columns} />,
+      }))}
+    />
+  );
+}
+
+/** The heads of a table of difficulties, one by one or by their wording. */
+export function difficultyHeads({ t }: I18n): Column[] {
+  return [
     { label: t("difficulties.text") },
     { label: t("difficulties.raised-by") },
     { label: t("difficulties.raised"), numeric: true },
     { label: t("difficulties.state") },
-    ...(mayDo ? [{ label: t("common.deeds"), unseen: true }] : []),
   ];
-  return (
-    <Table i18n={i18n} caption={t("difficulties.caption")} columns={columns} stack>
-      <RowGroup>
-        {rows.map((row) => (
-          <Fragment key={row.id}>
-            <ItemRow i18n={i18n} row={row} {...{ today, calendar, mayDo, answerHref }} />
-            <SaidRows i18n={i18n} row={row} columns={columns.length} />
-          </Fragment>
-        ))}
-      </RowGroup>
-    </Table>
-  );
+}
+
+function pickOf(i18n: I18n, { id, unit: name, unitEn: nameEn, text }: ListedDifficulty) {
+  const label = i18n.t("difficulties.pick-of", { unit: nameOf(i18n, { name, nameEn }), text });
+  return { name: "item", value: id, label, checked: true };
 }
 
 type ItemProps = {
@@ -56,27 +59,14 @@ type ItemProps = {
   row: ListedDifficulty;
   today: CivilDate;
   calendar: WorkCalendar;
-  mayDo: boolean;
-  answerHref: (id: string) => string;
 };
 
-function ItemRow({ i18n, row, today, calendar, mayDo, answerHref }: ItemProps) {
+function ItemCells({ i18n, row, today, calendar }: ItemProps) {
   const { t, format } = i18n;
   const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
   const raisedOn = dayOf(row.raisedAt);
   return (
-    <Row>
-      {mayDo &&
-        (row.mine ? (
-          <PickBox
-            name="item"
-            value={row.id}
-            label={t("difficulties.pick-of", { unit, text: row.text })}
-            checked
-          />
-        ) : (
-          <Cell>{null}</Cell>
-        ))}
+    <>
       <Title
         href={`/assignments/${row.assignmentId}?show=difficulties`}
         note={t(`difficulties.kinds.${row.isProposal ? "proposal" : "difficulty"}`)}
@@ -105,16 +95,7 @@ function ItemRow({ i18n, row, today, calendar, mayDo, answerHref }: ItemProps) {
               })}
         </StateMark>
       </Cell>
-      {mayDo && (
-        <Acts>
-          {row.mine && (
-            <ButtonLink href={answerHref(row.id)} kind="quiet" small>
-              {t("difficulties.answer-one")}
-            </ButtonLink>
-          )}
-        </Acts>
-      )}
-    </Row>
+    </>
   );
 }
 

@@ -1,24 +1,13 @@
-import { Fragment } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { type DeedRow, DeedTable } from "#components/forms/deed-table.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import {
-  Acts,
-  Cell,
-  PickBox,
-  ReasonRow,
-  Row,
-  RowGroup,
-  Table,
-  Title,
-  WideRow,
-} from "#components/ui/table.tsx";
+import { Cell, ReasonRow, Title, WideRow } from "#components/ui/table.tsx";
 import type { Wording } from "#lib/difficulties/wordings.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import { AskersFold, saidBy } from "./askers-fold.tsx";
-import { dayOf, heldWords } from "./difficulty-table.tsx";
+import { dayOf, difficultyHeads, heldWords } from "./difficulty-table.tsx";
 
 type Props = {
   i18n: I18n;
@@ -33,64 +22,59 @@ type Props = {
 
 /** What was asked, once however many ask it: by how many units, since when, and who has it. */
 export function WordingTable({ wordings, ...props }: Props) {
-  const { t } = props.i18n;
-  const mayDo = wordings.some(({ mine }) => mine > 0);
-  const columns = [
-    ...(mayDo ? [{ label: t("reviews.pick"), unseen: true }] : []),
-    { label: t("difficulties.text") },
-    { label: t("difficulties.raised-by") },
-    { label: t("difficulties.raised"), numeric: true },
-    { label: t("difficulties.state") },
-    ...(mayDo ? [{ label: t("common.deeds"), unseen: true }] : []),
-  ];
+  const { i18n } = props;
   return (
-    <Table i18n={props.i18n} caption={t("difficulties.caption")} columns={columns} stack>
-      <RowGroup>
-        {wordings.map((one) => (
-          <Fragment key={one.id}>
-            <WordingRow {...props} one={one} mayDo={mayDo} />
-            <SaidRows i18n={props.i18n} one={one} columns={columns.length} />
+    <DeedTable
+      i18n={i18n}
+      caption={i18n.t("difficulties.caption")}
+      columns={difficultyHeads(i18n)}
+      rows={wordings.map((one) => ({
+        id: one.id,
+        mine: one.mine > 0 ? deedOn({ ...props, one }) : null,
+        cells: <WordingCells {...props} one={one} />,
+        below: (columns) => (
+          <>
+            <SaidRows i18n={i18n} one={one} columns={columns} />
             {one.count > 1 && (
-              <WideRow columns={columns.length}>
+              <WideRow columns={columns}>
                 <AskersFold {...props} one={one} />
               </WideRow>
             )}
-          </Fragment>
-        ))}
-      </RowGroup>
-    </Table>
+          </>
+        ),
+      }))}
+    />
   );
 }
 
-type RowProps = Omit<Props, "wordings"> & { one: Wording; mayDo: boolean };
+type RowProps = Omit<Props, "wordings"> & { one: Wording };
 
-function WordingRow({ i18n, one, today, calendar, picked, mayDo, likeHref, answerHref }: RowProps) {
+/** The only one that asks it, where it is one. */
+function aloneIn({ count, askers }: Wording) {
+  const [first] = askers;
+  return count === 1 && first ? first : null;
+}
+
+function deedOn({ i18n, one, picked, answerHref }: RowProps): DeedRow["mine"] {
+  const { t } = i18n;
+  const alone = aloneIn(one);
+  const label = alone
+    ? t("difficulties.pick-of", { unit: named(i18n, alone.unit, alone.unitEn), text: one.text })
+    : t("difficulties.pick-wording", { count: one.mine, text: one.text });
+  return {
+    pick: { name: alone ? "item" : "wording", value: one.id, label, checked: picked },
+    href: answerHref(alone ? { item: alone.id } : { wording: one.id }),
+    label: t("difficulties.answer-one"),
+  };
+}
+
+function WordingCells({ i18n, one, today, calendar, likeHref }: RowProps) {
   const { t, format } = i18n;
-  const [first] = one.askers;
-  const alone = one.count === 1 && first ? first : null;
+  const alone = aloneIn(one);
   const raisedOn = dayOf(one.raisedAt);
   const age = { days: workingDaysBetween(raisedOn, today, calendar) };
-  const chosen = alone ? { item: alone.id } : { wording: one.id };
   return (
-    <Row>
-      {mayDo &&
-        (one.mine > 0 ? (
-          <PickBox
-            name={alone ? "item" : "wording"}
-            value={one.id}
-            label={
-              alone
-                ? t("difficulties.pick-of", {
-                    unit: named(i18n, alone.unit, alone.unitEn),
-                    text: one.text,
-                  })
-                : t("difficulties.pick-wording", { count: one.mine, text: one.text })
-            }
-            checked={picked}
-          />
-        ) : (
-          <Cell>{null}</Cell>
-        ))}
+    <>
       <Title
         href={alone ? `/assignments/${alone.assignmentId}?show=difficulties` : likeHref(one.id)}
         note={t(`difficulties.kinds.${one.isProposal ? "proposal" : "difficulty"}`)}
@@ -111,16 +95,7 @@ function WordingRow({ i18n, one, today, calendar, picked, mayDo, likeHref, answe
           {one.answered ? t("difficulties.answered") : holderWords(i18n, one)}
         </StateMark>
       </Cell>
-      {mayDo && (
-        <Acts>
-          {one.mine > 0 && (
-            <ButtonLink href={answerHref(chosen)} kind="quiet" small>
-              {t("difficulties.answer-one")}
-            </ButtonLink>
-          )}
-        </Acts>
-      )}
-    </Row>
+    </>
   );
 }
 

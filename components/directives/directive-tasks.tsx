@@ -1,7 +1,9 @@
+import { deadlineWords } from "#components/tasks/deadline-words.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { DirectivePage, TaskRow } from "#lib/directives/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { type Counted, countsHref } from "./counts-href.ts";
 import { InLanguage } from "./in-language.tsx";
 import { IssueMark } from "./issue-mark.tsx";
 
@@ -11,8 +13,11 @@ const COUNTS = ["given", "done", "open", "overdue"] as const;
 export function DirectiveTasks({
   i18n,
   directive: { id, tasks, mayWrite },
+  countedAt,
 }: {
   i18n: I18n;
+  /** The unit whose list has all that the reader's counts are made of; null where several have. */
+  countedAt: string | null;
   directive: Pick<DirectivePage, "id" | "tasks" | "mayWrite">;
 }) {
   const { t, format } = i18n;
@@ -44,7 +49,7 @@ export function DirectiveTasks({
           columns={[
             { label: t("directives.tasks") },
             { label: t("tasks.cadence"), from: "l" },
-            { label: t("tasks.due"), numeric: true, from: "m" },
+            { label: t("tasks.due"), numeric: true },
             ...(withDrafts ? [{ label: t("directives.state"), from: "l" as const }] : []),
             ...COUNTS.map((count) => ({ label: t(`tasks.counts.${count}`), numeric: true })),
           ]}
@@ -56,20 +61,20 @@ export function DirectiveTasks({
                   <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
                   {task.drafts > 0 && (
                     <small className="below l:hidden">
-                      {t("tasks.drafts-of", { count: task.drafts })}
+                      <Drafts i18n={i18n} task={task} />
                     </small>
                   )}
                 </Title>
                 <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
-                <Cell numeric from="m">
-                  {format.date(task.dueOn)}
+                <Cell numeric label={t("tasks.due")}>
+                  {deadlineWords(i18n, task)}
                 </Cell>
                 {withDrafts && (
                   <Cell from="l">
                     {task.state === "draft" && <IssueMark i18n={i18n} state="draft" />}
                     {task.drafts > 0 && (
                       <small className={task.state === "draft" ? "below" : undefined}>
-                        {t("tasks.drafts-of", { count: task.drafts })}
+                        <Drafts i18n={i18n} task={task} />
                       </small>
                     )}
                   </Cell>
@@ -82,7 +87,11 @@ export function DirectiveTasks({
                     label={t(`tasks.counts.${count}`)}
                     className={count === "overdue" && task.overdue > 0 ? "text-over" : undefined}
                   >
-                    {format.number(task[count])}
+                    <Count
+                      of={task[count]}
+                      href={hrefOf(count, countedAt, { directive: id, task: task.id })}
+                      said={format.number(task[count])}
+                    />
                   </Cell>
                 ))}
               </Row>
@@ -91,16 +100,42 @@ export function DirectiveTasks({
           <TotalRow>
             <Title>{t("common.total")}</Title>
             <Cell from="l">{null}</Cell>
-            <Cell from="m">{null}</Cell>
+            <Cell from="s">{null}</Cell>
             {withDrafts && <Cell from="l">{null}</Cell>}
             {COUNTS.map((count) => (
               <Cell key={count} numeric phone="half" label={t(`tasks.counts.${count}`)}>
-                {sum(count)}
+                <Count
+                  of={tasks.reduce((all, task) => all + task[count], 0)}
+                  href={hrefOf(count, countedAt, { directive: id })}
+                  said={sum(count)}
+                />
               </Cell>
             ))}
           </TotalRow>
         </Table>
       )}
     </section>
+  );
+}
+
+/** What is open has no list that counts as this column does. */
+function hrefOf(
+  count: (typeof COUNTS)[number],
+  unitId: string | null,
+  counted: Counted,
+): string | null {
+  if (!unitId || count === "open") return null;
+  return countsHref(unitId, { ...counted, ...(count !== "given" && { state: count }) });
+}
+
+function Count({ of, href, said }: { of: number; href: string | null; said: string }) {
+  return of > 0 && href ? <a href={href}>{said}</a> : said;
+}
+
+function Drafts({ i18n, task }: { i18n: I18n; task: TaskRow }) {
+  return (
+    <a href={`/tasks/${task.id}/assignments?state=draft`}>
+      {i18n.t("tasks.drafts-of", { count: task.drafts })}
+    </a>
   );
 }

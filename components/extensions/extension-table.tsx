@@ -1,16 +1,6 @@
-import { Fragment } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { type DeedRow, DeedTable } from "#components/forms/deed-table.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import {
-  Acts,
-  Cell,
-  PickBox,
-  ReasonRow,
-  Row,
-  RowGroup,
-  Table,
-  Title,
-} from "#components/ui/table.tsx";
+import { Cell, ReasonRow, Title } from "#components/ui/table.tsx";
 import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { ListedExtension } from "#lib/extensions/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -27,59 +17,54 @@ type Props = {
 /** Which unit asks for how much more time, until when, and what was decided; below it why. */
 export function ExtensionTable({ i18n, rows, today, picked }: Props) {
   const { t } = i18n;
-  const mayDo = rows.some(({ mine }) => mine);
   // What was decided is told by the deadline of that time; what waits by the one that holds.
   const dueLabel = rows.every(({ waits }) => waits) ? "due" : "due-then";
-  const columns = [
-    ...(mayDo ? [{ label: t("reviews.pick"), unseen: true }] : []),
-    { label: t("assignments.task") },
-    { label: t("extensions.unit") },
-    { label: t(`extensions.${dueLabel}`), numeric: true },
-    { label: t("extensions.wanted"), numeric: true },
-    { label: t("extensions.state") },
-    ...(mayDo ? [{ label: t("common.deeds"), unseen: true }] : []),
-  ];
   return (
-    <Table i18n={i18n} caption={t("extensions.caption")} columns={columns} stack>
-      <RowGroup>
-        {rows.map((row) => (
-          <Fragment key={row.id}>
-            <RequestRow {...{ i18n, row, today, mayDo, picked, dueLabel }} />
-            <SaidRows i18n={i18n} row={row} columns={columns.length} />
-          </Fragment>
-        ))}
-      </RowGroup>
-    </Table>
+    <DeedTable
+      i18n={i18n}
+      caption={t("extensions.caption")}
+      columns={[
+        { label: t("assignments.task") },
+        { label: t("extensions.unit") },
+        { label: t(`extensions.${dueLabel}`), numeric: true },
+        { label: t("extensions.wanted"), numeric: true },
+        { label: t("extensions.state") },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.id,
+        mine: row.mine ? deedOn(i18n, row, picked) : null,
+        cells: <RequestCells {...{ i18n, row, today, dueLabel }} />,
+        below: (columns) => <SaidRows i18n={i18n} row={row} columns={columns} />,
+      }))}
+    />
   );
+}
+
+function deedOn(i18n: I18n, row: ListedExtension, checked: boolean): DeedRow["mine"] {
+  const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
+  const task = named(i18n, row.title, row.titleEn);
+  const label = i18n.t("extensions.pick-of", { unit, task });
+  return {
+    pick: { name: "item", value: row.id, label, checked },
+    href: `/extensions/grant?item=${row.id}`,
+    label: i18n.t("extensions.grant-one"),
+  };
 }
 
 type RowProps = {
   i18n: I18n;
   row: ListedExtension;
   today: CivilDate;
-  mayDo: boolean;
-  picked: boolean;
   dueLabel: "due" | "due-then";
 };
 
-function RequestRow({ i18n, row, today, mayDo, picked, dueLabel }: RowProps) {
+function RequestCells({ i18n, row, today, dueLabel }: RowProps) {
   const { t, format } = i18n;
   const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
   const task = named(i18n, row.title, row.titleEn);
   const due = dueLabel === "due" ? row.dueNow : row.dueOn;
   return (
-    <Row>
-      {mayDo &&
-        (row.mine ? (
-          <PickBox
-            name="item"
-            value={row.id}
-            label={t("extensions.pick-of", { unit, task })}
-            checked={picked}
-          />
-        ) : (
-          <Cell>{null}</Cell>
-        ))}
+    <>
       <Title href={`/assignments/${row.assignmentId}?show=deadlines`}>{task}</Title>
       <Cell
         below={
@@ -119,16 +104,7 @@ function RequestRow({ i18n, row, today, mayDo, picked, dueLabel }: RowProps) {
       <Cell below={row.decidedOn ? format.date(row.decidedOn) : undefined}>
         <StateMark state={markOf(row)}>{stateWords(i18n, row)}</StateMark>
       </Cell>
-      {mayDo && (
-        <Acts>
-          {row.mine && (
-            <ButtonLink href={`/extensions/grant?item=${row.id}`} kind="quiet" small>
-              {t("extensions.grant-one")}
-            </ButtonLink>
-          )}
-        </Acts>
-      )}
-    </Row>
+    </>
   );
 }
 

@@ -19,7 +19,15 @@ export function LineageList({ i18n, tree, rootId }: Props) {
   );
 }
 
-function LineageItem({ i18n, node, rootId }: { i18n: I18n; node: TreeNode; rootId: string }) {
+type ItemProps = {
+  i18n: I18n;
+  node: TreeNode;
+  rootId: string;
+  /** The document that it comes from: said by name, since a phone shows no steps for deep branches. */
+  above?: { id: string; number: string };
+};
+
+function LineageItem({ i18n, node, rootId, above }: ItemProps) {
   const { t, format } = i18n;
   const { directive, relation, again, children } = node;
   const { id, type, number, issuedOn, title, titleEn, state, branch, tasks } = directive;
@@ -28,7 +36,7 @@ function LineageItem({ i18n, node, rootId }: { i18n: I18n; node: TreeNode; rootI
     return (
       <li>
         <p>
-          {relation && <small>{t(`directives.relations.${relation}`)} · </small>}
+          <Relation i18n={i18n} relation={relation} above={above} />
           <a href={`#doc-${id}`} lang="vi">
             {number}
           </a>{" "}
@@ -40,8 +48,8 @@ function LineageItem({ i18n, node, rootId }: { i18n: I18n; node: TreeNode; rootI
     <li>
       <div id={`doc-${id}`} tabIndex={-1} className={here ? "lineage-here" : undefined}>
         <p>
+          <Relation i18n={i18n} relation={relation} above={above} />
           <small>
-            {relation && `${t(`directives.relations.${relation}`)} · `}
             {t(`directives.types.${type}`)}, {format.date(issuedOn)}
           </small>{" "}
           {state === "draft" && <IssueMark i18n={i18n} state="draft" />}
@@ -76,11 +84,31 @@ function LineageItem({ i18n, node, rootId }: { i18n: I18n; node: TreeNode; rootI
               i18n={i18n}
               node={child}
               rootId={rootId}
+              above={directive}
             />
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+function Relation({
+  i18n: { t },
+  relation,
+  above,
+}: Pick<ItemProps, "i18n" | "above"> & Pick<TreeNode, "relation">) {
+  if (!relation) return null;
+  return (
+    <small>
+      {t(`directives.relations.${relation}`)}{" "}
+      {above && (
+        <a href={`#doc-${above.id}`} lang="vi">
+          {above.number}
+        </a>
+      )}{" "}
+      ·{" "}
+    </small>
   );
 }
 

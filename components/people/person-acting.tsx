@@ -10,6 +10,7 @@ import { termWords } from "./account-words.ts";
 
 const MARK: Record<DelegationState, MarkState> = {
   now: "approved",
+  locked: "suspended",
   planned: "waiting",
   earlier: "suspended",
   withdrawn: "returned",
@@ -66,7 +67,9 @@ export function PersonActing({ i18n, person, today, withdraw }: Props) {
                 <StateMark state={MARK[state]}>{t(`people.delegation-states.${state}`)}</StateMark>
               </Cell>
               <Acts>
-                {way === "stand-in" && (state === "now" || state === "planned") && withdraw(one)}
+                {way === "stand-in" &&
+                  (state === "now" || state === "locked" || state === "planned") &&
+                  withdraw(one)}
               </Acts>
             </Row>
           );

@@ -8,6 +8,7 @@ import {
   TypedRadios,
   TypedShort,
 } from "#components/forms/typed-fields.tsx";
+import { FoldedList } from "#components/ui/folded-list.tsx";
 import type { AssignPage } from "#lib/assigning/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { AssignButtons } from "./assign-buttons.tsx";
@@ -44,10 +45,15 @@ export function AssignForm({ i18n, deed, page, idempotencyKey }: Props) {
             {t("tasks.preview")}
           </button>
           {named.length > 0 && (
-            <p className="mt-2 text-ink-2">
+            <div className="mt-2 text-ink-2">
               {t("annex.named-lead-only", { count: named.length })}{" "}
-              <span lang="vi">{named.join("; ")}</span>
-            </p>
+              <FoldedList
+                count={named.length}
+                summary={t("annex.named-count", { count: named.length })}
+              >
+                <span lang="vi">{named.join("; ")}</span>
+              </FoldedList>
+            </div>
           )}
           <TypedRadios
             name="level"

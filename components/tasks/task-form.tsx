@@ -9,6 +9,7 @@ import {
   TypedShort,
   TypedText,
 } from "#components/forms/typed-fields.tsx";
+import { FoldedList } from "#components/ui/folded-list.tsx";
 import { CADENCES } from "#lib/domain/calendar.ts";
 import { TASK_KINDS } from "#lib/domain/report-content.ts";
 import { DECISION_RULES } from "#lib/domain/task-rules.ts";
@@ -179,21 +180,26 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
           choices={levels.map(named)}
         />
         {task && task.named.length > 0 && (
-          <TypedChecks
-            name="named"
-            label={t("annex.named")}
-            help={t("annex.named-help")}
-            values={task.named.map(({ role, id }) => `${role} ${id}`)}
-            choices={task.named.map(({ role, id, vi, en }) => ({
-              value: `${role} ${id}`,
-              label: (
-                <>
-                  <InLanguage i18n={i18n} vi={vi} en={en} />{" "}
-                  <span className="text-ink-2">{t(`annex.named-roles.${role}`)}</span>
-                </>
-              ),
-            }))}
-          />
+          <FoldedList
+            count={task.named.length}
+            summary={t("annex.named-count", { count: task.named.length })}
+          >
+            <TypedChecks
+              name="named"
+              label={t("annex.named")}
+              help={t("annex.named-help")}
+              values={task.named.map(({ role, id }) => `${role} ${id}`)}
+              choices={task.named.map(({ role, id, vi, en }) => ({
+                value: `${role} ${id}`,
+                label: (
+                  <>
+                    <InLanguage i18n={i18n} vi={vi} en={en} />{" "}
+                    <span className="text-ink-2">{t(`annex.named-roles.${role}`)}</span>
+                  </>
+                ),
+              }))}
+            />
+          </FoldedList>
         )}
       </fieldset>
       <fieldset>

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { InLanguage } from "#components/directives/in-language.tsx";
+import { FoldedList } from "#components/ui/folded-list.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { TaskPage } from "#lib/tasks/queries.ts";
 
@@ -42,11 +43,16 @@ export function TaskSide({ i18n, task }: { i18n: I18n; task: TaskPage }) {
               <Fragment key={role}>
                 <dt>{t(`annex.named-${role}`)}</dt>
                 <dd>
-                  {units.map(({ id, vi, en }) => (
-                    <span key={id} className="block">
-                      <InLanguage i18n={i18n} vi={vi} en={en} />
-                    </span>
-                  ))}
+                  <FoldedList
+                    count={units.length}
+                    summary={t("annex.named-count", { count: units.length })}
+                  >
+                    {units.map(({ id, vi, en }) => (
+                      <span key={id} className="block">
+                        <InLanguage i18n={i18n} vi={vi} en={en} />
+                      </span>
+                    ))}
+                  </FoldedList>
                 </dd>
               </Fragment>
             );

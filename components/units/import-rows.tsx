@@ -84,6 +84,12 @@ function Outcome({ i18n, row }: { i18n: I18n; row: ImportPage["rows"][number] })
   }
   if (row.state === "unchanged") return <>{t("unit-import.outcome-unchanged")}</>;
   const day = format.date(row.day);
+  if (row.state === "new" && row.namesake)
+    return (
+      <StateMark state="due-soon">
+        {t("unit-import.outcome-namesake", { day, code: row.namesake })}
+      </StateMark>
+    );
   if (row.state === "new")
     return (
       <StateMark state="ready">

@@ -2,11 +2,10 @@ import "./units.css";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { inTheWay, OPEN_KINDS, type OpenAtUnit, type OpenKind } from "#lib/domain/unit-closing.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { treeHref } from "./tree-address.ts";
 
 type Props = {
   i18n: I18n;
-  unit: { id: string; commandPath: string | null };
+  unit: { id: string };
   open: OpenAtUnit;
 };
 
@@ -16,9 +15,9 @@ export function OpenAtUnitList({ i18n, unit, open }: Props) {
   const ways = inTheWay(open);
   const kinds = OPEN_KINDS.filter((kind) => ways[kind]);
   const hrefs: Record<OpenKind, string> = {
-    children: treeHref({ line: unit.commandPath ? "command" : "local", at: unit.id }),
-    assignments: `/dashboard/${unit.id}/assignments?state=open&under=own`,
-    memberships: `/units/${unit.id}#who`,
+    children: `/units/${unit.id}/close/children`,
+    assignments: `/units/${unit.id}/close/assignments`,
+    memberships: `/units/${unit.id}/close/memberships`,
     difficulties: "/difficulties",
     instructions: "/instructions",
     planned: `/units/${unit.id}#planned`,

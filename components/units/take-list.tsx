@@ -13,6 +13,7 @@ export function TakeList({ i18n, page, deed, idempotencyKey }: Props) {
   const { counts, renames } = page;
   const groups = [
     { value: "new", count: counts.new },
+    { value: "in-question", count: counts["in-question"] },
     { value: "renamed", count: renames },
     { value: "moved", count: counts.moved },
   ].filter(({ count }) => count > 0);
@@ -39,7 +40,7 @@ export function TakeList({ i18n, page, deed, idempotencyKey }: Props) {
           <TypedChecks
             name="take"
             label={t("unit-import.take-what")}
-            values={["new"]}
+            values={counts.new > 0 ? ["new"] : []}
             choices={groups.map(({ value, count }) => ({
               value,
               label: `${t(`unit-import.states.${value as "new"}`)}: ${format.number(count)}`,

@@ -32,7 +32,8 @@ export function UnitFiguresPart({ i18n, unitId, figures }: Props) {
     <>
       <h2 id="what">{t("units.what")}</h2>
       <p className="text-ink-2 text-s">
-        {t("units.what-sentence", { units })} <a href={to.here()}>{t("units.dashboard")}</a>
+        {t("units.what-sentence", { below: units - 1 })}{" "}
+        <a href={to.here()}>{t("units.dashboard")}</a>
       </p>
       <Table
         i18n={i18n}

@@ -87,7 +87,7 @@ export function rowInterpreter(
   known: Known,
   common: CommonFacts,
 ): (row: AnnexRow, correction: Correction) => Interpreted {
-  const readUnits = unitReader(known.units, known.levels);
+  const readUnits = unitReader(known.units, known.levels, homeOf(known.units));
 
   return (row, correction) => {
     const { words, sections } = row;
@@ -139,6 +139,8 @@ export function rowInterpreter(
         : timeProblems(facts, common)),
     ];
     const notes: Remark[] = [
+      ...understood("lead", lead),
+      ...understood("coordinating", coordinating),
       ...coordinating.unsure.map((one) =>
         remark("coordinating", "coordinating-unsure", { words: one.words }),
       ),
@@ -155,6 +157,19 @@ export function rowInterpreter(
     ];
     return { facts, problems, notes };
   };
+}
+
+/** The province whose plan it is: whoever imports can give tasks there alone. */
+function homeOf(units: Known["units"]): AnnexUnit | null {
+  const areas = new Set(units.filter(({ mayLead }) => mayLead).map(({ areaId }) => areaId));
+  if (areas.size !== 1) return null;
+  return units.find((one) => one.levelKey === "province" && areas.has(one.areaId)) ?? null;
+}
+
+function understood(field: string, { sets }: UnitsRead): Remark[] {
+  return sets.flatMap(({ understood: words, area }) =>
+    words ? [remark(field, "note-communes-here", { words, area: area.name })] : [],
+  );
 }
 
 export function remark(field: string, what: string, values?: Message["values"]): Remark {

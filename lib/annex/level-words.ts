@@ -71,6 +71,13 @@ export function levelsSaid(words: string, levels: readonly Level[]): LevelsSaid 
   return null;
 }
 
+const COMMUNES_HERE = new RegExp(`^${POLICE}(?:cac|toan bo|tat ca(?: cac)?) xa$`);
+
+/** "các xã" alone: in a province's own plan all its communes, wards and special zones. */
+export function communesHere(words: string): boolean {
+  return COMMUNES_HERE.test(searchKey(words));
+}
+
 const COMMUNES = `${POLICE}${ALL}(?:cap xa|(?:xa|phuong)(?:${AND}(?:xa|phuong|dac khu|thi tran))+)`;
 const COMMUNES_IN = [
   new RegExp(

@@ -245,3 +245,23 @@ test("it takes any words, and accents change nothing", () => {
   for (const words of ["Công an tỉnh Quảng Ngãi, Huế", "các tỉnh, thành phố"])
     expect(said(words.normalize("NFD"))).toBe(said(words));
 });
+
+describe("in the plan of a province", () => {
+  const danang = UNITS.find(({ id }) => id === "danang") ?? null;
+  const here = unitReader(UNITS, LEVELS, danang);
+
+  test.each(["các xã", "Công an các xã", "Tất cả các xã", "Toàn bộ xã"])(
+    "%s are its communes and wards",
+    (words) => {
+      const { levels, units, sets, unsure } = here(words);
+      expect({ levels, unsure }).toEqual({ levels: [], unsure: [] });
+      expect(units.map(({ id }) => id)).toEqual(["haichau", "ankhe"]);
+      expect(sets).toMatchObject([{ area: { id: "danang" }, understood: words }]);
+    },
+  );
+
+  test("wards alone, and communes elsewhere, stay in question", () => {
+    expect(here("các phường").unsure).toHaveLength(1);
+    expect(read("các xã").unsure).toHaveLength(1);
+  });
+});

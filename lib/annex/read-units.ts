@@ -1,6 +1,8 @@
 import { type Match, type Nameable, unitFinder } from "#lib/domain/match-units.ts";
 import { searchKey } from "#lib/domain/text.ts";
-import { communesIn, type Level, levelsSaid, namesOfKind } from "./level-words.ts";
+import { alikeAmong, spaced } from "./alike-units.ts";
+import { communesHere, communesIn, type Level, levelsSaid, namesOfKind } from "./level-words.ts";
+import { once } from "./once.ts";
 import { bare, isParted, partsOf, piecesOf } from "./pieces.ts";
 
 /** A unit that an annex may name; an organisation without accounts can coordinate, not lead. */
@@ -23,7 +25,13 @@ export type Unsure = {
 };
 
 /** All units of a level in one province; each of them is among the units, too. */
-export type UnitSet = { levelKey: string; area: AnnexUnit; unitIds: string[] };
+export type UnitSet = {
+  levelKey: string;
+  area: AnnexUnit;
+  unitIds: string[];
+  /** The words that say less than that: whose plan it is says the rest. */
+  understood?: string;
+};
 
 /** Whom the words of a cell name. */
 export type UnitsRead = {
@@ -36,9 +44,6 @@ export type UnitsRead = {
 };
 
 const MOST_CANDIDATES = 6;
-/** Shorter words are in too many names to mean one. */
-const SHORTEST_PART = 6 + 2; // with the spaces around it
-
 type Item = Pick<UnitsRead, "levels" | "units" | "sets">;
 /** Some words of a cell, and whom they name; "các tỉnh, TP:" alone names nobody before its list comes. */
 type Piece = { words: string; item: Item | null; candidates: Unsure | null; isHead?: boolean };
@@ -47,11 +52,13 @@ type Piece = { words: string; item: Item | null; candidates: Unsure | null; isHe
  * Reads lists of units as annexes write them: names with or without accents, abbreviations, whole levels, all communes
  * of a province, parted by semicolons, commas, lines and "và". Commas and "và" that belong to a name ("các tỉnh, thành
  * phố", "Cục Kế hoạch và tài chính") do not part it: the longest words that name somebody win. A list after the words for
- * its kind ("các tỉnh, TP: Hà Nội, Huế") is these units and no others; never are more meant than the words say.
+ * its kind ("các tỉnh, TP: Hà Nội, Huế") is these units and no others; never are more meant than the words say. In the
+ * plan of a province, `home`, "các xã" are its communes.
  */
 export function unitReader(
   units: readonly AnnexUnit[],
   levels: readonly Level[],
+  home: AnnexUnit | null = null,
 ): (words: string) => UnitsRead {
   const find = unitFinder(units);
   const among = once((keys: string) => {
@@ -62,15 +69,17 @@ export function unitReader(
   const communes = once((words: string): Item | null => {
     const areas = communesIn(words)?.map((area) => onlyOne(among("province").find(area)));
     const sets = areas?.flatMap((area) => (area ? communesOf(units, area) : []));
-    if (!areas || !sets || sets.length < areas.length) return null;
-    return {
-      levels: [],
-      sets,
-      units: sets.flatMap(({ unitIds }) => units.filter(({ id }) => unitIds.includes(id))),
-    };
+    return areas && sets && sets.length >= areas.length ? allOf(sets) : null;
+  });
+  const allOf = (sets: UnitSet[]): Item => ({
+    levels: [],
+    sets,
+    units: sets.flatMap(({ unitIds }) => units.filter(({ id }) => unitIds.includes(id))),
   });
   /** Who certainly is meant; null if nobody is. */
   const sure = once((words: string): Item | null => {
+    if (home && communesHere(words))
+      return allOf(communesOf(units, home).map((set) => ({ ...set, understood: words })));
     const said = levelsSaid(words, levels);
     if (said) return said.sure ? { levels: said.keys, units: [], sets: [] } : null;
     const unit = onlyOne(find(words));
@@ -211,18 +220,6 @@ function readOf(pieces: readonly Piece[]): UnitsRead {
   };
 }
 
-/** The rows of an annex say the same again and again: each is read once. */
-function once<Given, Read>(read: (given: Given) => Read): (given: Given) => Read {
-  const known = new Map<Given, Read>();
-  return (given) => {
-    const seen = known.get(given);
-    if (seen !== undefined) return seen;
-    const answer = read(given);
-    known.set(given, answer);
-    return answer;
-  };
-}
-
 function one(unit: AnnexUnit): Item {
   return { levels: [], units: [unit], sets: [] };
 }
@@ -253,42 +250,4 @@ function likeTheLast(match: Match<AnnexUnit>, last: AnnexUnit | undefined): Item
 /** "Thanh Hóa" of "Tỉnh Thanh Hóa": without the word for its kind. */
 function isBareNameOf({ shortName }: AnnexUnit, words: string): boolean {
   return searchKey(shortName).endsWith(` ${searchKey(words)}`);
-}
-
-/**
- * Units whose name has the words in it, as whole words; without `within` also those whose name the words begin with.
- * Most words are in no name, which one look into all of them says.
- */
-function alikeAmong(units: readonly AnnexUnit[]) {
-  const made = once((_: null) => {
-    const named = units.map((unit) => ({
-      unit,
-      keys: [spaced(unit.name), spaced(unit.shortName)],
-    }));
-    const byKey = Map.groupBy(
-      named.flatMap(({ unit, keys }) => keys.map((key) => ({ unit, key }))),
-      ({ key }) => key,
-    );
-    return { named, byKey, all: [...byKey.keys()].join("\n") };
-  });
-  return (words: string, { within }: { within: boolean }): AnnexUnit[] => {
-    if (words.length < SHORTEST_PART) return [];
-    const { named, byKey, all } = made(null);
-    const having = all.includes(words)
-      ? named.filter(({ keys }) => keys.some((key) => key.includes(words)))
-      : [];
-    const begun = within ? [] : beginnings(words).flatMap((key) => byKey.get(key) ?? []);
-    return [...new Set([...begun, ...having].map(({ unit }) => unit))];
-  };
-}
-
-function spaced(words: string): string {
-  return ` ${searchKey(words)} `;
-}
-
-/** " cuc dao tao bo " begins with " cuc dao ", " cuc dao tao " and itself. */
-function beginnings(words: string): string[] {
-  return [...words.matchAll(/ /g)]
-    .map(({ index }) => words.slice(0, index + 1))
-    .filter(({ length }) => length >= SHORTEST_PART);
 }

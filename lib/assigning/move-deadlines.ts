@@ -58,11 +58,14 @@ export async function moveDeadlines(
       await recordAll(
         tx,
         actor,
-        perArea({ ...found.value, assignments: moving }, "assignment.deadline-moved", {
-          dueOn,
-          reason,
-          document,
-        }),
+        [...Map.groupBy(moving, (one) => one.dueOn)].flatMap(([dueBefore, assignments]) =>
+          perArea({ ...found.value, assignments }, "assignment.deadline-moved", {
+            dueBefore,
+            dueOn,
+            reason,
+            document,
+          }),
+        ),
       );
       await tx.outbox.create({
         data: {

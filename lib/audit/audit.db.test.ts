@@ -45,6 +45,55 @@ describe("the audit", () => {
     ]);
   });
 
+  test("says whose account a deed was done to, and whose it was not where it was one's own", async () => {
+    const own = newId();
+    const doer = await world.actorOf("reviewer", "north");
+    const officer = await world.actorOf("officer", "northOne");
+    await asActor(doer, (tx) =>
+      recordAll(tx, doer, [
+        {
+          deed: "account.disabled",
+          entity: "account",
+          entityId: officer.accountId,
+          unitId: world.units.northOne.id,
+        },
+        {
+          deed: "password.set",
+          entity: "account",
+          entityId: doer.accountId,
+          detail: { code: own },
+        },
+      ]),
+    );
+    const page = await auditPage(auditor, { entity: "account" });
+    const disabled = page?.rows.find(({ entityId }) => entityId === officer.accountId);
+    expect(disabled?.detail.person).toMatch(/^Vai trò officer-northOne-.* \(officer-northone-.*@/);
+    expect(page?.rows.find(({ detail }) => detail.code === own)?.detail).not.toHaveProperty(
+      "person",
+    );
+  });
+
+  test("calls units and task groups of a taken list by name, within reach", async () => {
+    const doer = await world.actorOf("reviewer", "north");
+    const { north, southOne } = world.units;
+    const ids = { unit: southOne.id, group: world.groups.money, q: "Đà" };
+    const filter = String(new URLSearchParams(ids));
+    await asActor(doer, (tx) =>
+      recordAll(tx, doer, [
+        { deed: "list.exported", entity: "list", unitId: north.id, detail: { filter } },
+      ]),
+    );
+    const shown = async (of: "ministry" | "north") => {
+      const reader = await world.actorOf("auditor", of);
+      return (await auditPage(reader, { deed: "list.exported" }))?.rows[0]?.detail.filter;
+    };
+    const { nameVi } = await asNobody((tx) =>
+      tx.taskGroup.findUniqueOrThrow({ where: { id: world.groups.money } }),
+    );
+    expect(await shown("ministry")).toBe(`unit=${southOne.name}&group=${nameVi}&q=Đà`);
+    expect(await shown("north")).toBe(`unit=${southOne.id}&group=${nameVi}&q=Đà`);
+  });
+
   test("is nobody else's", async () => {
     for (const actor of [
       await world.nobody(),

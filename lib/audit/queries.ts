@@ -9,6 +9,7 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { rangeOf } from "#lib/domain/unit-path.ts";
+import { nameIds } from "./name-ids.ts";
 
 const PAGE = 80;
 
@@ -88,7 +89,8 @@ export async function auditPage(
        ORDER BY e.at DESC, e.id DESC LIMIT ${most + 1}::int`);
     const shown = rows.slice(0, most);
     const last = rows.length > most ? shown.at(-1) : undefined;
-    return { rows: shown, nextAfter: last ? `${last.at}_${last.id}` : null, units, wrong };
+    const named = await nameIds(read, actor, scope, shown);
+    return { rows: named, nextAfter: last ? `${last.at}_${last.id}` : null, units, wrong };
   });
 }
 

@@ -1,5 +1,6 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
+import { unitsOfLevel } from "#lib/db/units-of-level.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { Holiday } from "#lib/domain/holidays.ts";
 import { type Actor, isAtTop } from "#lib/domain/policy.ts";
@@ -34,8 +35,7 @@ export async function calendarsPage(actor: Actor, year: unknown): Promise<Calend
                 'nameEn', h.name_en) ORDER BY h.day) FROM holiday h), '[]') AS holidays,
              coalesce((SELECT json_agg(json_build_object('key', l.key, 'name', l.name_vi, 'nameEn', l.name_en,
                 'days', l.report_working_days,
-                'units', (SELECT count(*) FROM unit u WHERE u.level_key = l.key AND u.has_accounts
-                             AND in_force(u.in_force_from, u.in_force_to) @> ${actor.today}::date)) ORDER BY l.ordinal)
+                'units', ${unitsOfLevel(actor.today)}) ORDER BY l.ordinal)
                 FROM unit_level l), '[]') AS levels,
              coalesce((SELECT json_agg(json_build_object('key', g.key, 'name', g.name_vi, 'nameEn', g.name_en,
                 'cutoffDay', g.cutoff_day,

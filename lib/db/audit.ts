@@ -16,10 +16,15 @@ export type Deeds = {
 /** What has no words could not be told to who reads the audit: so nothing else is written. */
 export type DeedDetail = { [Key in AuditedDetail]?: string | number | boolean | null };
 
-/** The particulars of event `e`; what is kept of a unit by its key is named as the register names it. */
+/**
+ * The particulars of event `e`; what is kept of a unit by its key is named as the register names it, and a deed to
+ * an account says whose it is, where it is not that of who did it.
+ */
 export const DETAIL_OF_E: Sql = sql`(e.detail || coalesce((
   SELECT jsonb_build_object('attribute', k.name_vi, 'attributeEn', k.name_en)
-    FROM unit_attribute_key k WHERE k.key = e.detail->>'attribute'), '{}'))`;
+    FROM unit_attribute_key k WHERE k.key = e.detail->>'attribute'), '{}') || coalesce((
+  SELECT jsonb_build_object('person', concat(p.title, ' (', p.email, ')'))
+    FROM account p WHERE e.entity = 'account' AND p.id = e.entity_id AND p.id IS DISTINCT FROM e.account_id), '{}'))`;
 
 /** Writes down who did what, in the transaction that did it. */
 export async function record(tx: Tx, actor: Pick<Actor, "accountId">, event: Deeds): Promise<void> {

@@ -79,9 +79,21 @@ describe("moving many deadlines", () => {
     const trail = await asNobody((tx) =>
       tx.auditEvent.findMany({ where: { entityId: a, deed: "assignment.deadline-moved" } }),
     );
-    expect(trail.map(({ unitId }) => unitId).toSorted()).toEqual(
-      [world.units.north.id, world.units.south.id].toSorted(),
-    );
+    const { north, south } = world.units;
+    const days = (before: number, after: number) => ({
+      dueBefore: addDays(today, before),
+      dueOn: addDays(today, after),
+      units: 1,
+    });
+    expect(trail).toHaveLength(3);
+    for (const [unit, detail] of [
+      [north, days(10, 40)],
+      [north, days(20, 50)],
+      [south, days(10, 40)],
+    ] as const)
+      expect(trail).toContainEqual(
+        expect.objectContaining({ unitId: unit.id, detail: expect.objectContaining(detail) }),
+      );
   });
 
   test.each([

@@ -80,21 +80,25 @@ function wrongOf({ wrong, move }: ReadMove, plan: MovePlan): Record<string, Mess
 
 type Why = { reason: string; document: string };
 
-/** One entry a task and area, so that a province's auditor sees its own; one message a task to its units. */
+/**
+ * One entry a task, area and pair of days, so that a province's auditor sees its own and both days are told; one
+ * message a task to its units.
+ */
 async function tell(
   tx: Tx,
   actor: Actor,
   moving: readonly MovingRow[],
   { reason, document }: Why,
 ): Promise<void> {
-  const areas = Map.groupBy(moving, ({ taskId, areaId }) => `${taskId} ${areaId}`);
+  const areas = Map.groupBy(moving, ({ taskId, areaId, dueOn, to }) =>
+    [taskId, areaId, dueOn, to].join(" "),
+  );
   await recordAll(
     tx,
     actor,
     [...areas.values()].flatMap((rows) => {
       const [first] = rows;
       if (!first) return [];
-      const days = new Set(rows.map(({ to }) => to));
       return [
         {
           deed: "assignment.deadline-moved",
@@ -104,7 +108,8 @@ async function tell(
           detail: {
             code: first.code,
             units: rows.length,
-            ...(days.size === 1 && { dueOn: first.to }),
+            dueBefore: first.dueOn,
+            dueOn: first.to,
             reason,
             document,
           },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -230,6 +231,17 @@ describe("out of reach", () => {
     expect(await linkDirectives(south, { id: own, toId: id, relation: "amends" })).toMatchObject({
       refusal: { fields: { toId: { key: "directives.link-missing" } } },
     });
+  });
+
+  test("a task says until when its units have, of those that the reader sees", async () => {
+    const id = await world.task();
+    const dueOn = fromDay("2031-01-30");
+    for (const unit of ["northOne", "southOne"] as const) await world.assign(id, unit, { dueOn });
+    const others = async (actor: Actor) =>
+      (await directivePage(actor, world.directiveId))?.tasks.find((task) => task.id === id)?.others;
+    expect(await others(admin)).toEqual({ count: 2, from: "2031-01-30", to: "2031-01-30" });
+    expect(await others(await world.actorOf("leader", "south"))).toMatchObject({ count: 1 });
+    expect(await others(await world.actorOf("officer", "northTwo"))).toBeNull();
   });
 
   test("what is issued is read by every role, written by its office", async () => {

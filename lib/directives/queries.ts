@@ -1,5 +1,6 @@
 import { directiveReadable, directiveWritable } from "#lib/db/directive-scope.ts";
 import { readAsActor } from "#lib/db/door.ts";
+import { OTHER_DEADLINES } from "#lib/db/other-deadlines.ts";
 import { within } from "#lib/db/scope.ts";
 import { signedAs } from "#lib/db/signed-by.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
@@ -7,6 +8,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { ClauseKind } from "#lib/domain/clause-number.ts";
 import type { DirectiveType, IssueState, Relation, SecurityClass } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
+import type { OtherDeadlines } from "#lib/domain/moved-deadline.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ClauseNode } from "./clause-tree.ts";
 import { FILE_ADDED_LATER } from "./file-added-later.ts";
@@ -47,6 +49,7 @@ export type TaskRow = {
   cadence: string;
   state: IssueState;
   dueOn: CivilDate | null;
+  others: OtherDeadlines | null;
   given: number;
   done: number;
   overdue: number;
@@ -130,12 +133,12 @@ export async function directivePage(actor: Actor, id: string): Promise<Directive
     if (!head) return null;
     const tasks = await read<TaskRow>(sql`
       SELECT t.id, t.code, t.title, t.title_en AS "titleEn", t.kind::text AS kind, t.cadence::text AS cadence,
-             t.state::text AS state, t.due_on::text AS "dueOn",
+             t.state::text AS state, t.due_on::text AS "dueOn", c.others,
              coalesce(c.given, 0) AS given, coalesce(c.done, 0) AS done, coalesce(c.overdue, 0) AS overdue,
              coalesce(c.given - c.done - c.overdue, 0) AS open, coalesce(c.drafts, 0) AS drafts
         FROM task t JOIN directive d ON d.id = t.directive_id
         LEFT JOIN (
-             SELECT a.task_id,
+             SELECT a.task_id, ${OTHER_DEADLINES} AS others,
                     count(*) FILTER (WHERE a.state <> 'draft')::int AS given,
                     count(*) FILTER (WHERE a.state = 'done')::int AS done,
                     count(*) FILTER (WHERE a.state NOT IN ('draft', 'done', 'suspended') AND a.due_on < ${actor.today}::date)::int AS overdue,

@@ -36,6 +36,7 @@ export const AUDITED_DEEDS = [
   "directive.file-attached",
   "directive.file-replaced",
   "directive.issued",
+  "directive.draft-dropped",
   "issue.asked",
   "issue.withdrawn",
   "issue.returned",
@@ -138,6 +139,7 @@ export type AuditedEntity = (typeof AUDITED_ENTITIES)[number];
 
 /** What of a deed's particulars has words beside thresholds; days among them are written as days. */
 export const AUDITED_DETAILS = [
+  "person",
   "code",
   "title",
   "name",
@@ -161,6 +163,7 @@ export const AUDITED_DETAILS = [
   "from",
   "lastDay",
   "document",
+  "dueBefore",
   "dueOn",
   "validFrom",
   "doneOn",

@@ -49,10 +49,12 @@ describe("delegationState", () => {
   const term = { from: TODAY, to: "2026-12-01" };
   test.each([
     ["in force", term, false, "now"],
+    ["in force, of a locked account", { ...term, locked: true }, false, "locked"],
+    ["withdrawn, of a locked account", { ...term, locked: true }, true, "withdrawn"],
     ["withdrawn, although its days are not over", term, true, "withdrawn"],
     ["not yet", { from: "2026-11-23", to: "2026-12-01" }, false, "planned"],
     ["over by itself", { from: "2026-11-01", to: TODAY }, false, "earlier"],
   ] as const)("%s", (_, of, withdrawn, expected) => {
-    expect(delegationState({ ...of, withdrawn }, TODAY)).toBe(expected);
+    expect(delegationState({ locked: false, ...of, withdrawn }, TODAY)).toBe(expected);
   });
 });

@@ -22,11 +22,14 @@ export function delegatedTerm(delegation: Term, membership: Term): Term | null {
   return commonTerm(delegation, membership);
 }
 
-export type DelegationState = "withdrawn" | "earlier" | "planned" | "now";
+/** `locked`: its days run, but one of the two accounts is locked, so that nobody acts. */
+export type DelegationState = "withdrawn" | "earlier" | "planned" | "now" | "locked";
 
 export function delegationState(
-  { withdrawn, ...term }: Term & { withdrawn: boolean },
+  { withdrawn, locked, ...term }: Term & { withdrawn: boolean; locked: boolean },
   today: CivilDate,
 ): DelegationState {
-  return withdrawn ? "withdrawn" : tenureOf(term, today);
+  if (withdrawn) return "withdrawn";
+  const tenure = tenureOf(term, today);
+  return tenure === "now" && locked ? "locked" : tenure;
 }

@@ -26,3 +26,6 @@ export function moveProblem(
   if (to < startOn) return "before-start";
   return closesOn && to >= closesOn ? "closing" : null;
 }
+
+/** What was given with a deadline other than the task's, or was moved to one: how many, and the days they lie between. */
+export type OtherDeadlines = { count: number; from: CivilDate | null; to: CivilDate | null };

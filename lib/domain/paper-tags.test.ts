@@ -7,6 +7,7 @@ import {
   PAPER_TAGS,
   type PaperTags,
   placeOfPaper,
+  tellsTasks,
   wordText,
   wrongTags,
 } from "./paper-tags.ts";
@@ -107,4 +108,20 @@ test("what a Word file cannot hold is left out, new lines and tabs stay", () => 
       expect(odd).toEqual([]);
     }),
   );
+});
+
+describe("tellsTasks", () => {
+  const tasks = section("nhiem_vu", text("ten"));
+  test.each([
+    ["tasks of directives", [section("van_ban", text("ten_van_ban"), tasks)], true],
+    ["in a condition", [section("khoi_dang", section("van_ban", section("du_thao", tasks)))], true],
+    ["no field at all", [], false],
+    ["fields alone", [text("don_vi"), text("ky")], false],
+    ["directives without tasks", [section("van_ban", text("ten_van_ban"))], false],
+    [
+      "tasks of which nothing is said",
+      [section("van_ban", text("ten_van_ban"), section("nhiem_vu"))],
+      false,
+    ],
+  ])("%s", (_, found, expected) => expect(tellsTasks(found)).toBe(expected));
 });

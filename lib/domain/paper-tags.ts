@@ -78,6 +78,22 @@ function wrongIn({ name, inside, odd }: FoundTag, around: readonly PaperTags[]):
   return inside.flatMap((tag) => wrongIn(tag, within));
 }
 
+/** The sections that a report is empty without: its directives, and of each the tasks with something said of them. */
+export const NEEDED_SECTIONS = ["van_ban", "nhiem_vu"] as const;
+
+/** Whether a template, none of whose tags is wrong, tells the tasks of the report. */
+export function tellsTasks(found: readonly FoundTag[]): boolean {
+  return holds(found, NEEDED_SECTIONS);
+}
+
+/** The sections stand one in the other, and in the last one a text; conditions around them matter not. */
+function holds(found: readonly FoundTag[], [first, ...rest]: readonly string[]): boolean {
+  return found.some(({ name, inside }) => {
+    if (inside === null) return first === undefined;
+    return holds(inside, name === first ? rest : [...(first ? [first] : []), ...rest]);
+  });
+}
+
 /** Every tag with the sections that it stands in, as a list to read: `van_ban › nhiem_vu › ten`. */
 export function listedTags(
   tags: PaperTags = PAPER_TAGS,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { searchKey, slug } from "./text.ts";
+import { searchKey, slug, spelling } from "./text.ts";
 
 describe("searchKey", () => {
   test.each([
@@ -42,5 +42,20 @@ describe("slug", () => {
     ["–", ""],
   ])("%s becomes %s", (text, expected) => {
     expect(slug(text)).toBe(expected);
+  });
+});
+
+describe("spelling", () => {
+  test.each([
+    ["Xã Hoà Tiến", "Xã Hòa Tiến", true],
+    ["Thuỷ Nguyên", "Thủy Nguyên", true],
+    ["khoẻ", "khỏe", true],
+    ["Hòa Quế".normalize("NFD"), "Hoà Quế", true],
+    ["Hoa", "Hòa", false],
+    ["Hoá", "Hòa", false],
+    ["Tân", "Tấn", false],
+    ["Dân", "Đân", false],
+  ])("%s and %s: %s", (a, b, same) => {
+    expect(spelling(a) === spelling(b)).toBe(same);
   });
 });

@@ -10,6 +10,9 @@ export const OPEN_KINDS = [
   "planned",
 ] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
+/** Of those the ones whose number opens a list of its own. */
+export const LISTED_KINDS = ["children", "assignments", "memberships"] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
 export type OpenAtUnit = Record<OpenKind, number>;
 
 /** Each thing in the way of closing, in the order in which it is best settled; none: the unit may be closed. */

@@ -80,7 +80,7 @@ export async function askExtension(
       entity: "assignment",
       entityId: assignmentId,
       unitId: about.unitId,
-      detail: { dueOn: wantedDueOn, reason },
+      detail: { dueBefore: dueOn, dueOn: wantedDueOn, reason },
     });
     await tx.outbox.create({
       data: {

@@ -25,12 +25,12 @@ export async function writeDecision(tx: Tx, actor: Actor, decision: Decision): P
   await recordAll(
     tx,
     actor,
-    requests.map(({ assignmentId, unitId, to }) => ({
+    requests.map(({ assignmentId, unitId, dueOn, to }) => ({
       deed: `extension.${state}` as const,
       entity: "assignment",
       entityId: assignmentId,
       unitId,
-      detail: { ...(to && { dueOn: to }), ...(note && { reason: note }) },
+      detail: { ...(to && { dueBefore: dueOn, dueOn: to }), ...(note && { reason: note }) },
     })),
   );
   await tx.outbox.createMany({

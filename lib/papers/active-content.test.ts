@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RELATIONS, relations, template } from "./testing.ts";
+import { RELATIONS, relations, TASKS, template } from "./testing.ts";
 import { checkTemplate } from "./work-on-template.ts";
 
 const simple = (code: string) =>
@@ -13,7 +13,7 @@ const [BEGIN, SEPARATE, END] = ["begin", "separate", "end"].map(
 test.each([
   [
     "an address that a character reference hides",
-    template("x", {
+    template(TASKS, {
       [RELATIONS]: relations("attachedTemplate", "https://a.vn/a.dotm").replace(
         "External",
         "&#69;xternal",
@@ -23,22 +23,22 @@ test.each([
   ],
   [
     "relations of a part whose name is in capitals",
-    template("x", { "word/_rels/settings.xml.RELS": relations("attachedTemplate", "a") }),
+    template(TASKS, { "word/_rels/settings.xml.RELS": relations("attachedTemplate", "a") }),
     { problem: "fetches" },
   ],
   [
     "a simple field that a character reference hides",
-    template("x", { "word/header1.xml": simple("&#68;DEAUTO c:\\a") }),
+    template(TASKS, { "word/header1.xml": simple("&#68;DEAUTO c:\\a") }),
     { problem: "fetches" },
   ],
   [
     "a field in a part of another name",
-    template("x", { "custom/a.dat": `\uFEFF<?xml version="1.0"?>${simple("INCLUDETEXT a")}` }),
+    template(TASKS, { "custom/a.dat": `\uFEFF<?xml version="1.0"?>${simple("INCLUDETEXT a")}` }),
     { problem: "fetches" },
   ],
   [
     "a field in pieces of several kinds",
-    template("x", {
+    template(TASKS, {
       "word/footer1.xml": complex(
         BEGIN,
         "<w:instrText>DD</w:instrText>",
@@ -51,7 +51,7 @@ test.each([
   ],
   [
     "a field whose code another field makes",
-    template("x", {
+    template(TASKS, {
       "word/footer1.xml": complex(
         BEGIN,
         BEGIN,
@@ -65,12 +65,12 @@ test.each([
   ],
   [
     "a field whose code is filled in",
-    template("x", { "word/footer1.xml": complex(BEGIN, "<w:t>{don_vi}</w:t>", END) }),
+    template(TASKS, { "word/footer1.xml": complex(BEGIN, "<w:t>{don_vi}</w:t>", END) }),
     { problem: "fetches" },
   ],
   [
     "a picture that a field within another one brings in",
-    template("x", {
+    template(TASKS, {
       "word/footer1.xml": complex(
         BEGIN,
         "<w:instrText>IF 1 = 1 </w:instrText>",
@@ -85,7 +85,7 @@ test.each([
   ],
   [
     "a link by a field, fields that count, and their results",
-    template("x", {
+    template(TASKS, {
       "word/footer1.xml": `<w:ftr xmlns:w="w">${
         complex(BEGIN, '<w:instrText>HYPERLINK "https://a.vn/LINK/rd"</w:instrText>', END) +
         complex(BEGIN, "<w:instrText> PAGE </w:instrText>", SEPARATE, "<w:t>LINK</w:t>", END) +
@@ -96,36 +96,36 @@ test.each([
   ],
   [
     "a mail merge",
-    template("x", { "word/settings.xml": `<w:settings xmlns:w="w"><w:mailMerge/></w:settings>` }),
+    template(TASKS, { "word/settings.xml": `<w:settings xmlns:w="w"><w:mailMerge/></w:settings>` }),
     { problem: "fetches" },
   ],
   [
     "an object that only its relation tells",
-    template("x", { [RELATIONS]: relations("oleObject", "word/a.dat") }),
+    template(TASKS, { [RELATIONS]: relations("oleObject", "word/a.dat") }),
     { problem: "macros" },
   ],
   [
     "a type that a character reference hides",
-    template("x", {
+    template(TASKS, {
       "[Content_Types].xml": `<Types><Override PartName="/a" ContentType="&#109;acroEnabled"/></Types>`,
     }),
     { problem: "macros" },
   ],
   [
     "a document type",
-    template("x", {
+    template(TASKS, {
       "word/header1.xml": `<!DOCTYPE w [<!ENTITY e "External">]>${simple("PAGE")}`,
     }),
     { problem: "broken" },
   ],
   [
     "another code than UTF-8",
-    template("x", { "word/header1.xml": Buffer.from(simple("PAGE"), "utf16le") }),
+    template(TASKS, { "word/header1.xml": Buffer.from(simple("PAGE"), "utf16le") }),
     { problem: "broken" },
   ],
   [
     "two parts that Word holds for one",
-    template("x", { "word/Document.xml": simple("PAGE") }),
+    template(TASKS, { "word/Document.xml": simple("PAGE") }),
     { problem: "broken" },
   ],
 ] as const)("%s", async (_, bytes, problem) => {

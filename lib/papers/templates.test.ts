@@ -2,7 +2,7 @@ import PizZip from "pizzip";
 import { describe, expect, test } from "vitest";
 import type { PaperData } from "#lib/domain/paper-tags.ts";
 import { defaultTemplate } from "./default-template.ts";
-import { DOCUMENT, RELATIONS, relations, template } from "./testing.ts";
+import { DOCUMENT, RELATIONS, relations, TASKS, template } from "./testing.ts";
 import { templateProblem, wordFile } from "./word-file.ts";
 import { checkTemplate, fillTemplate } from "./work-on-template.ts";
 
@@ -50,15 +50,16 @@ function wordsOf(file: Buffer): string {
 describe("checkTemplate", () => {
   test.each([
     ["the product's own", defaultTemplate(), null],
+    ["texts, sections and conditions", template(`{don_vi}\n${TASKS}\n{^kien_nghi}Không{/}`), null],
     [
-      "texts, sections and conditions",
-      template("{don_vi}\n{#van_ban}\n{ten_van_ban}\n{/van_ban}\n{^kien_nghi}Không{/}"),
+      "a link that somebody may follow",
+      template(TASKS, { [RELATIONS]: relations("hyperlink", "https://a.vn") }),
       null,
     ],
     [
-      "a link that somebody may follow",
-      template("{don_vi}", { [RELATIONS]: relations("hyperlink", "https://a.vn") }),
-      null,
+      "no field at all",
+      template("Báo cáo"),
+      { problem: "without-tasks", tags: ["{#van_ban}", "{#nhiem_vu}"] },
     ],
     ["a word that is none", template("{don_vi} {don_v}"), { problem: "unknown", tags: ["don_v"] }],
     ["raw XML", template("{@don_vi}"), { problem: "unknown", tags: ["don_vi"] }],
@@ -78,28 +79,32 @@ describe("checkTemplate", () => {
       template("x {don_vi y"),
       { problem: "syntax", tags: ["don_vi"] },
     ],
-    ["macros", template("x", { "word/vbaProject.bin": "x" }), { problem: "macros" }],
-    ["an embedded object", template("x", { "word/embeddings/a.xlsx": "x" }), { problem: "macros" }],
+    ["macros", template(TASKS, { "word/vbaProject.bin": "x" }), { problem: "macros" }],
+    [
+      "an embedded object",
+      template(TASKS, { "word/embeddings/a.xlsx": "x" }),
+      { problem: "macros" },
+    ],
     [
       "a type with macros",
-      template("x", {
+      template(TASKS, {
         "[Content_Types].xml": '<Types><Override ContentType="a.macroEnabled.main+xml"/></Types>',
       }),
       { problem: "macros" },
     ],
     [
       "a template from elsewhere",
-      template("x", { [RELATIONS]: relations("attachedTemplate", "https://a.vn/a.dotm") }),
+      template(TASKS, { [RELATIONS]: relations("attachedTemplate", "https://a.vn/a.dotm") }),
       { problem: "fetches" },
     ],
     [
       "a picture from elsewhere",
-      template("x", { [RELATIONS]: relations("image", "file://a/b.png") }),
+      template(TASKS, { [RELATIONS]: relations("image", "file://a/b.png") }),
       { problem: "fetches" },
     ],
     [
       "a field that runs something",
-      template("x", { "word/header1.xml": field("DD", "EAUTO c:\\a") }),
+      template(TASKS, { "word/header1.xml": field("DD", "EAUTO c:\\a") }),
       { problem: "fetches" },
     ],
     ["no Word file", Buffer.from("%PDF-1.7"), { problem: "broken" }],
@@ -111,7 +116,7 @@ describe("checkTemplate", () => {
     ],
     [
       "XML that is none",
-      template("x", { "word/header1.xml": "<w:hdr><w:p>" }),
+      template(TASKS, { "word/header1.xml": "<w:hdr><w:p>" }),
       { problem: "broken" },
     ],
   ] as const)("%s", async (_, bytes, problem) => {
@@ -120,7 +125,7 @@ describe("checkTemplate", () => {
 
   test("one that holds more than any Word file", async () => {
     const parts = Array.from({ length: 1_001 }, (_, at) => [`word/media/${at}.png`, ""]);
-    const bytes = template("x", Object.fromEntries(parts));
+    const bytes = template(TASKS, Object.fromEntries(parts));
     expect(await checkTemplate(bytes)).toEqual({ problem: "broken" });
   });
 });

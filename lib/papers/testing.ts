@@ -16,6 +16,9 @@ export function template(body: string, parts: Record<string, string | Buffer> = 
   return zip.generate({ type: "nodebuffer" });
 }
 
+/** The least that a template says of its tasks. */
+export const TASKS = "{#van_ban}{#nhiem_vu}{ten}{/nhiem_vu}{/van_ban}";
+
 export const RELATIONS = "word/_rels/document.xml.rels";
 export const relations = (type: string, target: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" TargetMode="External" Type="http://x/${type}" Target="${target}"/></Relationships>`;

@@ -1,18 +1,25 @@
 import Docxtemplater from "docxtemplater";
 import InspectModule from "docxtemplater/js/inspect-module.js";
 import PizZip from "pizzip";
-import { type FoundTag, type PaperData, wrongTags } from "#lib/domain/paper-tags.ts";
+import {
+  type FoundTag,
+  NEEDED_SECTIONS,
+  type PaperData,
+  tellsTasks,
+  wrongTags,
+} from "#lib/domain/paper-tags.ts";
 import { type Archive, openArchive } from "#lib/untrusted/archive.ts";
 import { activeContent } from "./active-content.ts";
 import { defaultTemplate } from "./default-template.ts";
 
 /**
  * What is wrong with a template: `broken`: no Word file, or one that holds too much; `macros`; `fetches`: it brings in
- * something from elsewhere when it is opened; `busy`: too many are looked at just now; `syntax` and `unknown`: of these words in braces.
+ * something from elsewhere when it is opened; `busy`: too many are looked at just now; `syntax` and `unknown`: of these words in braces;
+ * `without-tasks`: a report would say nothing of its tasks, which these sections hold.
  */
 export type TemplateProblem =
   | { problem: "broken" | "macros" | "fetches" | "busy" }
-  | { problem: "syntax" | "unknown"; tags: string[] };
+  | { problem: "syntax" | "unknown" | "without-tasks"; tags: string[] };
 
 /** Runs in a process of its own: a template is somebody else's file. */
 export async function checkTemplate(bytes: Buffer): Promise<TemplateProblem | null> {
@@ -32,8 +39,12 @@ export async function checkTemplate(bytes: Buffer): Promise<TemplateProblem | nu
     const tags = tagsOf(error);
     return tags.length > 0 ? { problem: "syntax", tags } : { problem: "broken" };
   }
-  const tags = wrongTags(found(inspect.getAllStructuredTags()));
-  return tags.length > 0 ? { problem: "unknown", tags } : null;
+  const all = found(inspect.getAllStructuredTags());
+  const tags = wrongTags(all);
+  if (tags.length > 0) return { problem: "unknown", tags };
+  return tellsTasks(all)
+    ? null
+    : { problem: "without-tasks", tags: NEEDED_SECTIONS.map((name) => `{#${name}}`) };
 }
 
 /** The template filled; null: the product's own. */

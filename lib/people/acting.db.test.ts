@@ -9,6 +9,7 @@ import { disableAccount, makeLink } from "./change-account.ts";
 import { endRole } from "./change-role.ts";
 import { giveDelegation } from "./give-delegation.ts";
 import { onePerson } from "./one-person.ts";
+import { peopleList } from "./queries.ts";
 import {
   conflict,
   createOffice,
@@ -133,6 +134,16 @@ describe("acting for somebody", () => {
       expect(await actedBefore(all.actor), "while acting").toBeNull();
       expect(actor.actingFor, what).toBeUndefined();
       expect(actor.standsInFor, what).toBeUndefined();
+      // Neither page of the two says that it is in force.
+      const locked = what !== "withdrawal";
+      const shown = [{ withdrawn: !locked, locked }];
+      expect(await onePerson(admin, all.standIn.accountId)).toMatchObject({ standsInFor: shown });
+      expect(await onePerson(admin, all.away.accountId)).toMatchObject({ standIns: shown });
+      const list = await peopleList(admin, { state: "acting" });
+      expect(
+        list?.rows.map(({ id }) => id),
+        what,
+      ).not.toContain(all.standIn.accountId);
     }
     const { away, standIn, membershipId } = await acting();
     await endRole(admin, { accountId: away.accountId, membershipId }, { lastDay: typed(today) });

@@ -34,6 +34,8 @@ export type ShownDelegation = {
   reason: string;
   document: string | null;
   withdrawn: boolean;
+  /** One of the two accounts is locked: meanwhile nobody acts. */
+  locked: boolean;
   roles: { role: HeldSeat["role"]; unit: string; unitEn: string | null }[];
 };
 
@@ -136,6 +138,7 @@ async function eventsOf(
 function delegations(one: Sql, other: Sql): Sql {
   return sql`(SELECT coalesce(json_agg(json_build_object('id', g.id, 'personId', o.id, 'person', o.title, 'personEn', o.title_en,
       'from', g.valid_from, 'to', g.valid_to, 'reason', g.reason, 'document', g.document, 'withdrawn', g.withdrawn_at IS NOT NULL,
+      'locked', o.disabled_at IS NOT NULL OR a.disabled_at IS NOT NULL,
       'roles', (SELECT coalesce(json_agg(json_build_object('role', m.role, 'unit', u.name, 'unitEn', u.name_en) ORDER BY u.search_name, m.role), '[]')
                   FROM delegation_membership dm JOIN membership m ON m.id = dm.membership_id JOIN unit u ON u.id = m.unit_id
                  WHERE dm.delegation_id = g.id)) ORDER BY g.valid_from DESC, g.id), '[]')

@@ -63,11 +63,19 @@ export async function giveRole(
     },
     select: { id: true },
   });
+  const groups = await tx.taskGroup.findMany({
+    where: { id: { in: taskGroupIds ?? [] } },
+    orderBy: { ordinal: "asc" },
+    select: { nameVi: true },
+  });
   await record(tx, actor, {
     deed: "membership.added",
     entity: "account",
     entityId: accountId,
     unitId: place.id,
-    detail: { role, line, from, lastDay, groups: taskGroupIds?.length ?? null },
+    detail: {
+      ...{ role, line, from, lastDay },
+      groups: groups.map(({ nameVi }) => nameVi).join(", ") || null,
+    },
   });
 }

@@ -132,7 +132,8 @@ function hasRoleToday(today: CivilDate): Sql {
 
 /** A delegation `g` by which account `a` can work today. */
 function actsNow(today: CivilDate): Sql {
-  return sql`g.to_account_id = a.id AND g.withdrawn_at IS NULL AND in_force(g.valid_from, g.valid_to) @> ${today}::date`;
+  return sql`g.to_account_id = a.id AND g.withdrawn_at IS NULL AND in_force(g.valid_from, g.valid_to) @> ${today}::date
+    AND NOT EXISTS (SELECT FROM account x WHERE x.id = g.from_account_id AND x.disabled_at IS NOT NULL)`;
 }
 
 async function conditions(read: Read, actor: Actor, filter: PeopleFilter): Promise<Sql> {

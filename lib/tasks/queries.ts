@@ -1,6 +1,7 @@
 import { areaOfUnit } from "#lib/db/area.ts";
 import { directiveWritable, taskReadable } from "#lib/db/directive-scope.ts";
 import { type Read, readAsActor } from "#lib/db/door.ts";
+import { OTHER_DEADLINES } from "#lib/db/other-deadlines.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Cadence } from "#lib/domain/calendar.ts";
@@ -8,6 +9,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { ClauseKind } from "#lib/domain/clause-number.ts";
 import type { DirectiveType, IssueState } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
+import type { OtherDeadlines } from "#lib/domain/moved-deadline.ts";
 import { type Actor, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import type { TaskKind } from "#lib/domain/report-content.ts";
 import type { DecisionRule } from "#lib/domain/report-status.ts";
@@ -82,6 +84,7 @@ export type TaskPage = TaskHead & {
   mayAssign: boolean;
   mayChange: boolean;
   areas: AreaCounts[];
+  others: OtherDeadlines | null;
 };
 
 /** A task with what its units came to, area by area; null when it is missing or out of reach. */
@@ -113,9 +116,14 @@ export async function taskPage(actor: Actor, id: string): Promise<TaskPage | nul
          AND (a.state <> 'draft' OR ${mayAnywhere(actor, "assignment:assign")})
        GROUP BY 1, 2, 3, coalesce(g.code, u.code)
        ORDER BY coalesce(g.code, u.code)`);
+    const [due] = await read<{ others: OtherDeadlines }>(sql`
+      SELECT ${OTHER_DEADLINES} AS others
+        FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
+       WHERE a.task_id = ${id}::uuid AND ${within(scopesFor(actor, "assignment:read"))}`);
     return {
       ...head,
       areas,
+      others: due?.others ?? null,
       mayAssign: mayAnywhere(actor, "assignment:assign"),
       mayChange: mayAnywhere(actor, "assignment:change"),
     };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
@@ -203,6 +204,19 @@ describe("out of reach", () => {
       expect(await taskPage(actor, id)).toBeNull();
       expect(await taskFormChoices(actor, { directiveId: world.directiveId })).toBeNull();
     }
+  });
+
+  test("deadlines other than the task's are those of the reader's units", async () => {
+    const id = await world.task({ dueOn: fromDay("2026-12-31") });
+    const due = (day: string) => ({ dueOn: fromDay(day) });
+    await world.assign(id, "northOne", due("2026-12-31"));
+    await world.assign(id, "northTwo", due("2027-01-15"));
+    await world.assign(id, "southOne", due("2027-01-30"));
+    await world.assign(id, "north", { ...due("2028-01-30"), state: "draft", assignedOn: null });
+    const others = async (actor: Actor) => (await taskPage(actor, id))?.others;
+    expect(await others(admin)).toEqual({ count: 2, from: "2027-01-15", to: "2027-01-30" });
+    const south = await world.actorOf("leader", "south");
+    expect(await others(south)).toMatchObject({ count: 1, from: "2027-01-30" });
   });
 
   test("counts are those of the reader's units", async () => {

@@ -10,6 +10,7 @@ import { closeUnit } from "./close-unit.ts";
 import type { KeptEdge } from "./line-tree.ts";
 import { moveUnit } from "./move-unit.ts";
 import { openAtUnit } from "./open-at-unit.ts";
+import { openList } from "./open-list.ts";
 import {
   accepted,
   BASIS,
@@ -41,7 +42,7 @@ describe("closing", () => {
   test("is refused with all that is open there", async () => {
     await world.actorOf("officer", "northTwo");
     await world.assign(await world.task(), "northTwo");
-    const below = await at.made({ command: at.typed("northTwo") });
+    const below = await at.madeApart({ command: at.typed("northTwo") });
     expect(await close(world.units.northTwo.id, FUTURE)).toMatchObject({
       refusal: {
         message: { key: "units.still-open" },
@@ -53,7 +54,13 @@ describe("closing", () => {
       },
     });
     expect((await unitOf(world.units.northTwo.id))?.inForceTo).toBeNull();
-    expect(below).toBeTruthy();
+    // Each number opens as many rows, for whoever may close the unit and for nobody else.
+    for (const kind of ["children", "assignments", "memberships"])
+      expect((await openList(admin, world.units.northTwo.id, kind))?.rows).toHaveLength(1);
+    expect((await openList(admin, world.units.northTwo.id, "children"))?.rows[0]?.id).toBe(below);
+    expect(await openList(admin, world.units.northTwo.id, "elsewhere")).toBeNull();
+    for (const other of [await world.actorOf("admin", "south"), await world.nobody()])
+      expect(await openList(other, world.units.northTwo.id, "children")).toBeNull();
   });
 
   test("with what name and where a planned unit begins is no change of it", async () => {
@@ -70,7 +77,7 @@ describe("closing", () => {
       await moveUnit(admin, {
         ...(await at.shown(id)),
         line: "command",
-        parent: at.typed("northOne"),
+        parent: await at.codeOf(await at.madeApart()),
         from: FUTURE,
         basis: BASIS,
       }),
@@ -79,7 +86,7 @@ describe("closing", () => {
   });
 
   test("ends a unit on its day, which is planned, changed and taken back until then", async () => {
-    const id = await at.made({ local: at.typed("committee") });
+    const id = await at.madeApart({ local: at.typed("committee") });
     const before = await at.paths(id);
     accepted(await close(id, FUTURE));
     accepted(await close(id, "01/01/2098"));
@@ -155,11 +162,11 @@ test("after any moves, the database's paths are those that the parents give, on 
   const ids = await Promise.resolve().then(async () => {
     const made: string[] = [];
     for (let place = 0; place < 5; place++)
-      made.push(await at.made({ name: `Công an tổ ${place}` }));
+      made.push(await at.madeApart({ name: `Công an tổ ${place}` }));
     return made;
   });
   const codes = new Map<string, string>();
-  for (const id of ids) codes.set(id, (await unitOf(id))?.code ?? "");
+  for (const id of ids) codes.set(id, await at.codeOf(id));
   const days = [0, 30, 60, 90].map((step) => addDays(admin.today, step));
   const step = fc.record({
     unit: fc.constantFrom(...ids),

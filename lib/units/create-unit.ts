@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { sql } from "#lib/db/sql.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
@@ -6,11 +7,12 @@ import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor, Line } from "#lib/domain/policy.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
+import { standingProblem } from "#lib/domain/unit-standing.ts";
 import { LineTree } from "#lib/domain/unit-tree.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { findTyped } from "./find-typed.ts";
 import { CREATE_FIELDS, createInput } from "./input.ts";
-import { edgeMessage, type KeptEdge, readLine, writeEdges } from "./line-tree.ts";
+import { edgeMessage, type KeptEdge, readLine, standingMessage, writeEdges } from "./line-tree.ts";
 import { segmentOf } from "./segment.ts";
 import { shortNameOf } from "./short-name.ts";
 import { oneAtATime, tell } from "./unit-in-hand.ts";
@@ -67,7 +69,7 @@ type Places = { edges: { line: Line; edge: KeptEdge }[] } | { fields: Record<str
 async function placesOf(
   tx: Tx,
   actor: Actor,
-  asked: { id: string; command: string | null; local: string | null; from: string; basis: string },
+  asked: Pick<z.infer<typeof createInput>, "id" | "levelKey" | Line | "from" | "basis">,
 ): Promise<Places> {
   const edges: { line: Line; edge: KeptEdge }[] = [];
   const fields: Record<string, Message> = {};
@@ -83,7 +85,9 @@ async function placesOf(
     const edge = { unitId, parentId: found.id, from, to: null, basis };
     const { edges: known, lives } = await readLine(tx, line);
     const problem = new LineTree([...known, edge]).problemOf(unitId, lives);
+    const misplaced = standingProblem(line, asked.levelKey, found.levelKey);
     if (problem) fields[line] = edgeMessage(problem);
+    else if (misplaced) fields[line] = standingMessage(misplaced);
     edges.push({ line, edge });
   }
   return Object.keys(fields).length > 0 ? { fields } : { edges };

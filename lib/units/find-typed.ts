@@ -22,13 +22,14 @@ export function typedUnit(
 
 type Row = {
   id: string;
+  levelKey: string;
   code: string;
   name: string;
   byCode: boolean;
   byName: boolean;
   onLine: boolean;
 };
-type Found = { ok: true; id: string } | { ok: false; message: Message };
+type Found = { ok: true; id: string; levelKey: string } | { ok: false; message: Message };
 
 /**
  * The unit above that somebody typed: by name and code, by code, by name, by some of its words, with or without
@@ -42,7 +43,7 @@ export async function findTyped(tx: Tx, actor: Actor, line: Line, typed: string)
   const part =
     words && behind === undefined ? sql`u.search_words @@ ${words.all}::tsquery` : sql`false`;
   const rows = await tx.$queryRaw<Row[]>(sql`
-    SELECT u.id, u.code, u.name, lower(u.code) = ${code} AS "byCode",
+    SELECT u.id, u.level_key AS "levelKey", u.code, u.name, lower(u.code) = ${code} AS "byCode",
            (${key} IN (u.search_name, search_key(u.short_name)) OR search_key(u.name_en) = ${key}) AS "byName",
            ${line === "command" ? sql`u.command_path` : sql`u.local_path`} IS NOT NULL AS "onLine"
       FROM ${REGISTERED}
@@ -69,5 +70,5 @@ export async function findTyped(tx: Tx, actor: Actor, line: Line, typed: string)
       },
     };
   }
-  return { ok: true, id: only.id };
+  return { ok: true, id: only.id, levelKey: only.levelKey };
 }

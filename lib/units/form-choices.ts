@@ -1,6 +1,8 @@
 import { type Read, readAsActor } from "#lib/db/door.ts";
 import { REGISTERED } from "#lib/db/registered-units.ts";
 import { sql } from "#lib/db/sql.ts";
+import { unitsOfLevel } from "#lib/db/units-of-level.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type Actor, isAtTop, type Line, mayAnywhere } from "#lib/domain/policy.ts";
 import type { OpenAtUnit } from "#lib/domain/unit-closing.ts";
 import { openAtUnit } from "./open-at-unit.ts";
@@ -27,10 +29,10 @@ export type ParentChoice = { name: string; nameEn: string | null; code: string }
 
 const MOST_PARENTS = 300;
 
-export async function levelsOf(read: Read): Promise<LevelChoice[]> {
+export async function levelsOf(read: Read, today: CivilDate): Promise<LevelChoice[]> {
   return read<LevelChoice>(sql`
     SELECT l.key, l.name_vi AS name, l.name_en AS "nameEn", l.report_working_days::int AS days,
-           (SELECT count(*)::int FROM unit u WHERE u.level_key = l.key) AS units
+           ${unitsOfLevel(today)} AS units
       FROM unit_level l ORDER BY l.ordinal`);
 }
 
@@ -58,7 +60,7 @@ export async function newUnitPage(actor: Actor, under: string | null): Promise<N
   return readAsActor(actor, async (read) => {
     const above = under ? await unitFacts(read, actor, under, manageable(actor)) : null;
     return {
-      levels: await levelsOf(read),
+      levels: await levelsOf(read, actor.today),
       parents: {
         command: await parentsOn(read, actor, "command"),
         local: await parentsOn(read, actor, "local"),
@@ -104,5 +106,5 @@ export async function changeUnitPage(
 /** All levels, for who manages units at the top; null for others. */
 export async function levelsPage(actor: Actor): Promise<LevelChoice[] | null> {
   if (!isAtTop(actor, "unit:manage")) return null;
-  return readAsActor(actor, levelsOf);
+  return readAsActor(actor, (read) => levelsOf(read, actor.today));
 }

@@ -1,4 +1,5 @@
 import { changedFrom, inForceOn } from "#lib/domain/dated-ranges.ts";
+import { spelling } from "#lib/domain/text.ts";
 import { nameOn, namingProblem } from "#lib/domain/unit-names.ts";
 import type { KeptEdge } from "./line-tree.ts";
 import type { ImportSettings, Index, Known, PlannedUnit } from "./plan-import.ts";
@@ -22,7 +23,8 @@ export function changesOf(
   const { day: on } = row;
   const held = nameOn(unit.names, on);
   const nameEn = row.nameEn || held?.nameEn || null;
-  const called = row.name === held?.name && nameEn === held.nameEn;
+  const called =
+    held !== undefined && spelling(row.name) === spelling(held.name) && nameEn === held.nameEn;
   if (!settings.keepNames && !called) {
     const problem = namingProblem(
       unit.names,

@@ -39,16 +39,19 @@ export async function importInHand(
 
 /** What the page showed, in short: only that is taken over. */
 export function digestOf({ rows }: ImportPlan, settings: ImportSettings): string {
-  const shown = rows.map(({ row, state, code, name, nameEn, parentId, life, renamed }) => [
-    row,
-    state,
-    code,
-    name,
-    nameEn,
-    parentId,
-    life,
-    renamed,
-  ]);
+  const shown = rows.map(
+    ({ row, state, code, name, nameEn, parentId, life, renamed, namesake }) => [
+      row,
+      state,
+      code,
+      name,
+      nameEn,
+      parentId,
+      life,
+      renamed,
+      namesake,
+    ],
+  );
   return createHash("sha256")
     .update(JSON.stringify([shown, settings]))
     .digest("hex");

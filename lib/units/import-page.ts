@@ -4,7 +4,13 @@ import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { type LevelChoice, levelsOf, type ParentChoice, parentsOn } from "./form-choices.ts";
 import { digestOf, importInHand, type UnitImport } from "./import-in-hand.ts";
 import { knownUnits } from "./known-units.ts";
-import { type ImportPlan, type PlannedUnit, planImport, type RowState } from "./plan-import.ts";
+import {
+  type ImportPlan,
+  type PlannedUnit,
+  planImport,
+  type RowState,
+  shownState,
+} from "./plan-import.ts";
 import { type NamingOffer, suggestNaming } from "./suggest-naming.ts";
 
 const PAGE = 100;
@@ -55,7 +61,7 @@ export async function importPage(
       known.units.map(({ id: unitId, names: all }) => [unitId, all.at(-1)?.name]),
     );
     for (const { id: rowId, name } of plan.rows) if (!names.has(rowId)) names.set(rowId, name);
-    const shown = plan.rows.filter((row) => state === null || row.state === state);
+    const shown = plan.rows.filter((row) => state === null || shownState(row) === state);
     return {
       ...rest,
       settings,
@@ -63,7 +69,7 @@ export async function importPage(
         head: grid[settings.from - 1]?.[place] ?? "",
         example: grid[settings.from]?.[place] ?? "",
       })),
-      levels: await levelsOf(read),
+      levels: await levelsOf(read, actor.today),
       parents: await parentsOn(read, actor, settings.line),
       under: known.units.some(({ id: unitId, takes }) => takes && unitId === settings.underId)
         ? (names.get(settings.underId ?? "") ?? null)

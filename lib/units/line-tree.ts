@@ -5,6 +5,7 @@ import type { Range } from "#lib/domain/dated-ranges.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Message } from "#lib/domain/outcome.ts";
 import type { Line } from "#lib/domain/policy.ts";
+import type { StandingProblem } from "#lib/domain/unit-standing.ts";
 import { type Edge, type EdgeProblem, LineTree } from "#lib/domain/unit-tree.ts";
 
 /** An edge as the database keeps it; one that is new has no id yet. */
@@ -55,6 +56,11 @@ export async function writeEdges(
       SELECT e.id, e."unitId", ${line}::"Line", e."parentId", e."from", e."to", e.basis
         FROM jsonb_to_recordset(${JSON.stringify(added)}::jsonb)
              AS e (id uuid, "unitId" uuid, "parentId" uuid, "from" date, "to" date, basis text)`);
+}
+
+/** Why a unit of its level does not stand there, in words. */
+export function standingMessage(problem: StandingProblem): Message {
+  return { key: `units.standing-${problem}` };
 }
 
 /** Why a unit cannot stand there, in words. */

@@ -70,7 +70,9 @@ describe("a move", () => {
       basis: BASIS,
       ...more,
     });
-    const toCommand = { line: "command", parent: at.typed("northOne") };
+    const cluster = { command: at.typed("north"), local: at.typed("committee") };
+    const parent = await at.codeOf(await at.madeApart(cluster));
+    const toCommand = { line: "command", parent };
     expect(await moveUnit(local, await form(id, toCommand))).toMatchObject(notFound);
     accepted(await moveUnit(admin, await form(id, toCommand)));
     const planned = { kind: "command", on: FUTURE_DAY };
@@ -79,9 +81,7 @@ describe("a move", () => {
     expect(await renameUnit(local, await form(id, { name: "A" }))).toMatchObject(notFound);
     expect(await closeUnit(local, await form(id, {}))).toMatchObject(notFound);
     expect(await changeUnitPage(local, id, "rename")).toBeNull();
-    accepted(
-      await moveUnit(local, await form(id, { line: "local", parent: at.typed("northTwo") })),
-    );
+    accepted(await moveUnit(local, await form(id, { line: "local", parent })));
 
     const own = accepted(
       await createUnit(local, at.asked({ command: "", local: at.typed("committee") })),

@@ -2,10 +2,11 @@ import type { Tx } from "#lib/db/door.ts";
 import { changedFrom, withdrawnOn } from "#lib/domain/dated-ranges.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import { standingProblem } from "#lib/domain/unit-standing.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { findTyped } from "./find-typed.ts";
 import { moveInput } from "./input.ts";
-import { edgeMessage, type KeptEdge, readLine, writeEdges } from "./line-tree.ts";
+import { edgeMessage, type KeptEdge, readLine, standingMessage, writeEdges } from "./line-tree.ts";
 import { movable } from "./reach.ts";
 import { changeMessage, tell, withUnit } from "./unit-in-hand.ts";
 
@@ -39,6 +40,8 @@ export async function moveUnit(actor: Actor, input: unknown): Promise<Outcome<{ 
     }
     const problem = tree.with(unit.id, change.rows).problemOf(unit.id, lives);
     if (problem) return refuse.invalid({ parent: edgeMessage(problem) });
+    const misplaced = found && standingProblem(line, unit.levelKey, found.levelKey);
+    if (misplaced) return refuse.invalid({ parent: standingMessage(misplaced) });
     if (parentId === null && !(await standsElsewhere(tx, unit.id, line)))
       return refuse.invalid({ parent: { key: "units.parent-last" } });
 

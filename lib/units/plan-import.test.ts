@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { readText } from "#lib/sheets/read-text.ts";
 import { findHeading } from "./import-columns.ts";
 import { columnsFound } from "./parent-column.ts";
-import { type ImportSettings, type Known, type KnownUnit, planImport } from "./plan-import.ts";
+import {
+  type ImportSettings,
+  type Known,
+  type KnownUnit,
+  planImport,
+  shownState,
+} from "./plan-import.ts";
 import { suggestNaming } from "./suggest-naming.ts";
 
 const today = "2026-11-29";
@@ -96,6 +102,7 @@ test.each([
     `00001,${"Xã Hòa Một".normalize("NFD")},01`,
     "unchanged",
   ],
+  ["as it is, with the tone mark placed otherwise", "00001,Xã Hoà Một,01", "unchanged"],
   ["another name", "00001,Phường Hòa Một,01", "renamed"],
   ["another unit above", "00001,Xã Hòa Một,02", "moved"],
   ["the code of a closed unit, for another", "00009,Xã Mới,01", "new"],
@@ -184,6 +191,37 @@ test.each([
   const heading = findHeading(grid);
   if (!heading) throw new Error("no heading");
   expect(columnsFound(grid, heading, new Set(codes)).slice(2)).toEqual(expected);
+});
+
+describe("a new unit that is called as another", () => {
+  const shown = (text: string) =>
+    plan(HEAD + text).rows.map((row) => [shownState(row), row.namesake]);
+
+  test.each([
+    [
+      "under the same unit above is in question",
+      "00002,Công an xã Hoà Một,01",
+      ["in-question", "00001"],
+    ],
+    ["elsewhere is new", "00002,Xã Hòa Một,02", ["new", null]],
+    ["that is closed is new", "00002,Xã Cũ,01", ["new", null]],
+  ])("%s", (_, row, expected) => expect(shown(row)).toEqual([expected]));
+
+  test("in the list itself is in question too", () => {
+    const rows = "00002,Xã Hai,01\n00003,Xã Hai,01";
+    expect(shown(rows)).toEqual([
+      ["new", null],
+      ["in-question", "00002"],
+    ]);
+    expect(plan(HEAD + rows).counts).toMatchObject({ new: 1, "in-question": 1 });
+  });
+});
+
+test("a unit stands under none of its level, a known one nor one of the list", () => {
+  const text = "code,name,parent\n00002,Xã Hai,00001\n00003,Xã Ba,00002";
+  expect(plan(text, { parentLevelKey: "commune" }).rows.map(({ problem }) => problem?.key)).toEqual(
+    ["units.standing-same-level", "units.standing-same-level"],
+  );
 });
 
 describe("a list", () => {

@@ -1,14 +1,15 @@
 import { addDays, type CivilDate, dateValue } from "#lib/domain/civil-date.ts";
 import type { Range } from "#lib/domain/dated-ranges.ts";
-import { inForceOn, shared } from "#lib/domain/dated-ranges.ts";
+import { shared } from "#lib/domain/dated-ranges.ts";
 import type { Message } from "#lib/domain/outcome.ts";
 import type { Line } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { type NameFrom, nameOn } from "#lib/domain/unit-names.ts";
-import { LineTree } from "#lib/domain/unit-tree.ts";
 import type { Grid } from "#lib/sheets/grid.ts";
 import { changesOf } from "./import-changes.ts";
 import type { Field } from "./import-columns.ts";
+import { findNamesakes } from "./import-namesakes.ts";
+import { place, settle } from "./import-places.ts";
 import { type Naming, type ReadRow, readRow } from "./import-row.ts";
 import type { KeptEdge } from "./line-tree.ts";
 
@@ -52,12 +53,21 @@ export type Known = {
   today: CivilDate;
 };
 
-export const ROW_STATES = ["wrong", "new", "moved", "renamed", "unchanged", "left-out"] as const;
+export const ROW_STATES = [
+  "wrong",
+  "new",
+  "in-question",
+  "moved",
+  "renamed",
+  "unchanged",
+  "left-out",
+] as const;
+/** A new unit is in question where its name is in use already: it is taken only where somebody chooses so. */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** What becomes of a row. A row that is renamed and moved counts as moved and says both. */
 export type PlannedUnit = ReadRow & {
-  state: RowState;
+  state: Exclude<RowState, "in-question">;
   problem: Message | null;
   levelKey: string;
   /** The unit it is about; of a new one a name that only the plan knows. */
@@ -69,6 +79,8 @@ export type PlannedUnit = ReadRow & {
   /** What was so before, where it changes. */
   nameBefore: string | null;
   renamed: boolean;
+  /** The code of the one that is called as this new one. */
+  namesake: string | null;
   edges: { before: KeptEdge[]; after: KeptEdge[] } | null;
 };
 
@@ -81,6 +93,10 @@ export type ImportPlan = {
 
 export function isRowState(value: unknown): value is RowState {
   return ROW_STATES.includes(value as RowState);
+}
+
+export function shownState({ state, namesake }: Pick<PlannedUnit, "state" | "namesake">): RowState {
+  return state === "new" && namesake !== null ? "in-question" : state;
 }
 
 /** What becomes of every row; (level, code, in force from) is a unit's identity. Nothing is written. */
@@ -99,9 +115,10 @@ export function planImport(grid: Grid, settings: ImportSettings, known: Known): 
   refuseTwice(rows);
   place(rows, settings, index);
   for (const row of rows) if (row.problem === null) changesOf(row, settings, known, index);
-  settle(rows, known);
+  settle(rows, settings.line, known, index);
+  findNamesakes(rows, known, index);
   const counts = Object.fromEntries(
-    ROW_STATES.map((state) => [state, all.filter((row) => row.state === state).length]),
+    ROW_STATES.map((state) => [state, all.filter((row) => shownState(row) === state).length]),
   ) as Record<RowState, number>;
   return { rows: all, counts, notListed: countNotListed(all, settings, known) };
 }
@@ -145,6 +162,7 @@ function identify(
     parentId: null,
     nameBefore: null,
     renamed: false,
+    namesake: null,
     edges: null,
   };
   if (row.problem) return row;
@@ -203,77 +221,6 @@ function refuseTwice(rows: readonly PlannedUnit[]): void {
       if (first) row.problem = { key: "unit-import.twice", values: { row: first.row } };
     }
   }
-}
-
-/** Whom each row stands under: a unit that is known, or another row. */
-function place(rows: readonly PlannedUnit[], settings: ImportSettings, index: Index): void {
-  const listed = Map.groupBy(
-    rows.filter(({ problem, state }) => problem === null && state === "new"),
-    ({ code }) => searchKey(code),
-  );
-  const meansLevel = (levelKey: string, own: string) =>
-    settings.parentLevelKey ? levelKey === settings.parentLevelKey : levelKey !== own;
-  for (const row of rows) {
-    if (row.problem) continue;
-    const on = row.day;
-    if (row.parent === "") {
-      row.parentId = settings.underId;
-      // Whoever brought the list may have lost that unit since.
-      if (row.parentId !== null && !index.byId.get(row.parentId)?.takes) {
-        row.parentId = null;
-        row.problem = { key: "unit-import.under-beyond" };
-      } else if (row.parentId === null && row.state === "new")
-        row.problem = { key: "unit-import.parent-missing" };
-      continue;
-    }
-    const code = searchKey(row.parent);
-    const during = { from: on, to: null };
-    const found = [...(index.byCode.get(code) ?? []), ...(listed.get(code) ?? [])].filter(
-      (unit) =>
-        meansLevel(unit.levelKey, row.levelKey) &&
-        shared(unit.life, during)?.from === on &&
-        unit.id !== row.id,
-    );
-    // Of two with the code the one that stands on the line of the list is meant.
-    const onLine = found.filter(
-      ({ id }) => !index.byId.has(id) || index.edgesOf.get(id)?.some((edge) => inForceOn(edge, on)),
-    );
-    if (found.length > 1 && onLine.length > 0) found.splice(0, found.length, ...onLine);
-    const [only] = found;
-    if (!only || ("takes" in only && !only.takes))
-      row.problem = { key: "unit-import.parent-unknown", values: { code: row.parent } };
-    else if (found.length > 1)
-      row.problem = { key: "unit-import.parent-several", values: { count: found.length } };
-    else row.parentId = only.id;
-  }
-}
-
-/** Whether all that is planned holds together; a row under one that is wrong is wrong too. */
-function settle(rows: readonly PlannedUnit[], known: Known): void {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const changed = new Map(
-    rows.flatMap((row) => (row.edges && !row.problem ? [[row.id, row.edges.after]] : [])),
-  );
-  const kept = known.edges.filter(({ unitId }) => !changed.has(unitId));
-  const tree = new LineTree([...kept, ...[...changed.values()].flat()]);
-  const lives = new Map(known.units.map(({ id, life }) => [id, life]));
-  for (const row of rows) if (row.state === "new") lives.set(row.id, row.life);
-  for (const row of rows) {
-    if (row.problem || !row.edges) continue;
-    const problem = tree.problemOf(row.id, (id) => lives.get(id));
-    if (problem)
-      row.problem = { key: `units.edge-${problem.kind}`, values: { on: dateValue(problem.on) } };
-  }
-  for (let found = true; found; ) {
-    found = false;
-    for (const row of rows) {
-      const above = row.parentId === null ? undefined : byId.get(row.parentId);
-      if (row.problem || !above?.problem || above.state !== "new") continue;
-      row.problem = { key: "unit-import.parent-wrong", values: { row: above.row } };
-      found = true;
-    }
-  }
-  for (const row of rows) if (row.problem) row.state = "wrong";
 }
 
 function countNotListed(

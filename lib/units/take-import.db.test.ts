@@ -13,10 +13,12 @@ import { accepted, changing, notFound } from "./testing/changing.ts";
 let world: World;
 let admin: Actor;
 let mark: string;
+let at: ReturnType<typeof changing>;
 
 beforeAll(async () => {
   world = await createWorld();
   admin = await world.actorOf("admin", "north");
+  at = changing(world, admin);
   mark = world.units.northOne.code.slice(0, 8);
 });
 
@@ -113,11 +115,28 @@ describe("a list of units", () => {
     });
   });
 
+  test("takes no second unit of a name unless that is chosen", async () => {
+    const { north, northOne } = world.units;
+    const id = await inHand(
+      `code,full_name,province_code\nq${mark}1,${northOne.name},${north.code}\nq${mark}2,Xã Khác,${north.code}`,
+    );
+    const page = await importPage(admin, id, { state: "in-question" });
+    expect(page?.counts).toMatchObject({ new: 1, "in-question": 1, wrong: 0 });
+    expect(page?.rows.map(({ namesake }) => namesake)).toEqual([northOne.code]);
+    const form = (seen = "") => ({ importId: id, seen, key: randomUUID() });
+    const some = await takeImport(admin, { ...form(page?.digest), take: "new" });
+    expect(accepted(some)).toMatchObject({ added: 1, left: 1 });
+    const again = await importPage(admin, id, { state: null });
+    const rest = await takeImport(admin, { ...form(again?.digest), take: "in-question" });
+    expect(accepted(rest)).toMatchObject({ added: 1, left: 0 });
+  });
+
   test("renames and moves what is known, with the days before kept", async () => {
     const { code } = world.units.northTwo;
+    const cluster = await at.madeApart();
     const below = accepted(
       await startImportFromText(admin, {
-        text: `Mã\tTên\tMã cấp trên\n${code}\tCông an phường Bắc Hai\t${world.units.northOne.code}`,
+        text: `Mã\tTên\tMã cấp trên\n${code}\tCông an phường Bắc Hai\t${await at.codeOf(cluster)}`,
       }),
     );
     const page = await importPage(admin, below.id, { state: null });
@@ -129,7 +148,6 @@ describe("a list of units", () => {
         "column-1": "name",
         "column-2": "parent",
         levelKey: "commune",
-        parentLevelKey: "commune",
         line: "command",
         on: "01/07/2026",
       }),
@@ -149,10 +167,7 @@ describe("a list of units", () => {
       "Công an xã Bắc Hai",
       "Công an phường Bắc Hai",
     ]);
-    expect(unit.parents.map(({ parentId }) => parentId)).toEqual([
-      world.units.north.id,
-      world.units.northOne.id,
-    ]);
+    expect(unit.parents.map(({ parentId }) => parentId)).toEqual([world.units.north.id, cluster]);
   });
 
   test("is not taken over when something changed since it was shown", async () => {

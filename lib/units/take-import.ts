@@ -15,6 +15,7 @@ import {
   type ImportSettings,
   type PlannedUnit,
   planImport,
+  shownState,
 } from "./plan-import.ts";
 import { segmentOf } from "./segment.ts";
 import { shortNameOf } from "./short-name.ts";
@@ -116,10 +117,10 @@ function onlyTaken(
   settings: ImportSettings,
   take: readonly string[],
 ): ImportSettings {
-  const notNew = rows.filter(({ state }) => state === "new").map(({ row }) => row);
+  const untaken = rows.filter((row) => row.state === "new" && !take.includes(shownState(row)));
   return {
     ...settings,
-    leftOut: [...(settings.leftOut ?? []), ...(take.includes("new") ? [] : notNew)],
+    leftOut: [...(settings.leftOut ?? []), ...untaken.map(({ row }) => row)],
     keepNames: !take.includes("renamed"),
     keepPlaces: !take.includes("moved"),
   };

@@ -1,13 +1,10 @@
 import { notFound } from "next/navigation";
 import { ChosenItems } from "#components/difficulties/chosen-items.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { ChosenPage, NothingChosen } from "#components/forms/chosen-page.tsx";
 import { TypedArea, TypedSelect } from "#components/forms/typed-fields.tsx";
-import { PageHead } from "#components/shell/page-head.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Split } from "#components/ui/split.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type ChosenDifficulties, chosenDifficulties } from "#lib/difficulties/chosen.ts";
 import { viewsOf } from "#lib/difficulties/filter.ts";
@@ -31,65 +28,49 @@ export async function WordsPage({ deed, params }: { deed: WordsDeed; params: Par
   const { t } = i18n;
   const path = ownPath(params.back);
   const back = path.startsWith("/difficulties?") ? path : "/difficulties";
+  const list = { href: back, label: t("difficulties.list"), back: t("difficulties.back") };
   const [items, wordings] = [[params.item ?? []].flat(), [params.wording ?? []].flat()];
-  if (items.length + wordings.length === 0) return <NothingChosen i18n={i18n} back={back} />;
+  if (items.length + wordings.length === 0) {
+    const said = { title: t("difficulties.none-chosen"), why: t("difficulties.none-chosen-why") };
+    return <NothingChosen list={list} said={said} />;
+  }
   const filter = filterOf(params, viewsOf(actor));
   const chosen = await chosenDifficulties(actor, { items, wordings, filter });
   if (!chosen) notFound();
   const { waiting, gone, cut, above } = chosen;
-  const title = t(`difficulties.${deed}-title`, { count: Math.max(1, waiting.length) });
-  const toList = <ButtonLink href={back}>{t("difficulties.back")}</ButtonLink>;
+  const why = t("difficulties.gone-why");
+  const most = { count: MOST_ITEMS };
   return (
-    <main id="main" className="page">
-      <PageHead
-        i18n={i18n}
-        crumbs={[{ href: back, label: t("difficulties.list") }, { label: title }]}
-        title={title}
-        sentence={t(`difficulties.${deed}-sentence`)}
-      />
-      {waiting.length === 0 ? (
-        <EmptyState title={t("difficulties.chosen-gone")} deeds={toList}>
-          {t("difficulties.gone-why")}
-        </EmptyState>
-      ) : deed === "pass" && above.length === 0 ? (
-        <EmptyState title={t("difficulties.no-above")} deeds={toList}>
-          {t("difficulties.no-above-why")}
-        </EmptyState>
-      ) : (
-        <Split
-          wide
-          sideLabel={t("difficulties.chosen")}
-          side={<ChosenItems i18n={i18n} chosen={waiting} />}
-        >
-          {gone > 0 && (
-            <Notice state="overdue" title={t("difficulties.some-gone", { count: gone })}>
-              <p>{t("difficulties.gone-why")}</p>
-            </Notice>
-          )}
-          {cut && (
-            <Notice state="overdue" title={t("difficulties.chosen-cut", { count: MOST_ITEMS })}>
-              <p>{t("difficulties.chosen-cut-why", { count: MOST_ITEMS })}</p>
-            </Notice>
-          )}
-          <WordsForm i18n={i18n} deed={deed} waiting={waiting} above={above} back={back} />
-        </Split>
-      )}
-    </main>
-  );
-}
-
-/** The button was pressed without a mark. */
-function NothingChosen({ i18n: { t }, back }: { i18n: I18n; back: string }) {
-  return (
-    <main id="main" className="page">
-      <EmptyState
-        level="h1"
-        title={t("difficulties.none-chosen")}
-        deeds={<ButtonLink href={back}>{t("difficulties.back")}</ButtonLink>}
-      >
-        {t("difficulties.none-chosen-why")}
-      </EmptyState>
-    </main>
+    <ChosenPage
+      i18n={i18n}
+      list={list}
+      title={t(`difficulties.${deed}-title`, { count: Math.max(1, waiting.length) })}
+      sentence={t(`difficulties.${deed}-sentence`)}
+      none={
+        waiting.length === 0
+          ? { title: t("difficulties.chosen-gone"), why }
+          : deed === "pass" && above.length === 0
+            ? { title: t("difficulties.no-above"), why: t("difficulties.no-above-why") }
+            : null
+      }
+      notices={[
+        ...(gone > 0 ? [{ title: t("difficulties.some-gone", { count: gone }), why }] : []),
+        ...(cut
+          ? [
+              {
+                title: t("difficulties.chosen-cut", most),
+                why: t("difficulties.chosen-cut-why", most),
+              },
+            ]
+          : []),
+      ]}
+      chosen={{
+        label: t("difficulties.chosen"),
+        items: <ChosenItems i18n={i18n} chosen={waiting} />,
+      }}
+    >
+      <WordsForm i18n={i18n} deed={deed} waiting={waiting} above={above} back={back} />
+    </ChosenPage>
   );
 }
 

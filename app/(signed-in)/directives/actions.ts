@@ -7,6 +7,7 @@ import type { FormAnswer } from "#components/forms/action-form.tsx";
 import { issueDirectiveDrafts } from "#lib/assigning/issue-directive-drafts.ts";
 import { countClauses, parseClauses } from "#lib/directives/clause-tree.ts";
 import { clausesSeen } from "#lib/directives/clauses-seen.ts";
+import { dropDraft } from "#lib/directives/drop-draft.ts";
 import { editClause } from "#lib/directives/edit-clause.ts";
 import { editDirective } from "#lib/directives/edit-directive.ts";
 import { issueDirective } from "#lib/directives/issue-directive.ts";
@@ -48,6 +49,13 @@ export async function editAction(before: FormAnswer, form: FormData): Promise<Fo
 
 export async function issueAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answer(before, form, issueDirective, "issued");
+}
+
+export async function dropAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
+  const outcome = await dropDraft(actor, fieldsOf(form));
+  if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
+  redirect("/directives?done=dropped");
 }
 
 export async function issueDraftsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -7,6 +7,7 @@ import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { registerPage } from "#lib/directives/register-page.ts";
 import { isAtTop, mayAnywhere } from "#lib/domain/policy.ts";
@@ -72,6 +73,11 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
           )
         }
       />
+      {query.done === "dropped" && (
+        <div className="mt-4">
+          <Notice state="approved" title={t("directives.done-dropped")} announce />
+        </div>
+      )}
       <RegisterFilters
         i18n={i18n}
         filter={filter}

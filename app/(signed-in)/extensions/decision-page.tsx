@@ -1,13 +1,10 @@
 import { notFound } from "next/navigation";
 import { ChosenRequests } from "#components/extensions/chosen-requests.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { ChosenPage, NothingChosen } from "#components/forms/chosen-page.tsx";
 import { TypedArea, TypedShort } from "#components/forms/typed-fields.tsx";
-import { PageHead } from "#components/shell/page-head.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Split } from "#components/ui/split.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { dayForInput } from "#lib/domain/civil-date.ts";
 import { ownPath } from "#lib/domain/own-path.ts";
@@ -29,47 +26,31 @@ export async function DecisionPage({ decision, params }: { decision: Decision; p
   const { t } = i18n;
   const path = ownPath(params.back);
   const back = path.startsWith("/extensions?") ? path : "/extensions";
+  const list = { href: back, label: t("extensions.list"), back: t("extensions.back") };
   const asked = [params.item ?? []].flat();
-  const toList = <ButtonLink href={back}>{t("extensions.back")}</ButtonLink>;
-  if (asked.length === 0)
-    return (
-      <main id="main" className="page">
-        <EmptyState level="h1" title={t("extensions.none-chosen")} deeds={toList}>
-          {t("extensions.none-chosen-why")}
-        </EmptyState>
-      </main>
-    );
+  if (asked.length === 0) {
+    const said = { title: t("extensions.none-chosen"), why: t("extensions.none-chosen-why") };
+    return <NothingChosen list={list} said={said} />;
+  }
   const chosen = await chosenExtensions(actor, asked);
   if (!chosen) notFound();
   const { waiting, gone } = chosen;
-  const title = t(`extensions.${decision}-title`, { count: Math.max(1, waiting.length) });
+  const why = t("extensions.gone-why");
   return (
-    <main id="main" className="page">
-      <PageHead
-        i18n={i18n}
-        crumbs={[{ href: back, label: t("extensions.list") }, { label: title }]}
-        title={title}
-        sentence={t(`extensions.${decision}-sentence`)}
-      />
-      {waiting.length === 0 ? (
-        <EmptyState title={t("extensions.chosen-gone")} deeds={toList}>
-          {t("extensions.gone-why")}
-        </EmptyState>
-      ) : (
-        <Split
-          wide
-          sideLabel={t("extensions.chosen")}
-          side={<ChosenRequests i18n={i18n} chosen={waiting} />}
-        >
-          {gone > 0 && (
-            <Notice state="overdue" title={t("extensions.some-gone", { count: gone })}>
-              <p>{t("extensions.gone-why")}</p>
-            </Notice>
-          )}
-          <DecisionForm i18n={i18n} decision={decision} waiting={waiting} back={back} />
-        </Split>
-      )}
-    </main>
+    <ChosenPage
+      i18n={i18n}
+      list={list}
+      title={t(`extensions.${decision}-title`, { count: Math.max(1, waiting.length) })}
+      sentence={t(`extensions.${decision}-sentence`)}
+      none={waiting.length === 0 ? { title: t("extensions.chosen-gone"), why } : null}
+      notices={gone > 0 ? [{ title: t("extensions.some-gone", { count: gone }), why }] : []}
+      chosen={{
+        label: t("extensions.chosen"),
+        items: <ChosenRequests i18n={i18n} chosen={waiting} />,
+      }}
+    >
+      <DecisionForm i18n={i18n} decision={decision} waiting={waiting} back={back} />
+    </ChosenPage>
   );
 }
 

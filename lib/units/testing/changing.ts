@@ -34,6 +34,17 @@ export function changing(world: World, admin: Actor) {
     async made(more: Record<string, unknown> = {}): Promise<string> {
       return accepted(await createUnit(admin, this.asked(more))).id;
     },
+    /** A unit of a level that no other has: it may stand under any, and any under it. */
+    async madeApart(more: Record<string, unknown> = {}): Promise<string> {
+      const key = `l${newId().slice(-12)}`;
+      await asNobody((tx) =>
+        tx.unitLevel.create({ data: { key, nameVi: key, nameEn: key, ordinal: 99 } }),
+      );
+      return this.made({ levelKey: key, ...more });
+    },
+    async codeOf(id: string): Promise<string> {
+      return (await asNobody((tx) => tx.unit.findUniqueOrThrow({ where: { id } }))).code;
+    },
     async paths(id: string) {
       const unit = await asNobody((tx) => tx.unit.findUniqueOrThrow({ where: { id } }));
       return { command: unit.commandPath, local: unit.localPath };

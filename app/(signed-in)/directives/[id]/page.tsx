@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { addedWords } from "#components/annex/added-words.ts";
+import { countsHref, draftsHref } from "#components/directives/counts-href.ts";
 import { DirectiveClauses } from "#components/directives/directive-clauses.tsx";
 import { DirectiveFile } from "#components/directives/directive-file.tsx";
 import { DirectiveGoals } from "#components/directives/directive-goals.tsx";
 import { DirectiveLinks } from "#components/directives/directive-links.tsx";
 import { DirectiveTasks } from "#components/directives/directive-tasks.tsx";
+import { DropDraftForm } from "#components/directives/drop-draft-form.tsx";
 import { GivingDrafts } from "#components/directives/giving-drafts.tsx";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { IssueMark } from "#components/directives/issue-mark.tsx";
@@ -18,7 +20,7 @@ import { Split } from "#components/ui/split.tsx";
 import { draftsToIssue } from "#lib/assigning/drafts-to-issue.ts";
 import { directivePage, directivesToLink } from "#lib/directives/queries.ts";
 import { isId } from "#lib/domain/id.ts";
-import { mayAnywhere } from "#lib/domain/policy.ts";
+import { mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import { issuingOf } from "#lib/issuing/queries.ts";
 import { markShown } from "#lib/notifications/mark-read.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -26,6 +28,7 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 import { askAction, returnAction, withdrawRequestAction } from "../../issuing/actions.ts";
 import {
   clauseAction,
+  dropAction,
   issueAction,
   issueDraftsAction,
   linkAction,
@@ -83,6 +86,8 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
   const givenDrafts = directive.tasks.reduce((sum, task) => sum + task.drafts, 0);
   const drafts = directive.tasks.filter(({ state }) => state === "draft").length;
   const type = t(`directives.types.${directive.type}`);
+  const places = new Set(scopesFor(actor, "dashboard:read").map(({ unitId }) => unitId));
+  const countedAt = places.size === 1 ? ([...places][0] ?? null) : null;
 
   return (
     <main id="main" className="page">
@@ -111,9 +116,22 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
             label: t("directives.facts-class"),
             value: t(`directives.classes.${directive.securityClass}`),
           },
-          { label: t("directives.facts-given"), value: format.number(given) },
+          {
+            label: t("directives.facts-given"),
+            value:
+              countedAt && given > 0 ? (
+                <a href={countsHref(countedAt, { directive: id })}>{format.number(given)}</a>
+              ) : (
+                format.number(given)
+              ),
+          },
           ...(givenDrafts > 0
-            ? [{ label: t("directives.facts-drafts"), value: format.number(givenDrafts) }]
+            ? [
+                {
+                  label: t("directives.facts-drafts"),
+                  value: <a href={draftsHref(directive.tasks)}>{format.number(givenDrafts)}</a>,
+                },
+              ]
             : []),
         ]}
         deeds={
@@ -220,10 +238,17 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
               directive={directive}
               editing={editable ? { others, link: linkAction, unlink: unlinkAction } : undefined}
             />
+            {editable && given + givenDrafts === 0 && (
+              <DropDraftForm
+                i18n={i18n}
+                deed={dropAction}
+                hidden={{ id, version: `${directive.version}` }}
+              />
+            )}
           </>
         }
       >
-        <DirectiveTasks i18n={i18n} directive={shown} />
+        <DirectiveTasks i18n={i18n} directive={shown} countedAt={countedAt} />
         <DirectiveGoals i18n={i18n} directive={shown} />
         <DirectiveClauses
           i18n={i18n}

@@ -31,6 +31,7 @@ const PROBLEMS = [
   "fetches",
   "syntax",
   "unknown",
+  "without-tasks",
   "changed",
   "signed-out",
 ] as const;

@@ -8,6 +8,7 @@ import { IssuingPanel } from "#components/issuing/issuing-panel.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { AreaTable } from "#components/tasks/area-table.tsx";
 import { clauseWords } from "#components/tasks/clause-words.ts";
+import { deadlineWords } from "#components/tasks/deadline-words.ts";
 import { TaskNotice } from "#components/tasks/task-notice.tsx";
 import { TaskSide } from "#components/tasks/task-side.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -50,6 +51,7 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
     typeof query.receipt === "string" ? await receiptOfAssigning(actor, query.receipt) : null;
   const type = t(`directives.types.${directive.type}`);
   const drafts = areas.reduce((sum, area) => sum + area.drafts, 0);
+  const inForce = areas.reduce((sum, area) => sum + area.given, 0);
   const given = areas.reduce((sum, area) => sum + area.given + area.withdrawn, 0);
   const draft = task.mayWrite && task.state === "draft";
   const issuing =
@@ -82,7 +84,7 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
         facts={[
           { label: t("tasks.code"), value: task.code },
           { label: t("tasks.start"), value: format.date(task.startOn) },
-          { label: t("tasks.due"), value: format.date(task.dueOn) },
+          { label: t("tasks.due"), value: deadlineWords(i18n, { ...task, given: inForce }) },
           ...(task.clause.length > 0
             ? [{ label: t("tasks.facts-clause"), value: clauseWords(i18n, task.clause) }]
             : []),

@@ -135,6 +135,7 @@ export const annex = {
     "“{words}” names several reporting periods: only the shortest is taken. Choose Correct for another one.",
   "deadline-several-periods":
     "Several reporting periods are named; leave one here, or choose it under Reporting period.",
+  "note-communes-here": "“{words}” is read as all communes, wards and special zones of {area}.",
   "note-past": "This deadline has passed.",
   "too-long": "Longer than 4,000 characters.",
 
@@ -163,6 +164,7 @@ export const annex = {
   "named-roles": { lead: "leads", coordinating: "coordinates" },
   named: "Units named one by one",
   "named-help": "A unit that you untick is no longer named in the task.",
+  "named-count": "{count, plural, one {# unit} other {# units}}",
   "named-lead": "Named to lead",
   "named-coordinating": "Named to coordinate",
   "named-lead-only":

@@ -70,6 +70,7 @@ export const audit = {
     directive_unlinked: "Link of a directive removed",
     "directive_file-attached": "Signed file attached",
     "directive_file-replaced": "Signed file replaced",
+    "directive_draft-dropped": "Draft directive deleted",
     directive_issued: "Directive issued",
     issue_asked: "Draft held ready to be issued",
     issue_withdrawn: "Draft withdrawn from issuing",
@@ -150,7 +151,10 @@ export const audit = {
     "unit_template-dropped": "Dropped the own Word template",
     instruction_accepted: "Accepted an answer",
   },
+  "group-names": "in the task groups {names}",
   details: {
+    person: "account {value}",
+    dueBefore: "former deadline {value}",
     role: "{value}",
     line: "{value}",
     away: "for {value}",

@@ -52,4 +52,9 @@ export const deadlines = {
   "days-wrong": "Enter a number of days other than 0, at most ten years, e.g. 30 or -14.",
   "document-missing": "Enter number and date of the document that allows it.",
   "document-long": "Longer than 300 characters.",
+  "due-range": "from {from} to {to}",
+  "due-others": "{count, plural, one {# assignment} other {# assignments}} until {to}",
+  "due-others-range":
+    "{count, plural, one {# assignment} other {# assignments}} from {from} to {to}",
+  "due-and-others": "{own}, {others}",
 } as const;

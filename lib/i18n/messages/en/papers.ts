@@ -57,6 +57,8 @@ export const papers = {
     "The braces of these words do not match: {tags}. What is opened with #… is closed with /….",
   "template-unknown":
     "There is no such word, or it stands in the wrong place: {tags}. See the list below.",
+  "template-without-tasks":
+    "The template lists no tasks, so a report would say nothing of them: add {tags} with fields inside.",
   "template-changed": "Somebody has just set another template. Look again, then set yours.",
   "template-signed-out": "The session had ended, the file was not sent. Choose the file again.",
   tags: "Words to fill in",

@@ -106,6 +106,7 @@ export const people = {
   "no-acting": "Nobody acts for this account, and it acts for nobody.",
   "delegation-states": {
     now: "In force",
+    locked: "Not in force: account locked",
     planned: "Planned",
     earlier: "Over",
     withdrawn: "Withdrawn",

@@ -57,6 +57,7 @@ export const unitImport = {
   states: {
     wrong: "Wrong",
     new: "New",
+    "in-question": "In question",
     moved: "Moved",
     renamed: "Renamed",
     unchanged: "Unchanged",
@@ -66,6 +67,8 @@ export const unitImport = {
   caption: "Rows of the list and what they become",
   row: "Row",
   outcome: "Becomes",
+  "outcome-namesake":
+    "New unit from {day}; its name is in use under the same unit above, code {code}",
   "outcome-new": "New unit from {day}",
   "outcome-new-to": "New unit from {day} until before {to}",
   "outcome-renamed": "Renamed from {day}, before {before}",
@@ -80,6 +83,7 @@ export const unitImport = {
   "take-what": "What to take over",
   "take-help": {
     new: "Joins the tree of units.",
+    "in-question": "A unit of this name is there already. Look closely before you choose it.",
     renamed: "The list's names replace those in use. Look closely before you choose it.",
     moved: "Goes under the unit above that the list names. Look closely before you choose it.",
   },

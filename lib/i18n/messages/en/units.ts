@@ -102,7 +102,8 @@ export const units = {
   "account-disabled": "disabled",
   "groups-only": "only: {groups}",
   what: "Tasks and figures",
-  "what-sentence": "Of the unit and all below it: {units, plural, one {# unit} other {# units}}.",
+  "what-sentence":
+    "{below, plural, =0 {Of this unit alone.} one {Of this unit and # unit below it.} other {Of this unit and # units below it.}}",
   "what-none": "The unit is not in force today, so it has no current figures",
   dashboard: "Open dashboard",
   "all-assignments": "All tasks",
@@ -174,6 +175,11 @@ export const units = {
   "close-send": "Record closing day",
   "close-open": "Still open at this unit",
   "close-nothing": "No work, account or unit below is left open",
+  "close-list": {
+    children: "{count, plural, one {# unit below} other {# units below}}",
+    assignments: "{count, plural, one {# task that is not done} other {# tasks that are not done}}",
+    memberships: "{count, plural, one {# role of an account} other {# roles of accounts}}",
+  },
   "close-first": "Settle these first; then the closing day can be recorded.",
   "attribute-title": "Attributes of the unit",
   "attribute-send": "Record attribute",
@@ -220,6 +226,12 @@ export const units = {
   "parent-unknown": "No such unit within your reach: check its name or code.",
   "parent-among": "{count, number} units are called so: {names}. Type the whole name or the code.",
   "parent-last": "The unit stands on this line alone: move it to another unit, or close it.",
+  "standing-same-level":
+    "A unit does not stand under one of its own level: choose a unit of a level above.",
+  "standing-off-line":
+    "Units of this level do not stand on this line: leave it blank, or choose the other line.",
+  "standing-level":
+    "A unit of this level does not stand under that one on this line: choose a unit of the level right above it.",
   "edge-ring":
     "The unit would stand below itself from {on, date, ::d} {on, date, ::MMM} {on, date, ::yyyy}: choose a unit that is not below it.",
   "edge-parent-absent":

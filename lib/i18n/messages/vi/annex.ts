@@ -128,6 +128,7 @@ export const annex = {
   "note-periods-dropped":
     "“{words}” nêu nhiều kỳ báo cáo: chỉ lấy kỳ ngắn nhất. Chọn Sửa nếu cần kỳ khác.",
   "deadline-several-periods": "Nêu nhiều kỳ báo cáo; để một kỳ ở đây, hoặc chọn ở ô Kỳ báo cáo.",
+  "note-communes-here": "“{words}” được hiểu là mọi xã, phường, đặc khu thuộc {area}.",
   "note-past": "Thời hạn này đã qua.",
   "too-long": "Dài quá 4.000 ký tự.",
 
@@ -154,6 +155,7 @@ export const annex = {
   "named-roles": { lead: "chủ trì", coordinating: "phối hợp" },
   named: "Đơn vị được nêu tên",
   "named-help": "Bỏ chọn đơn vị nào thì nhiệm vụ không còn nêu tên đơn vị đó.",
+  "named-count": "{count, number} đơn vị",
   "named-lead": "Chủ trì, nêu tên",
   "named-coordinating": "Phối hợp, nêu tên",
   "named-lead-only":

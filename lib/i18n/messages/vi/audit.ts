@@ -70,6 +70,7 @@ export const audit = {
     directive_unlinked: "Bỏ liên kết văn bản",
     "directive_file-attached": "Gắn tệp văn bản đã ký",
     "directive_file-replaced": "Thay tệp văn bản đã ký",
+    "directive_draft-dropped": "Xóa dự thảo văn bản",
     directive_issued: "Ban hành văn bản",
     issue_asked: "Trình ban hành",
     issue_withdrawn: "Rút lại bản trình",
@@ -150,7 +151,10 @@ export const audit = {
     "unit_template-set": "Đặt mẫu văn bản báo cáo",
     "unit_template-dropped": "Thôi dùng mẫu văn bản riêng",
   },
+  "group-names": "trong nhóm nhiệm vụ {names}",
   details: {
+    person: "tài khoản {value}",
+    dueBefore: "thời hạn cũ {value}",
     role: "{value}",
     line: "theo hệ {value}",
     away: "thay cho {value}",

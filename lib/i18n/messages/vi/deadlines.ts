@@ -50,4 +50,8 @@ export const deadlines = {
   "days-wrong": "Nhập số ngày khác 0, nhiều nhất mười năm, ví dụ 30 hoặc -14.",
   "document-missing": "Nhập số, ngày văn bản cho phép đổi thời hạn.",
   "document-long": "Dài quá 300 ký tự.",
+  "due-range": "từ {from} đến {to}",
+  "due-others": "{count, number} lượt giao đến {to}",
+  "due-others-range": "{count, number} lượt giao từ {from} đến {to}",
+  "due-and-others": "{own}, {others}",
 } as const;

@@ -56,6 +56,8 @@ export const papers = {
   "template-syntax":
     "Dấu ngoặc của từ điền chưa khớp: {tags}. Mỗi phần mở bằng #… phải đóng bằng /….",
   "template-unknown": "Không có từ điền này, hoặc đặt sai chỗ: {tags}. Xem danh sách ở dưới.",
+  "template-without-tasks":
+    "Mẫu không có phần kê nhiệm vụ nên văn bản sẽ không có kết quả nào: thêm {tags} với các từ điền bên trong.",
   "template-changed": "Có người vừa đặt mẫu khác. Xem lại rồi đặt.",
   "template-signed-out": "Phiên làm việc đã hết, tệp chưa được gửi. Chọn lại tệp.",
   tags: "Các từ điền trong mẫu",

@@ -106,6 +106,7 @@ export const people = {
   "no-acting": "Chưa có ai làm thay chức danh này, và chức danh này chưa làm thay ai.",
   "delegation-states": {
     now: "Đang hiệu lực",
+    locked: "Không có hiệu lực: tài khoản bị khóa",
     planned: "Sắp tới",
     earlier: "Đã hết hạn",
     withdrawn: "Đã thu hồi",

@@ -55,6 +55,7 @@ export const unitImport = {
   states: {
     wrong: "Sai",
     new: "Mới",
+    "in-question": "Cần xem lại",
     moved: "Đổi cấp trên",
     renamed: "Đổi tên",
     unchanged: "Không đổi",
@@ -64,6 +65,8 @@ export const unitImport = {
   caption: "Các dòng của danh sách và kết quả",
   row: "Dòng",
   outcome: "Kết quả",
+  "outcome-namesake":
+    "Đơn vị mới từ ngày {day}; tên này đang dùng cho đơn vị mã {code} dưới cùng đơn vị cấp trên",
   "outcome-new": "Đơn vị mới từ ngày {day}",
   "outcome-new-to": "Đơn vị mới từ ngày {day}, đến trước ngày {to}",
   "outcome-renamed": "Đổi tên từ ngày {day}, trước là {before}",
@@ -77,6 +80,7 @@ export const unitImport = {
   "take-what": "Đưa vào những gì",
   "take-help": {
     new: "Thêm vào cây đơn vị.",
+    "in-question": "Đã có đơn vị cùng cấp mang tên này. Xem kỹ trước khi chọn.",
     renamed: "Tên trong danh sách thay tên đang dùng. Xem kỹ trước khi chọn.",
     moved: "Chuyển về đơn vị cấp trên ghi trong danh sách. Xem kỹ trước khi chọn.",
   },

@@ -101,7 +101,8 @@ export const units = {
   "account-disabled": "đã khóa",
   "groups-only": "chỉ: {groups}",
   what: "Nhiệm vụ và số liệu",
-  "what-sentence": "Của đơn vị và cấp dưới, gồm {units, number} đơn vị.",
+  "what-sentence":
+    "{below, plural, =0 {Của riêng đơn vị này.} other {Của đơn vị này và {below, number} đơn vị cấp dưới.}}",
   "what-none": "Đơn vị không hoạt động hôm nay nên không có số liệu hiện hành",
   dashboard: "Mở trang tổng quan",
   "all-assignments": "Mọi nhiệm vụ",
@@ -175,6 +176,11 @@ export const units = {
   "close-send": "Ghi ngày chấm dứt",
   "close-open": "Còn mở tại đơn vị này",
   "close-nothing": "Không còn việc, tài khoản hay đơn vị trực thuộc nào còn mở",
+  "close-list": {
+    children: "Còn {count, number} đơn vị trực thuộc",
+    assignments: "Còn {count, number} lượt giao chưa xong",
+    memberships: "Còn {count, number} vai trò",
+  },
   "close-first": "Xử lý xong các mục này rồi mới ghi được ngày chấm dứt.",
   "attribute-title": "Thuộc tính của đơn vị",
   "attribute-send": "Ghi thuộc tính",
@@ -221,6 +227,11 @@ export const units = {
   "parent-among": "Có {count, number} đơn vị như vậy: {names}. Gõ tên đầy đủ hoặc mã.",
   "parent-last":
     "Đơn vị chỉ đứng trên hệ thống này: chuyển sang đơn vị khác, hoặc chấm dứt hoạt động.",
+  "standing-same-level": "Đơn vị không đứng dưới đơn vị cùng cấp: chọn đơn vị cấp trên.",
+  "standing-off-line":
+    "Đơn vị thuộc cấp này không đứng trên hệ thống này: để trống, hoặc chọn hệ thống kia.",
+  "standing-level":
+    "Trên hệ thống này, đơn vị thuộc cấp này không đứng dưới đơn vị đó: chọn đơn vị cấp trên trực tiếp.",
   "edge-ring":
     "Đơn vị sẽ đứng dưới chính nó từ ngày {on, date, ::ddMMyyyy}: chọn đơn vị không thuộc cấp dưới của nó.",
   "edge-parent-absent":

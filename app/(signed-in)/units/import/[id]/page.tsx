@@ -44,7 +44,7 @@ export default async function ImportInHandPage({
     const asked = new URLSearchParams({ ...(show && { show }), ...(at && { from: String(at) }) });
     return `/units/import/${id}${asked.size > 0 ? `?${asked}` : ""}#rows`;
   };
-  const ready = counts.new + counts.renamed + counts.moved;
+  const ready = counts.new + counts["in-question"] + counts.renamed + counts.moved;
   return (
     <main id="main" className="page">
       <PageHead
