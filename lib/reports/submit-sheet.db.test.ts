@@ -272,6 +272,37 @@ describe("saving a sheet", () => {
     });
   });
 
+  test("a row whose draft was saved elsewhere since is not written over", async () => {
+    const duty = await owed(world);
+    const numerator = FIELD.numerator(duty.indicatorId);
+    await saveDraft(officer, request(duty.reportId, duty.indicatorId, { [numerator]: "8" }));
+    const drawn = { ...row(duty, { [numerator]: "7" }), baseDraft: "" };
+    const form = sheet(drawn);
+    const moved = { value: { moved: [duty.reportId] } };
+    expect(await saveSheet(officer, form)).toMatchObject(moved);
+    expect(await draftOf(duty.reportId)).toMatchObject({ form: { fields: { [numerator]: "8" } } });
+    expect(await submitSheet(officer, form)).toMatchObject({
+      value: {
+        receipt: null,
+        rows: [{ what: "moved", message: { key: "reports.meanwhile-drafted" } }],
+      },
+    });
+    expect(await draftOf(duty.reportId)).toMatchObject({
+      form: { fields: { [numerator]: "8" }, beside: { fields: { [numerator]: "7" } } },
+    });
+    // Rows that nobody touched say nothing of it; a sheet that was drawn since goes on.
+    const untouched = { ...sheet({ reportId: duty.reportId, baseVersion: 0, fields: {} }) };
+    const [bare] = untouched.rows;
+    const rows = [{ ...bare, baseDraft: "" }];
+    expect(await saveSheet(officer, { ...untouched, rows })).toMatchObject({
+      value: { moved: [], savedAt: null },
+    });
+    const draft = await draftOf(duty.reportId);
+    const fresh = sheet({ ...drawn, baseDraft: draft?.savedAt.toISOString() ?? "" });
+    expect(await saveSheet(officer, fresh)).toMatchObject({ value: { moved: [] } });
+    expect(await submitSheet(officer, fresh)).toMatchObject({ value: { receipt: { count: 1 } } });
+  });
+
   test("says which reports moved, and keeps what was typed if asked to", async () => {
     const duty = await owed(world);
     await submitReport(officer, request(duty.reportId, duty.indicatorId));
