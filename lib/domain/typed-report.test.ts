@@ -11,8 +11,8 @@ const shape: ReportShape = {
   noChange: true,
   period: { cadence: "monthly", year: 2026, endsOn: "2026-11-14" },
   indicators: [
-    { id: "r", kind: "ratio", decimals: 1, cumulative: false, derived: false },
-    { id: "a", kind: "amount", decimals: 2, cumulative: false, derived: false },
+    { id: "r", kind: "ratio", decimals: 1, partDecimals: 2, cumulative: false, derived: false },
+    { id: "a", kind: "amount", decimals: 2, partDecimals: 0, cumulative: false, derived: false },
   ],
   works: [],
   steps: [],
