@@ -60,15 +60,21 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
       deeds={
         mine &&
         owed && (
-          <ButtonLink kind="primary" href={`/reports/${owed.id}`}>
-            {owed.state === "returned"
-              ? t("common.correct-resubmit")
-              : t("assignments.report-for", { period: format.periodInSentence(owed.period) })}
+          <ButtonLink kind={owed.handedUp ? "plain" : "primary"} href={`/reports/${owed.id}`}>
+            {owedDeed(i18n, owed)}
           </ButtonLink>
         )
       }
     />
   );
+}
+
+function owedDeed({ t, format }: I18n, owed: NonNullable<AssignmentFacts["owed"]>): string {
+  const period = format.periodInSentence(owed.period);
+  if (owed.handedUp) return t("assignments.report-before-head", { period });
+  return owed.state === "returned"
+    ? t("common.correct-resubmit")
+    : t("assignments.report-for", { period });
 }
 
 function whoDoesIt(i18n: I18n, { unit, parties }: AssignmentFacts): string {

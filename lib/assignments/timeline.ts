@@ -82,7 +82,14 @@ export type AssignmentFacts = {
   evidence: { id: string; name: string; bytes: number; uploadedAt: string }[];
   openDifficulties: number;
   /** The report that is awaited from the unit first. */
-  owed: { id: string; state: ReportState; period: PeriodShown; dueOn: CivilDate } | null;
+  owed: {
+    id: string;
+    state: ReportState;
+    period: PeriodShown;
+    dueOn: CivilDate;
+    /** It waits for the unit's head. */
+    handedUp: boolean;
+  } | null;
   /** Of an open assignment that was asked for no report yet: when the first period opens, and by when it is due. */
   firstReport: { period: PeriodShown; opensOn: CivilDate; dueOn: CivilDate } | null;
 };
@@ -194,7 +201,8 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
             OR e.stage_event_id IN (SELECT we.id FROM assignment_works aw JOIN works_stage_event we ON we.works_id = aw.works_id
                                      WHERE aw.assignment_id = a.id))),
       'openDifficulties', (SELECT count(*) FROM difficulty x WHERE x.assignment_id = a.id AND x.state <> 'answered'),
-      'owed', (SELECT json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', ${PERIOD_OF_P})
+      'owed', (SELECT json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', ${PERIOD_OF_P},
+            'handedUp', EXISTS (SELECT FROM hand_up h WHERE h.report_id = r.id AND h.back_at IS NULL))
           FROM report r JOIN period p ON p.id = r.period_id
          WHERE r.assignment_id = a.id AND r.state IN ('expected', 'draft', 'returned')
            AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')

@@ -38,6 +38,7 @@ export const assignments = {
   "lead-and-coordinating": "Led by {lead}, coordinating: {coordinating}",
   "state-and-distance": "{state}, {distance}",
   "report-for": "Report {period}",
+  "report-before-head": "See the report for {period}, which waits for the head to submit",
   "report-by": "{day} (report for {period})",
   "first-report": "First report",
   "first-report-of": "{period}: opens on {opens}, figures close on {closes}, due by {due}",

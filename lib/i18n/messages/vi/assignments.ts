@@ -39,6 +39,7 @@ export const assignments = {
   "lead-and-coordinating": "{lead} chủ trì, {coordinating} phối hợp",
   "state-and-distance": "{state}, {distance}",
   "report-for": "Báo cáo {period}",
+  "report-before-head": "Xem báo cáo {period}, chờ thủ trưởng gửi",
   "report-by": "{day} (báo cáo {period})",
   "first-report": "Báo cáo đầu tiên",
   "first-report-of": "{period}: ghi được từ {opens}, chốt số liệu {closes}, hạn gửi {due}",
