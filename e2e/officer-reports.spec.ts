@@ -178,6 +178,46 @@ test("the phone shows the counts and the next few, and a link to all", async ({ 
   await expectAccessible(page);
 });
 
+test("a form that stood open elsewhere writes over no newer draft", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const words = WORDS.vi;
+  await signIn("haiChauOfficer");
+  await openForm(page, words.documents, words.open);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await fillFigures(other, "52");
+  await other.getByRole("button", { name: words.save }).click();
+  await other.waitForLoadState("load");
+  await expect(other.getByText(words.saved)).toBeVisible();
+
+  await fillFigures(page, "51");
+  await expect(page.getByText(/đã lưu một bản nháp mới hơn/)).toBeVisible();
+  await page.getByRole("button", { name: words.save }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "đã lưu một bản nháp mới hơn",
+  );
+  await expect(page.getByText(words.typed).first()).toBeVisible();
+  await expect(page.getByText("51", { exact: true }).first()).toBeVisible();
+  await expect(page.locator("input[inputmode=decimal]").first()).toHaveValue("52");
+  await expectAccessible(page);
+});
+
+test("another unit of money says the same money", async ({ page, signIn }) => {
+  await signIn("haiChauOfficer");
+  await openForm(page, "Bảo trì trụ sở: kinh phí thực hiện", WORDS.vi.open);
+  const unit = page.locator("select[name=money-unit]");
+  const amount = page.locator("input[inputmode=decimal]").first();
+  await unit.selectOption("million");
+  await amount.fill("1.500,25");
+  await expect(page.getByText("1.500.250.000")).toBeVisible();
+  await unit.selectOption("billion");
+  await expect(amount).toHaveValue("1,50025");
+  await expect(page.getByText("1.500.250.000")).toBeVisible();
+});
+
 test("a report of another unit is not there", async ({ page, signIn }) => {
   await signIn("daiLocOfficer");
   const href = await page.locator("table a[href^='/reports/']").first().getAttribute("href");

@@ -44,6 +44,7 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
         ...(facts.doneOn
           ? [{ label: t("assignments.done-on"), value: format.date(facts.doneOn) }]
           : []),
+        ...reporting(i18n, facts),
         ...(facts.target === null
           ? []
           : [{ label: t("reports.target"), value: targetText(i18n, facts.target, facts) }]),
@@ -59,15 +60,21 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
       deeds={
         mine &&
         owed && (
-          <ButtonLink kind="primary" href={`/reports/${owed.id}`}>
-            {owed.state === "returned"
-              ? t("common.correct-resubmit")
-              : t("assignments.report-for", { period: format.periodInSentence(owed.period) })}
+          <ButtonLink kind={owed.handedUp ? "plain" : "primary"} href={`/reports/${owed.id}`}>
+            {owedDeed(i18n, owed)}
           </ButtonLink>
         )
       }
     />
   );
+}
+
+function owedDeed({ t, format }: I18n, owed: NonNullable<AssignmentFacts["owed"]>): string {
+  const period = format.periodInSentence(owed.period);
+  if (owed.handedUp) return t("assignments.report-before-head", { period });
+  return owed.state === "returned"
+    ? t("common.correct-resubmit")
+    : t("assignments.report-for", { period });
 }
 
 function whoDoesIt(i18n: I18n, { unit, parties }: AssignmentFacts): string {
@@ -120,6 +127,27 @@ function AssignmentMark({ i18n, facts, today }: Props) {
       )}
     </>
   );
+}
+
+/** By when the next report is awaited; of what was just given out when there is something to report at all. */
+function reporting(i18n: I18n, { owed, firstReport }: AssignmentFacts) {
+  const { t, format } = i18n;
+  if (owed) {
+    const value = t("assignments.report-by", {
+      day: format.date(owed.dueOn),
+      period: format.periodInSentence(owed.period),
+    });
+    return [{ label: t("reports.send-by"), value }];
+  }
+  if (!firstReport) return [];
+  const { period, opensOn, dueOn } = firstReport;
+  const value = t("assignments.first-report-of", {
+    period: format.periodInSentence(period),
+    opens: format.date(opensOn),
+    closes: format.date(period.endsOn),
+    due: format.date(dueOn),
+  });
+  return [{ label: t("assignments.first-report"), value }];
 }
 
 /** The figure, the stage and the money that count so far. */

@@ -13,9 +13,13 @@ export function HomeDifficulties({
   if (waiting + answered === 0) return null;
   return (
     <p className="mt-2">
-      {waiting > 0 && t("difficulties.home-waiting", { count: waiting })}{" "}
+      {waiting > 0 && (
+        <a href="/difficulties?view=raised&state=waiting">
+          {t("difficulties.home-waiting", { count: waiting })}
+        </a>
+      )}{" "}
       {answered > 0 && t("difficulties.home-answered", { count: answered })}{" "}
-      <a href="/difficulties?view=raised">{t("difficulties.home-see")}</a>
+      <a href="/difficulties?view=raised&state=all">{t("difficulties.home-see")}</a>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { figureText } from "#components/reports/figure-text.ts";
 import { decidersOf } from "#components/reports/report-head.tsx";
 import { changeTexts } from "#components/reviews/said-figures.ts";
 import { factsReviewed, taskReviewed } from "#components/sign-off/as-reviewed.ts";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { dayOfPaper, type PaperData, placeOfPaper, wordText } from "#lib/domain/paper-tags.ts";
 import { previousAbout } from "#lib/domain/previous-about.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -73,7 +73,7 @@ function whatIsLeftOut({ t }: I18n, { cutAt, reports }: PeriodPaper): Document[]
   return [{ so_thu_tu: String(documents + 1), ten_van_ban: said, nhiem_vu: [] }];
 }
 
-function task(i18n: I18n, { context, said }: PaperReport, number: number): Task {
+function task(i18n: I18n, { context, said, unsent }: PaperReport, number: number): Task {
   const { t } = i18n;
   const { indicators, steps, works, period } = context;
   const previous = previousAbout(context, said.worksId);
@@ -89,11 +89,20 @@ function task(i18n: I18n, { context, said }: PaperReport, number: number): Task 
     stt: String(number),
     ten: wordText([context.task.title, building].filter(Boolean).join(": ")),
     ky_truoc: previous ? figureText(i18n, told, previous.content) : t("common.missing"),
-    ky_nay: figureText(i18n, told, said),
+    ky_nay: [figureText(i18n, told, said), sentBack(i18n, context, unsent)]
+      .filter(Boolean)
+      .join("; "),
     thay_doi: change,
     ket_qua: words,
     co_ket_qua: words !== "",
   };
+}
+
+/** In every template, beside the figure: that it was returned, so that nobody signs it for one that stands. */
+function sentBack({ t, format }: I18n, { returned }: PaperReport["context"], unsent: boolean) {
+  if (!returned) return "";
+  const day = format.date(vietnamDay(new Date(returned.at)));
+  return t(unsent ? "papers.returned-unsent" : "papers.returned", { day });
 }
 
 function matters(

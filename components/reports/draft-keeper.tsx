@@ -10,7 +10,7 @@ type Props = {
   /** What is said at first: when the draft was saved, or nothing. */
   saved: string;
   /** "Bản nháp đã lưu lúc {time}", and that it could not be saved. */
-  words: { saved: string; failed: string; stale: string; signedOut: string; signIn: string };
+  words: { saved: string; failed: string; signedOut: string; signIn: string };
   locale: string;
 };
 
@@ -44,7 +44,10 @@ export function DraftKeeper({ action, saved, words, locale }: Props) {
           headers: { accept: "application/json" },
           keepalive: true,
         });
-        if (answer.status === 409) return setSaid(words.stale);
+        if (answer.status === 409) {
+          const { text } = (await answer.json()) as { text: string };
+          return setSaid(text);
+        }
         if (answer.status === 401) {
           unsaved = true; // kept with the next key once they are signed in again
           return setSaid(<SignedOut words={words} />);

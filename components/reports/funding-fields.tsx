@@ -9,13 +9,14 @@ import { askedSources, FIELD } from "#lib/domain/report-form.ts";
 import { MONEY_COLUMNS, moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
+import { RetypeMoney } from "./retype-money.tsx";
 import { TakeMoney } from "./take-money.tsx";
 import { WholeAmount } from "./whole-amount.tsx";
 
 /** Money of the year up to the cut-off: planned, allocated, disbursed, by source, in one unit for all. */
 export function FundingFields(props: FieldsProps) {
   const { i18n, context, typed } = props;
-  const { t, format } = i18n;
+  const { t, format, locale } = i18n;
   const { period, previous } = context;
   const before = previous?.content.money.filter(({ year }) => year === period.year) ?? [];
   return (
@@ -28,6 +29,13 @@ export function FundingFields(props: FieldsProps) {
         label={t("reports.money-unit")}
         options={MONEY_UNITS.map((unit) => ({ value: unit, label: t(`common.money-${unit}`) }))}
         value={moneyUnitOf(typed)}
+      />
+      <RetypeMoney
+        unit={FIELD.moneyUnit}
+        locale={locale}
+        amounts={askedSources(context).flatMap((source) =>
+          MONEY_COLUMNS.map((column) => FIELD.money(column, source)),
+        )}
       />
       {askedSources(context).map((source) => (
         <OneSource

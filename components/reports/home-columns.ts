@@ -1,6 +1,7 @@
 import { dayCell, type ExportCell, type ExportColumn } from "#lib/domain/export-cell.ts";
 import type { OwedGroup } from "#lib/domain/owed-reports.ts";
 import { totalOf } from "#lib/domain/report-form-money.ts";
+import { waitsForHead } from "#lib/domain/sign-off.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { HomeReport } from "#lib/reports/home.ts";
@@ -37,7 +38,13 @@ export function homeColumns(i18n: I18n): ExportColumn<HomeReport & { group: Owed
     { head: t("exports.document"), cell: (row) => row.document },
     { head: t("exports.occurrence"), cell: (row) => row.occurrence },
     { head: t("assignments.unit"), cell: (row) => named(i18n, row.unitName, row.unitNameEn) },
-    { head: t("assignments.state"), cell: (row) => t(`reports.groups.${row.group}`) },
+    {
+      head: t("assignments.state"),
+      cell: ({ group, handUp }) =>
+        waitsForHead(handUp)
+          ? `${t(`reports.groups.${group}`)}, ${t("sign-off.waits-for-head")}`
+          : t(`reports.groups.${group}`),
+    },
     { head: t("reports.period"), cell: (row) => format.periodName(row.period) },
     { head: t("reports.cut-off"), cell: (row) => dayCell(row.period.endsOn) },
     { head: t("reports.send-by"), cell: (row) => dayCell(row.dueOn) },

@@ -61,3 +61,23 @@ test("what came back is not late because of it: its first submission counts", ()
   );
   expect(textOf(returned)).not.toContain("ngày");
 });
+
+test("what waits for the unit's head says so, and is no longer to be written", () => {
+  const handUp = {
+    at: "2026-11-21T02:00:00Z",
+    byId: "c",
+    by: "Cán bộ",
+    byEn: null,
+    baseVersion: 0,
+    back: null,
+  };
+  const never = { currentVersion: 0, submittedAt: null, firstSubmittedAt: null, returned: null };
+  for (const group of ["not-closed", "due", "overdue", "recalled"] as const) {
+    const waits: HomeRow = { ...returned, ...never, state: "draft", group, handUp };
+    expect(textOf(waits)).toContain("chờ thủ trưởng gửi đã trình 21/11");
+    expect(textOf(waits)).toMatch(/Xem : Xử lý văn bản/);
+    expect(textOf(waits)).not.toMatch(/Ghi trước|Báo cáo :|Ghi tiếp/);
+    const back = { at: handUp.at, by: "Thủ trưởng", byEn: null, reason: "Chưa rõ" };
+    expect(textOf({ ...waits, handUp: { ...handUp, back } })).not.toContain("chờ thủ trưởng gửi");
+  }
+});

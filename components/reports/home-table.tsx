@@ -4,6 +4,7 @@ import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.ts
 import { daysBetween, vietnamDay, yearOf } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { OWED_GROUPS, type OwedGroup } from "#lib/domain/owed-reports.ts";
+import { waitsForHead } from "#lib/domain/sign-off.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { HomeReport } from "#lib/reports/home.ts";
@@ -145,10 +146,12 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
         </Cell>
         <Cell phone="first">
           <StateMark state={GROUP_MARKS[row.group]}>{sendBy(i18n, row, today)}</StateMark>
-          {row.handUp && !row.handUp.back && (
-            <StateMark state="waiting">
-              {t("sign-off.handed-up-at", { at: format.dateTime(row.handUp.at) })}
-            </StateMark>
+          {waitsForHead(row.handUp) && (
+            <>
+              {" "}
+              <StateMark state="waiting">{t("sign-off.waits-for-head")}</StateMark>{" "}
+              <small>{t("sign-off.handed-up-at", { at: format.dateTime(row.handUp.at) })}</small>
+            </>
           )}
         </Cell>
         <Cell second numeric label={t("common.previous-period")}>
@@ -228,6 +231,15 @@ function Deeds({ i18n, row, title }: { i18n: I18n; row: HomeRow; title: string }
   const { t } = i18n;
   const named = <span className="sr-only">: {title}</span>;
   const href = `/reports/${row.reportId}`;
+  // Before the unit's head its officer has nothing to do with it, whenever it is due.
+  if (waitsForHead(row.handUp)) {
+    return (
+      <ButtonLink small kind="quiet" href={href}>
+        {t("common.view")}
+        {named}
+      </ButtonLink>
+    );
+  }
   switch (row.group) {
     case "returned":
       return (
@@ -272,11 +284,7 @@ function Deeds({ i18n, row, title }: { i18n: I18n; row: HomeRow; title: string }
             />
           )}
           <ButtonLink small href={href}>
-            {row.handUp && !row.handUp.back
-              ? t("common.view")
-              : row.state === "draft"
-                ? t("reports.continue")
-                : t("common.report")}
+            {row.state === "draft" ? t("reports.continue") : t("common.report")}
             {named}
           </ButtonLink>
         </>

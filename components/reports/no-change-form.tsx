@@ -14,7 +14,7 @@ type Props = {
   mustHandUp: boolean;
 };
 
-/** A form of its own, so that Enter in the report's form never says "no change". */
+/** Offered where nothing is begun. A form of its own, so that Enter in the report's form never says "no change". */
 export function NoChangeForm(props: Props) {
   const { i18n, reportId, version, idempotencyKey, task, small, mustHandUp } = props;
   const { t, locale } = i18n;
@@ -23,6 +23,7 @@ export function NoChangeForm(props: Props) {
     <form action={`/api/reports/${reportId}/${deed}`} method="post">
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="draft" value="" />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="onward" value="home" />
       <input type="hidden" name={FIELD.noChange} value="yes" />

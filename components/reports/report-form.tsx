@@ -26,10 +26,12 @@ type Props = FieldsProps & {
   idempotencyKey: string;
   /** When the draft was saved, worded; empty without one. */
   saved: string;
+  /** The same as an instant (ISO): a draft that was saved since is not written over. */
+  baseDraft: string;
 };
 
 /** The form that fits the task's kind. It goes to a stable address, so that a deploy in between loses nothing. */
-export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
+export function ReportForm({ idempotencyKey, saved, baseDraft, ...fields }: Props) {
   const { i18n, context, errors } = fields;
   const { t, locale } = i18n;
   const labels = new Map(fieldLabels(i18n, context));
@@ -47,6 +49,7 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
       />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="version" value={context.currentVersion} />
+      <input type="hidden" name="draft" value={baseDraft} />
       <input type="hidden" name="locale" value={locale} />
       <PreviousOpen i18n={i18n} context={context} />
       <KindFields {...fields} />
@@ -61,7 +64,6 @@ export function ReportForm({ idempotencyKey, saved, ...fields }: Props) {
             words={{
               saved: t("reports.draft-saved", { time: "{time}" }),
               failed: t("reports.draft-failed"),
-              stale: t("reports.draft-stale"),
               signedOut: t("reports.draft-signed-out"),
               signIn: t("reports.sign-in-again"),
             }}

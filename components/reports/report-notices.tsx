@@ -27,15 +27,20 @@ const TOO_LATE = {
   recall: "reports.not-recalled",
 } as const;
 
-/** Who sent or decided, and when: what a form, or a recall, that came too late has to know. */
+/** Who sent, decided or drafted, and when: what a form, or a recall, that came too late has to know. */
 export function Meanwhile({ i18n, report, deed }: Props & { deed: "send" | "save" | "recall" }) {
   const { t, format } = i18n;
   const { state, sentBy, submittedAt, decisions } = report;
   const decided = decisions.find(({ decision }) => decision !== "opinion");
   const who = decided ?? (state === "submitted" ? sentBy : null);
   const at = decided?.at ?? submittedAt;
-  const told =
-    who && at
+  const newer = !who && report.aside ? report.draft : null;
+  const told = newer
+    ? t("reports.told-drafted", {
+        by: named(i18n, newer.by, newer.byEn),
+        at: format.dateTime(newer.savedAt),
+      })
+    : who && at
       ? t(decided ? `reports.told-${decided.decision as "approved"}` : "reports.told-sent", {
           by: named(i18n, who.by, who.byEn),
           at: format.dateTime(at),

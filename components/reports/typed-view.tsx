@@ -1,10 +1,11 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FIELD } from "#lib/domain/report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import type { Aside } from "#lib/reports/kept-draft.ts";
 import type { ReportPage } from "#lib/reports/report-page.ts";
 import { fieldLabels } from "./field-labels.ts";
 
-type Props = { i18n: I18n; report: ReportPage; draft: NonNullable<ReportPage["draft"]> };
+type Props = { i18n: I18n; report: ReportPage; draft: Aside };
 
 /** Choices are no words that somebody would lose. */
 const CHOSEN: ReadonlySet<string> = new Set([
@@ -14,7 +15,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   FIELD.proposalTo,
 ]);
 
-/** What was typed and could not be sent, word for word, when the report moved meanwhile. */
+/** What was typed and could not be sent or saved, word for word, when others were faster. */
 export function TypedView({ i18n, report, draft }: Props) {
   const { t, format } = i18n;
   const lines = fieldLabels(i18n, report).flatMap(([name, label]) => {

@@ -28,6 +28,7 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
     nameEn: t("goals.name-en"),
     unitEn: t("goals.unit-en"),
     decimals: t("goals.decimals"),
+    partDecimals: t("goals.part-decimals"),
     numerator: t("goals.numerator"),
     denominator: t("goals.denominator"),
     baselineYear: t("goals.baseline-year"),
@@ -96,6 +97,13 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
           optional={optional}
           help={t("goals.denominator-help")}
           maxLength={300}
+        />
+        <TypedShort
+          name="partDecimals"
+          label={t("goals.part-decimals")}
+          help={t("goals.part-decimals-help")}
+          value="0"
+          maxLength={1}
         />
       </fieldset>
       <fieldset>

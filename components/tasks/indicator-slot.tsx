@@ -49,6 +49,13 @@ export function IndicatorSlot({ i18n: { t }, slot, options, known }: Props) {
           help={t("tasks.indicator-denominator-help")}
           maxLength={300}
         />
+        <TypedShort
+          name={`${name}-part-decimals`}
+          label={t("goals.part-decimals")}
+          help={t("goals.part-decimals-help")}
+          value="0"
+          maxLength={1}
+        />
         <TypedCheck name={`${name}-cumulative`} checked={known?.cumulative ?? false}>
           {t("tasks.indicator-cumulative")}
         </TypedCheck>

@@ -49,6 +49,7 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
     name: t("tasks.indicator-name"),
     unit: t("goals.unit"),
     decimals: t("goals.decimals"),
+    "part-decimals": t("goals.part-decimals"),
     numerator: t("goals.numerator"),
     denominator: t("goals.denominator"),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { record } from "#lib/db/audit.ts";
+import { fromDay } from "#lib/db/days.ts";
 import { asActor, asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
@@ -52,6 +53,26 @@ describe("acknowledging", () => {
 });
 
 describe("the timeline", () => {
+  test("of what was just given out says when the first report opens and is due", async () => {
+    const id = await world.assign(await world.task(), "northOne", {
+      startOn: fromDay("2030-01-20"),
+      dueOn: fromDay("2030-12-14"),
+    });
+    const factsOf = async (actor = officer) =>
+      (await assignmentTimeline(actor, id, { periods: 12 }))?.facts;
+    expect(await factsOf()).toMatchObject({
+      owed: null,
+      firstReport: {
+        period: { cadence: "monthly", year: 2030, number: 2, endsOn: "2030-02-14" },
+        opensOn: "2030-01-20",
+        dueOn: expect.stringMatching(/^2030-02-\d\d$/),
+      },
+    });
+    expect((await factsOf())?.firstReport?.dueOn.slice(-2)).toBe("19"); // three working days
+    await world.report(id, await world.period("2030-01-15", "2030-02-14"));
+    expect(await factsOf()).toMatchObject({ firstReport: null, owed: { state: "expected" } });
+  });
+
   test("tells the facts, the versions and what was decided", async () => {
     const taskId = await world.task();
     const indicatorId = await world.indicator(taskId);

@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
 import {
   INDICATORS_OF_T,
   PERIOD_OF_P,
@@ -8,9 +9,17 @@ import {
 import { within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
-import type { PeriodShown } from "#lib/domain/calendar.ts";
+import {
+  type Cadence,
+  type PeriodShown,
+  REGIME_RULES,
+  type Regime,
+  reportDueOn,
+} from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { workCalendarOf } from "#lib/domain/holidays.ts";
 import { isId } from "#lib/domain/id.ts";
+import { nextPeriod } from "#lib/domain/periods-owed.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportedMoney, TaskKind } from "#lib/domain/report-content.ts";
 import type { NamedIndicator, NamedStep } from "#lib/domain/report-names.ts";
@@ -73,8 +82,26 @@ export type AssignmentFacts = {
   evidence: { id: string; name: string; bytes: number; uploadedAt: string }[];
   openDifficulties: number;
   /** The report that is awaited from the unit first. */
-  owed: { id: string; state: ReportState; period: PeriodShown; dueOn: CivilDate } | null;
+  owed: {
+    id: string;
+    state: ReportState;
+    period: PeriodShown;
+    dueOn: CivilDate;
+    /** It waits for the unit's head. */
+    handedUp: boolean;
+  } | null;
+  /** Of an open assignment that was asked for no report yet: when the first period opens, and by when it is due. */
+  firstReport: { period: PeriodShown; opensOn: CivilDate; dueOn: CivilDate } | null;
 };
+
+/** What the first report goes by, as it is read. */
+type FirstAsked = {
+  regime: Regime;
+  cutoffDay: number;
+  cadence: Cadence;
+  days: number;
+  holidays: HolidayRow[] | null;
+} | null;
 
 export type WorksShown = {
   id: string;
@@ -96,17 +123,33 @@ export async function assignmentTimeline(
 ): Promise<Timeline | null> {
   if (!isId(assignmentId)) return null;
   return readAsActor(actor, async (read) => {
-    const [row] = await read<{ facts: AssignmentFacts }>(factsSql(actor, assignmentId));
+    const [row] = await read<{
+      facts: Omit<AssignmentFacts, "firstReport"> & { firstAsked: FirstAsked };
+    }>(factsSql(actor, assignmentId));
     if (!row) return null;
     const [more] = await read<{ happened: Happened }>(happenedSql(assignmentId, periods));
     if (!more) return null;
-    const { facts } = row;
+    const { firstAsked, ...known } = row.facts;
+    const facts = { ...known, firstReport: firstReportOf(known, firstAsked, actor.today) };
     // What a unit has not sent yet is its own.
     const reports = more.happened.reports.map((report) =>
       facts.mine ? report : { ...report, draft: null },
     );
     return { facts, happened: { ...more.happened, reports } };
   });
+}
+
+function firstReportOf(
+  { startOn, dueOn }: Pick<AssignmentFacts, "startOn" | "dueOn">,
+  asked: FirstAsked,
+  today: CivilDate,
+): AssignmentFacts["firstReport"] {
+  if (!asked) return null;
+  const { regime, cutoffDay, cadence, days, holidays } = asked;
+  const rules = { ...REGIME_RULES[regime], cutoffDay };
+  const next = nextPeriod(rules, { cadence, startOn, dueOn, endedOn: null }, today);
+  if (!next) return null;
+  return { ...next, dueOn: reportDueOn(next.period, days, workCalendarOf(holidays ?? [])) };
 }
 
 function factsSql(actor: Actor, assignmentId: string): Sql {
@@ -158,11 +201,17 @@ function factsSql(actor: Actor, assignmentId: string): Sql {
             OR e.stage_event_id IN (SELECT we.id FROM assignment_works aw JOIN works_stage_event we ON we.works_id = aw.works_id
                                      WHERE aw.assignment_id = a.id))),
       'openDifficulties', (SELECT count(*) FROM difficulty x WHERE x.assignment_id = a.id AND x.state <> 'answered'),
-      'owed', (SELECT json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', ${PERIOD_OF_P})
+      'owed', (SELECT json_build_object('id', r.id, 'state', r.state, 'dueOn', r.due_on, 'period', ${PERIOD_OF_P},
+            'handedUp', EXISTS (SELECT FROM hand_up h WHERE h.report_id = r.id AND h.back_at IS NULL))
           FROM report r JOIN period p ON p.id = r.period_id
          WHERE r.assignment_id = a.id AND r.state IN ('expected', 'draft', 'returned')
            AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
-         ORDER BY r.due_on LIMIT 1)
+         ORDER BY r.due_on LIMIT 1),
+      'firstAsked', (SELECT json_build_object('regime', g.key, 'cutoffDay', g.cutoff_day, 'cadence', t.cadence,
+            'days', l.report_working_days, 'holidays', ${HOLIDAYS})
+          FROM regime g, unit_level l
+         WHERE g.key = t.regime_key AND l.key = u.level_key AND a.state IN ('assigned', 'acknowledged', 'in_progress')
+           AND NOT EXISTS (SELECT FROM report r WHERE r.assignment_id = a.id))
     ) AS facts
       FROM assignment a
       JOIN task t ON t.id = a.task_id

@@ -72,7 +72,7 @@ export type SignedFile = { id: string; name: string };
 /** The indicators of the task `t`, in their order, as one JSON value (`NamedIndicator[]`). */
 export const INDICATORS_OF_T: Sql = sql`(
   SELECT coalesce(json_agg(json_build_object(
-      'id', i.id, 'kind', i.kind, 'decimals', i.decimals, 'cumulative', ti.cumulative,
+      'id', i.id, 'kind', i.kind, 'decimals', i.decimals, 'partDecimals', i.part_decimals, 'cumulative', ti.cumulative,
       'derived', i.derivation IS NOT NULL, 'nameVi', i.name_vi, 'nameEn', i.name_en,
       'unitVi', i.unit_vi, 'unitEn', i.unit_en, 'numeratorVi', i.numerator_vi, 'numeratorEn', i.numerator_en,
       'denominatorVi', i.denominator_vi, 'denominatorEn', i.denominator_en) ORDER BY ti.ordinal, i.code), '[]')

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { answerDifficulties } from "./answer-difficulties.ts";
 import { chosenDifficulties } from "./chosen.ts";
 import { type DifficultyFilter, viewsOf } from "./filter.ts";
-import { difficultiesToAnswer } from "./home.ts";
+import { difficultiesToAnswer, ownDifficulties } from "./home.ts";
 import { passUpDifficulties } from "./pass-up-difficulties.ts";
 import { difficultyItems, difficultyPage } from "./queries.ts";
 
@@ -199,6 +199,26 @@ describe("scope", () => {
     expect(await answerDifficulties(actor, { items: "x:1 y", answer: "a" })).toMatchObject(
       notFound,
     );
+  });
+
+  test("what a number counts is what its list has", async () => {
+    const small = await createWorld();
+    world = small;
+    const ids = [await raised(), await raised(), await raised()];
+    const above = await small.actorOf("reviewer", "north");
+    await answerDifficulties(above, { items: shown(ids[0] ?? ""), answer: "Đã rõ" });
+    const officer = await small.actorOf("officer", "northOne");
+    for (const [actor, view] of [
+      [officer, "raised"],
+      [above, "to-answer"],
+      [above, "below"],
+    ] as const) {
+      const page = await difficultyPage(actor, { view, state: "waiting" });
+      const listed = await idsSeen(actor, { view, state: "waiting" });
+      expect(page?.counts).toContainEqual({ view, count: listed?.length });
+    }
+    expect(await ownDifficulties(officer)).toEqual({ waiting: 2, answered: 1 });
+    expect(await idsSeen(officer, { view: "raised", state: "waiting" })).toHaveLength(2);
   });
 
   test("each view lists its own", async () => {

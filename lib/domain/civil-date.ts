@@ -10,6 +10,8 @@ const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const ISO_DATE = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** Two digits of a year are of this half century; "98" might be of either. */
 const TYPED_DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4})|[/.]([0-4]\d))$/;
+/** Both halves of the day are written out then, or nobody could tell where one ends. */
+const TYPED_DIGITS = /^(\d\d)(\d\d)(?:(\d{4})|([0-4]\d))$/;
 
 /** The day that a YYYY-MM-DD names; null for anything else, also for 31 February. */
 export function parseCivilDate(value: unknown): CivilDate | null {
@@ -17,10 +19,13 @@ export function parseCivilDate(value: unknown): CivilDate | null {
   return dayOfMonth(value) <= daysInMonth(yearOf(value), monthOf(value)) ? value : null;
 }
 
-/** What people type: 15/12/2026, 5/1/2026, 15/12/26, 05-01-2026, 5.1.2026 (day first), also 2026-12-15; null if it is no day. */
+/**
+ * What people type: 15/12/2026, 5/1/2026, 15/12/26, 05-01-2026, 5.1.2026 (day first), also 2026-12-15, and digits alone,
+ * since a telephone's keys for numbers have no slash: 15122026, 151226. Null if it is no day.
+ */
 export function parseTypedDate(text: string): CivilDate | null {
   const trimmed = text.trim();
-  const typed = TYPED_DATE.exec(trimmed);
+  const typed = TYPED_DATE.exec(trimmed) ?? TYPED_DIGITS.exec(trimmed);
   if (!typed) return parseCivilDate(trimmed);
   const [, day = "", month = "", whole, short = ""] = typed;
   const year = whole ?? short;

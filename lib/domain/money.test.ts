@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inUnit, MONEY_UNITS, moneyForInput, parseMoney, readableUnit } from "./money.ts";
+import {
+  inUnit,
+  MONEY_UNITS,
+  moneyForInput,
+  moneyInOtherUnit,
+  parseMoney,
+  readableUnit,
+} from "./money.ts";
 
 const anAmount = fc.bigInt({ min: 0n, max: 10n ** 17n });
 
@@ -66,5 +73,31 @@ describe("inUnit", () => {
     [900_000n, "dong"],
   ] as const)("%s reads best in %s", (dong, unit) => {
     expect(readableUnit(dong)).toBe(unit);
+  });
+});
+
+describe("changing the unit of a field", () => {
+  test.each([
+    ["775864", "million", "billion", "vi", "775,864"],
+    ["1.234,5", "million", "dong", "vi", "1234500000"],
+    ["1,234.5", "million", "billion", "en", "1.2345"],
+    ["1.234,50", "million", "million", "vi", "1.234,50"],
+    ["", "million", "dong", "vi", ""],
+    ["khoảng 12", "million", "dong", "vi", "khoảng 12"],
+    ["0,5", "dong", "million", "vi", "0,5"],
+    ["0", "dong", "billion", "vi", "0"],
+  ] as const)("%s %s in %s (%s) is %s", (typed, from, to, locale, expected) => {
+    expect(moneyInOtherUnit(typed, from, to, locale)).toBe(expected);
+  });
+
+  test("keeps the amount, to the đồng", () => {
+    const amount = fc.bigInt({ min: 0n, max: 10n ** 17n });
+    const unit = fc.constantFrom(...MONEY_UNITS);
+    fc.assert(
+      fc.property(amount, unit, unit, fc.constantFrom("vi", "en"), (dong, from, to, locale) => {
+        const moved = moneyInOtherUnit(moneyForInput(dong, from, locale), from, to, locale);
+        expect(parseMoney(moved, to, locale)).toEqual({ ok: true, value: dong });
+      }),
+    );
   });
 });

@@ -48,6 +48,18 @@ export function moneyForInput(dong: Dong, unit: MoneyUnit, locale: NumberLocale)
   return inUnit(dong, unit).replace(".", locale === "vi" ? "," : ".");
 }
 
+/** What stands in a field, in another unit: the same amount. What is no amount stays as it was typed. */
+export function moneyInOtherUnit(
+  typed: string,
+  from: MoneyUnit,
+  to: MoneyUnit,
+  locale: NumberLocale,
+): string {
+  if (from === to) return typed;
+  const parsed = parseMoney(typed, from, locale);
+  return parsed.ok ? moneyForInput(parsed.value, to, locale) : typed;
+}
+
 /** The largest unit that shows the amount exactly with one decimal at most. */
 export function readableUnit(dong: Dong): MoneyUnit {
   if (dong === 0n) return "dong";

@@ -26,7 +26,7 @@ export const NOTICE_GROUPS = {
     "extension-granted",
     "extension-declined",
   ],
-  reviews: ["returned", "approved", "received", "handed-up", "handed-back"],
+  reviews: ["returned", "approved", "received", "handed-up", "handed-back", "signed"],
   instructions: [
     "instruction-given",
     "instruction-answered",
@@ -50,6 +50,8 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
 export type Subject =
   /** A report of the unit: `reportId`. */
   | "report"
+  /** As before, who prepared it alone: `preparedById`. */
+  | "report-preparer"
   /** Assignments of units: `assignmentIds`, or one `assignmentId`. */
   | "assignments"
   /** As before, those that were changed along with others: `updatedIds`. */
@@ -106,6 +108,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule("report.received", "report", "received", "report:submit"),
   rule("report.handed-up", "report", "handed-up", "report:sign-off"),
   rule("report.handed-back", "report", "handed-back", "report:submit"),
+  rule("report.signed", "report-preparer", "signed", "report:submit"),
   rule("report.urged", "report", "urged", "report:submit"),
   rule("difficulty.answered", "difficulty", "difficulty-answered", "report:submit"),
   rule("difficulty.passed-up", "difficulty", "difficulty-passed-up", "difficulty:answer"),

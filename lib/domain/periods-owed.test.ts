@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CADENCES, REGIME_RULES } from "./calendar.ts";
-import { addDays } from "./civil-date.ts";
-import { isCutOffIn, periodsOwed, type ReportingDuty } from "./periods-owed.ts";
+import { addDays, laterOf } from "./civil-date.ts";
+import { isCutOffIn, nextPeriod, periodsOwed, type ReportingDuty } from "./periods-owed.ts";
 
 const { administrative, finance } = REGIME_RULES;
 
@@ -186,5 +186,76 @@ describe("isCutOffIn", () => {
   test("resumed on the same day, nothing is left out", () => {
     const day = "2026-10-14";
     expect(isCutOffIn({ endsOn: day }, [{ from: day, resumedOn: day }])).toBe(false);
+  });
+});
+
+describe("nextPeriod", () => {
+  const duty = {
+    cadence: "monthly",
+    startOn: "2026-09-20",
+    dueOn: "2026-11-30",
+    endedOn: null,
+  } as const;
+
+  test.each([
+    ["long before the start", {}, "2026-06-01", "2026-M10", "2026-09-20"],
+    ["while it runs", {}, "2026-10-14", "2026-M10", "2026-09-20"],
+    ["the next one", {}, "2026-10-15", "2026-M11", "2026-10-15"],
+    [
+      "a start on the first day of a period",
+      { startOn: "2026-12-15" },
+      "2026-12-01",
+      "2027-M01",
+      "2026-12-15",
+    ],
+    ["a quarter", { cadence: "quarterly" }, "2026-09-01", "2026-Q4", "2026-09-20"],
+    [
+      "between two nine-month reports",
+      { cadence: "nine_month" },
+      "2026-09-25",
+      "2027-9M",
+      "2026-12-15",
+    ],
+    [
+      "once, from its start",
+      { cadence: "once" },
+      "2026-09-01",
+      "2026-09-20_2026-11-30",
+      "2026-09-20",
+    ],
+    ["once, overdue", { cadence: "once" }, "2026-12-03", "2027-M01", "2026-12-15"],
+    [
+      "once, without a deadline",
+      { cadence: "once", dueOn: null },
+      "2026-09-01",
+      "2026-M10",
+      "2026-09-20",
+    ],
+  ] as const)("%s", (_, more, day, key, opensOn) => {
+    const next = nextPeriod(administrative, { ...duty, ...more }, day);
+    expect([next?.period.key, next?.opensOn]).toEqual([key, opensOn]);
+  });
+
+  test("of a duty that is over there is none", () => {
+    expect(nextPeriod(administrative, { ...duty, endedOn: "2026-10-01" }, "2026-09-25")).toBeNull();
+  });
+
+  test("is the one that is owed once it has opened", () => {
+    const days = fc.nat(2000).map((days) => addDays("2024-01-01", days));
+    fc.assert(
+      fc.property(
+        days,
+        days,
+        fc.nat(900),
+        fc.constantFrom(...CADENCES),
+        (day, startOn, length, cadence) => {
+          const one = { cadence, startOn, dueOn: addDays(startOn, length), endedOn: null };
+          const next = nextPeriod(administrative, one, day);
+          if (!next) throw new Error("none comes");
+          const open = periodsOwed(administrative, one, laterOf(next.opensOn, day)).open;
+          expect(open?.key).toBe(next.period.key);
+        },
+      ),
+    );
   });
 });

@@ -6,7 +6,7 @@ import {
   periodsOf,
   type RegimeRules,
 } from "./calendar.ts";
-import { type CivilDate, earlierOf, laterOf } from "./civil-date.ts";
+import { addMonths, type CivilDate, earlierOf, laterOf } from "./civil-date.ts";
 
 export type ReportingDuty = {
   cadence: Cadence;
@@ -62,6 +62,37 @@ export function isCutOffIn(
     ({ from, resumedOn }) => from <= period.endsOn && period.endsOn < resumedOn,
   );
 }
+
+/** A period that a duty owes next, and from which day on it can be reported. */
+export type NextPeriod = { period: Period; opensOn: CivilDate };
+
+/**
+ * What a duty owes first from `day` on: the period that runs then, else the one that opens next. Null for a duty that is
+ * over.
+ */
+export function nextPeriod(
+  rules: RegimeRules,
+  duty: ReportingDuty,
+  day: CivilDate,
+): NextPeriod | null {
+  if (duty.endedOn !== null) return null;
+  const { cadence, startOn, dueOn } = duty;
+  const from = laterOf(day, startOn);
+  const once = cadence === "once" && dueOn !== null;
+  const period =
+    once && from <= dueOn
+      ? oncePeriod(rules, startOn, dueOn)
+      : periodsOf(
+          rules,
+          cadence === "once" ? "monthly" : cadence,
+          from,
+          addMonths(from, MOST_MONTHS_AHEAD),
+        ).find(({ startsOn }) => !once || startsOn > dueOn);
+  return period ? { period, opensOn: laterOf(period.startsOn, startOn) } : null;
+}
+
+/** Longer than the gap between the nine-month reports of two years. */
+const MOST_MONTHS_AHEAD = 24;
 
 function isOwed(period: Period, { endedOn, ended = "done" }: ReportingDuty): boolean {
   if (endedOn === null) return true;

@@ -14,9 +14,6 @@ import {
   typedIndicators,
 } from "./report-form.ts";
 
-/** Counts behind a share have at most two decimals (hectares, kilometres). */
-const COUNT_DECIMALS = 2;
-
 /** Figures: an amount, a numerator with its denominator, or yes and no. */
 export function readFigures(shape: ReportShape, typed: TypedFields, context: FormContext): Part {
   const completion = readCompletion(typed, lastFactDay(shape, context.today), context.today);
@@ -73,11 +70,11 @@ function readYesNo({ id }: AskedIndicator, typed: TypedFields): ReadValue {
 }
 
 function readCounts(
-  { id, kind, decimals }: AskedIndicator,
+  { id, kind, decimals, partDecimals }: AskedIndicator,
   typed: TypedFields,
   { locale }: Pick<FormContext, "locale">,
 ): ReadValue {
-  const most = { decimals: kind === "ratio" ? COUNT_DECIMALS : decimals };
+  const most = { decimals: kind === "ratio" ? partDecimals : decimals };
   const names = { numerator: FIELD.numerator(id), denominator: FIELD.denominator(id) };
   const wrong: Record<string, Message> = {};
   const numerator = parseNumber(typed[names.numerator] ?? "", locale, most);

@@ -15,6 +15,8 @@ export type AskedIndicator = {
   kind: IndicatorKind;
   /** Most decimals of an amount. */
   decimals: number;
+  /** Most decimals of the two parts of a share; 0: they count things (documents, posts, buildings, people). */
+  partDecimals: number;
   /** It only grows within the year. */
   cumulative: boolean;
   /** Computed from other figures: nobody types it. */

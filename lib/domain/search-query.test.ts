@@ -43,6 +43,19 @@ describe("parseSearch", () => {
     expect(numbers?.[3]).toEqual(["tw", "12nqtw", "12nqtwdat"]);
   });
 
+  test.each([
+    ["2611-000123", "2611-000123"],
+    [" 2611 000123 ", "2611-000123"],
+    ["2611000123", "2611-000123"],
+    ["2611-1234567", "2611-1234567"],
+    ["2611-00012", null],
+    ["261-000123", null],
+    ["2611-000123 xã", null],
+    ["12-NQ/TW", null],
+  ] as const)("%j is the receipt %s", (typed, receipt) => {
+    expect(parseSearch(typed)?.receipt).toBe(receipt);
+  });
+
   test("of very much the beginning is asked", () => {
     expect(parseSearch("a b c d e f g h i j k")?.words).toHaveLength(8);
     expect(parseSearch("x".repeat(400))?.words[0]?.slug).toHaveLength(60);

@@ -8,6 +8,8 @@ export type SearchQuery = {
   key: string;
   /** Letters and digits alone: how numbers of documents are kept. */
   number: string;
+  /** The number of a receipt, as receipts have it; null where nothing like one was typed. */
+  receipt: string | null;
   /** One a word: what the database asks its words (`search_words`), and the word's own letters and digits. */
   words: readonly SearchWord[];
   /** The condition on a text that is to hold all of it. */
@@ -47,9 +49,16 @@ export function parseSearch(typed: string): SearchQuery | null {
     typed: typed.trim(),
     key,
     number,
+    receipt: receiptAsked(shown),
     words,
     all: isNumber ? `((${every}) | ${lexeme(number, true)})` : every,
   };
+}
+
+/** "2611-000123", also as it is read out over the phone: in digits alone, or with blanks. */
+function receiptAsked(chunks: readonly string[]): string | null {
+  const [, month, place] = /^(\d{4})-?(\d{6,12})$/.exec(chunks.join("")) ?? [];
+  return month && place ? `${month}-${place}` : null;
 }
 
 /** A number begins with a digit and may go over several words. */

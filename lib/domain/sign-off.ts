@@ -1,6 +1,13 @@
 import type { CivilDate } from "./civil-date.ts";
 import type { TypedFields } from "./report-form.ts";
 
+/** Whether what was handed up to the unit's head is still there: neither sent nor handed back. */
+export function waitsForHead<H extends { back: object | null }>(
+  handUp: H | null,
+): handUp is H & { back: null } {
+  return handUp !== null && handUp.back === null;
+}
+
 /** Whether a unit's head signs before its reports leave, from a day on; said at an instant (ISO). */
 export type SignOffRule = { validFrom: CivilDate; required: boolean; setAt: string };
 

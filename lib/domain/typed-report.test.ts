@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readReportForm } from "./read-report-form.ts";
 import { NO_CONTENT, type ReportContent } from "./report-content.ts";
 import { FIELD, type ReportShape } from "./report-form.ts";
-import { inLocale, takePrevious, typedOf } from "./typed-report.ts";
+import { commonUnit, inLocale, takePrevious, typedOf } from "./typed-report.ts";
 
 const today = "2026-11-22";
 const shape: ReportShape = {
@@ -11,8 +11,8 @@ const shape: ReportShape = {
   noChange: true,
   period: { cadence: "monthly", year: 2026, endsOn: "2026-11-14" },
   indicators: [
-    { id: "r", kind: "ratio", decimals: 1, cumulative: false, derived: false },
-    { id: "a", kind: "amount", decimals: 2, cumulative: false, derived: false },
+    { id: "r", kind: "ratio", decimals: 1, partDecimals: 2, cumulative: false, derived: false },
+    { id: "a", kind: "amount", decimals: 2, partDecimals: 0, cumulative: false, derived: false },
   ],
   works: [],
   steps: [],
@@ -98,6 +98,24 @@ describe("typing what was said", () => {
       const read = readReportForm(one, typedOf(one, content, "vi"), { locale: "vi", today });
       expect(read).toEqual({ ok: true, content });
     }
+  });
+});
+
+describe("the unit that known amounts are typed in", () => {
+  test.each([
+    ["nothing", [], "million"],
+    ["no money", [0n, 0n], "million"],
+    ["millions with a thousand", [479_512_000n, 120_500_000n], "million"],
+    ["a thousand alone", [1_000n], "million"],
+    ["a part of a thousand", [479_512_000n, 120_500_500n], "dong"],
+    ["a single đồng", [1n], "dong"],
+    ["whole billions", [2_000_000_000n, 1_000_000_000n, 0n], "billion"],
+    ["billions with a million", [1_775_864_000_000n, 1_001_000_000n], "billion"],
+    ["one is below a billion", [5_000_000_000n, 999_000_000n], "million"],
+    ["billions with a thousand", [5_000_000_000n, 1_000_001_000n], "million"],
+    ["billions with a đồng", [5_000_000_000n, 1_000_000_001n], "dong"],
+  ] as const)("%s", (_, amounts, unit) => {
+    expect(commonUnit(amounts)).toBe(unit);
   });
 });
 

@@ -1,5 +1,5 @@
 import { dayForInput } from "./civil-date.ts";
-import { MONEY_UNITS, type MoneyUnit, moneyForInput, parseMoney, readableUnit } from "./money.ts";
+import { inUnit, type MoneyUnit, moneyForInput, parseMoney } from "./money.ts";
 import { type NumberLocale, numberForInput, parseDecimal } from "./number-input.ts";
 import type { ReportContent } from "./report-content.ts";
 import {
@@ -66,11 +66,27 @@ function moneyTyped(shape: ReportShape, { money }: ReportContent, locale: Number
   return typed;
 }
 
-/** The largest unit in which all amounts can be read; millions unless they need đồng or are all billions. */
-function commonUnit(amounts: readonly bigint[]): MoneyUnit {
-  const units = amounts.filter((amount) => amount !== 0n).map(readableUnit);
-  if (units.length === 0) return DEFAULT_MONEY_UNIT;
-  return MONEY_UNITS.find((unit) => units.includes(unit)) ?? DEFAULT_MONEY_UNIT;
+/** How many decimals an amount may have in the unit that a form begins with: 775,864 is still read at a glance. */
+const MOST_DECIMALS = 3;
+
+/**
+ * The unit of a form whose amounts are known: the largest in which each of them has three decimals at most; billions
+ * only where none is below one. Where there is no money it is the unit that an empty form begins with. So what was typed
+ * in millions, down to the thousand đồng, comes back in millions; amounts that need the đồng come in đồng.
+ */
+export function commonUnit(amounts: readonly bigint[]): MoneyUnit {
+  const some = amounts.filter((amount) => amount !== 0n);
+  if (some.length === 0) return DEFAULT_MONEY_UNIT;
+  const fits = (unit: MoneyUnit) =>
+    some.every((amount) => decimalsOf(inUnit(amount, unit)) <= MOST_DECIMALS);
+  if (fits("billion") && some.every((amount) => !inUnit(amount, "billion").startsWith("0"))) {
+    return "billion";
+  }
+  return fits("million") ? "million" : "dong";
+}
+
+function decimalsOf(text: string): number {
+  return text.split(".")[1]?.length ?? 0;
 }
 
 function wordsTyped({ kind }: ReportShape, content: ReportContent): TypedFields {

@@ -5,6 +5,7 @@ import { FIELD, type ReportShape, type TypedFields } from "./report-form.ts";
 import {
   amount,
   building,
+  counted,
   document,
   funding,
   last,
@@ -50,6 +51,18 @@ describe("what is wrong, beside its field", () => {
       ratio,
       { [n]: "1.5", [d]: "2" },
       { [n]: "numbers.decimal-comma" },
+    ],
+    [
+      "half a document",
+      counted,
+      { [n]: "12,5", [d]: "20,5" },
+      { [n]: "numbers.not-whole", [d]: "numbers.not-whole" },
+    ],
+    [
+      "half a building",
+      amount,
+      { [FIELD.numerator("a")]: "12,5" },
+      { [FIELD.numerator("a")]: "numbers.not-whole" },
     ],
     ["a part of nothing", ratio, { [n]: "1", [d]: "0" }, { [d]: "reports.part-of-nothing" }],
     [

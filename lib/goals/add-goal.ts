@@ -87,7 +87,7 @@ async function enterIndicator(
 ): Promise<string> {
   if (!indicator) throw new Error("neither an indicator nor the words of a new one");
   const id = newId();
-  const { kind, unitVi, unitEn, decimals, numerator, denominator } = indicator;
+  const { kind, unitVi, unitEn, decimals, partDecimals, numerator, denominator } = indicator;
   await tx.indicator.create({
     data: {
       id,
@@ -98,6 +98,7 @@ async function enterIndicator(
       unitVi,
       unitEn: unitEn ?? unitVi,
       decimals,
+      partDecimals,
       numeratorVi: numerator,
       denominatorVi: denominator,
     },

@@ -43,6 +43,13 @@ const newIndicator = z
       .int("goals.decimals-wrong")
       .min(0, "goals.decimals-wrong")
       .max(4, "goals.decimals-wrong"),
+    partDecimals: z.coerce
+      .number("goals.part-decimals-wrong")
+      .int("goals.part-decimals-wrong")
+      .min(0, "goals.part-decimals-wrong")
+      .max(2, "goals.part-decimals-wrong")
+      .optional()
+      .default(0),
     numerator: otherWords,
     denominator: otherWords,
   })

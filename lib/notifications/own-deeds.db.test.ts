@@ -8,6 +8,8 @@ import { setSignOff } from "#lib/offices/set-sign-off.ts";
 import { handBack } from "#lib/reports/hand-back.ts";
 import { handUpReport } from "#lib/reports/hand-up-report.ts";
 import { handedUpReport } from "#lib/reports/sign-off-pile.ts";
+import { signReports } from "#lib/reports/sign-reports.ts";
+import { submitReport } from "#lib/reports/submit-report.ts";
 import { owed, request } from "#lib/reports/testing.ts";
 import { renameUnit } from "#lib/units/rename-unit.ts";
 import { tellWaiting } from "./tell-now.ts";
@@ -63,4 +65,25 @@ test("nobody is told of a deed of their own", async () => {
   const name = { name: "Công an xã Khác", nameEn: "", from: "01/01/2099", basis: "Nghị quyết" };
   expect(await renameUnit(admin, { id: unitId, version, ...name })).toMatchObject({ ok: true });
   expect(await toldAbout("unit.renamed", "unitId", unitId)).toEqual(all(head, officer));
+});
+
+test("who prepared a report, and nobody else, hears that the head has sent it", async () => {
+  await world.actorOf("officer", "northOne");
+  const { reportId, indicatorId } = await owed(world);
+  await handUpReport(officer, request(reportId, indicatorId));
+  const waiting = await handedUpReport(head, reportId);
+  const signing = { reports: [`${reportId} ${waiting?.handUp.at}`], idempotencyKey: newId() };
+  expect(await signReports(head, signing)).toMatchObject({ value: { receipt: { count: 1 } } });
+  expect(await toldAbout("report.signed", "reportId", reportId)).toEqual(all(officer));
+});
+
+test("of what its head wrote and sent alone nobody hears", async () => {
+  const { reportId, indicatorId } = await owed(world);
+  expect(await submitReport(head, request(reportId, indicatorId))).toMatchObject({ ok: true });
+  const told = await asNobody((tx) =>
+    tx.outbox.count({
+      where: { topic: "report.signed", payload: { path: ["reportId"], equals: reportId } },
+    }),
+  );
+  expect(told).toBe(0);
 });

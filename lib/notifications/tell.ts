@@ -68,8 +68,10 @@ const SUBJECTS: Sql = sql`
          CASE WHEN x.above THEN p.parent_id ELSE x.unit_id END AS told_unit
     FROM (
       SELECT e.id AS outbox_id, r.kind, r.roles, r.above, 'report' AS entity, b.id AS entity_id, t.task_group_id,
-             a.unit_id, NULL::date AS due_on, NULL::uuid AS only_account, '{}'::uuid[] AS not_account
-        FROM event e JOIN ${RULES} r ON r.topic = e.topic AND r.subject = 'report'
+             a.unit_id, NULL::date AS due_on,
+             CASE r.subject WHEN 'report-preparer' THEN coalesce(id_in(e.payload->>'preparedById'), b.id) END AS only_account,
+             '{}'::uuid[] AS not_account
+        FROM event e JOIN ${RULES} r ON r.topic = e.topic AND r.subject IN ('report', 'report-preparer')
         JOIN report b ON b.id = id_in(e.payload->>'reportId')
         JOIN assignment a ON a.id = b.assignment_id JOIN task t ON t.id = a.task_id
       UNION ALL

@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/db/door.ts";
 import type { Message } from "#lib/domain/outcome.ts";
+import type { Draft } from "./kept-draft.ts";
 import type { ReportContext } from "./report-context.ts";
 
 const TITLES = { title: true, titleEn: true } as const;
@@ -32,6 +33,14 @@ export async function whoMovedThem(tx: Tx, reports: readonly Moved[]): Promise<M
   });
   const newest = new Map(versions.map((version) => [version.reportId, version]));
   return new Map(reports.map((report) => [report.id, told(report, newest.get(report.id))]));
+}
+
+/** Who saved the draft since the form was drawn. */
+export function draftedMeanwhile(draft: Pick<Draft, "by" | "byEn" | "savedAt">): Told {
+  return [
+    "reports.meanwhile-drafted",
+    by({ title: draft.by, titleEn: draft.byEn }, new Date(draft.savedAt)),
+  ];
 }
 
 type Spoken = { title: string; titleEn: string | null };

@@ -102,8 +102,49 @@ describe("a draft", () => {
     expect(await saveDraft(officer, form("8", 0))).toMatchObject(moved);
     expect(await typed()).toBe("100");
     await saveDraft(officer, form("101", 1));
-    expect(await saveDraft(officer, form("9", 0), { anyway: true })).toMatchObject(moved);
+    expect(await saveDraft(officer, form("9", 0), { anyway: true })).toMatchObject(late);
     expect(await typed()).toBe("101");
+  });
+
+  test("that was saved elsewhere since the form was drawn is not written over", async () => {
+    const { reportId, indicatorId } = await owed(world);
+    const colleague = await world.actorOf("officer", "northOne");
+    const name = FIELD.numerator(indicatorId);
+    const drawn = (numerator: string, baseDraft: string | undefined) => ({
+      ...request(reportId, indicatorId, { [name]: numerator }),
+      baseDraft,
+    });
+    const page = async () => {
+      const { draft, aside } = (await reportPage(officer, reportId)) ?? {};
+      return { draft: draft?.fields[name], aside: aside?.fields[name], at: draft?.savedAt };
+    };
+    const older = drawn("7", "");
+    await saveDraft(colleague, drawn("8", ""));
+    const first = await page();
+    const refused = {
+      refusal: {
+        kind: "conflict",
+        message: { key: "reports.meanwhile-drafted", values: { by: colleague.title } },
+      },
+    };
+    expect(await saveDraft(officer, older)).toMatchObject(refused);
+    expect(await submitReport(officer, older)).toMatchObject(refused);
+    expect(await page()).toEqual(first);
+    expect(first).toMatchObject({ draft: "8", aside: undefined });
+
+    // The button keeps it beside the newer one, which stays as it was, and there it stays.
+    expect(await saveDraft(officer, older, { anyway: true })).toMatchObject({
+      value: { aside: true },
+    });
+    expect(await page()).toEqual({ ...first, aside: "7" });
+    // A form that was drawn from the newer one goes on, as often as it likes.
+    const next = drawn("9", first.at);
+    expect(await saveDraft(officer, next)).toMatchObject({ value: { aside: false } });
+    const again = { ...next, fields: { ...next.fields, [name]: "10" } };
+    expect(await saveDraft(officer, again)).toMatchObject({ value: { aside: false } });
+    expect(await page()).toMatchObject({ draft: "10", aside: "7" });
+    expect(await saveDraft(colleague, drawn("8", first.at))).toMatchObject({ ok: false });
+    expect(await submitReport(officer, again)).toMatchObject({ ok: true });
   });
 
   test("that waited while its owner was signed out takes no newer draft's place", async () => {

@@ -12,6 +12,13 @@ const fields = z
 
 const reportId = z.string().refine(isId);
 const locale = z.enum(["vi", "en"]).catch("vi");
+const idempotencyKey = z.string().trim().min(8).max(200);
+/** When the draft was saved that the form was drawn from, "" without one; not checked where it is not given. */
+const baseDraft = z
+  .string()
+  .max(40)
+  .nullish()
+  .transform((given) => (given === null ? "" : given));
 
 /** What was typed into a report's form, and in which language's numbers. */
 export const draftInput = z.object({
@@ -20,6 +27,8 @@ export const draftInput = z.object({
   fields,
   /** The newest version when the form was rendered; not checked where it is not given. */
   baseVersion: z.coerce.number().int().optional().catch(undefined),
+  baseDraft,
+  idempotencyKey: idempotencyKey.optional().catch(undefined),
 });
 
 export const submission = z.object({
@@ -27,9 +36,10 @@ export const submission = z.object({
   locale,
   fields,
   /** Made when the form was rendered: the same for a double click and for a retry. */
-  idempotencyKey: z.string().trim().min(8).max(200),
+  idempotencyKey,
   /** The newest version when the form was rendered. */
   baseVersion: z.coerce.number().int().min(0).max(32_000),
+  baseDraft,
 });
 export type Submission = z.infer<typeof submission>;
 
@@ -38,7 +48,7 @@ export function fingerprintOf({
   reportId: id,
   locale: language,
   fields: typed,
-}: Submission): string {
+}: Pick<Submission, "reportId" | "locale" | "fields">): string {
   const entries = Object.entries(typed).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([id, language, entries]))
@@ -52,12 +62,14 @@ const sheetRow = z.object({
   reportId,
   /** The newest version when the sheet was rendered. */
   baseVersion: z.coerce.number().int().min(0).max(32_000),
+  baseDraft,
   fields,
 });
 
 /** Rows of a sheet, as they were typed, and in which language's numbers. */
 export const sheetInput = z.object({
   locale,
+  idempotencyKey: idempotencyKey.optional().catch(undefined),
   rows: z
     .array(sheetRow)
     .min(1)
@@ -67,12 +79,12 @@ export const sheetInput = z.object({
 
 /** A sheet that is sent: with the key that was made when it was rendered. */
 export const sheetSubmission = sheetInput.extend({
-  idempotencyKey: submission.shape.idempotencyKey,
+  idempotencyKey,
 });
 export type SheetSubmission = z.infer<typeof sheetSubmission>;
 
 /** As `fingerprintOf`, for a sheet. */
 export function fingerprintOfSheet({ rows, locale: language }: SheetSubmission): string {
-  const parts = rows.map((row) => fingerprintOf({ ...row, locale: language, idempotencyKey: "" }));
+  const parts = rows.map((row) => fingerprintOf({ ...row, locale: language }));
   return createHash("sha256").update(parts.sort().join()).digest("hex");
 }

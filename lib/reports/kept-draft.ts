@@ -15,11 +15,16 @@ export type HandUp = {
 export type Draft = {
   locale: "vi" | "en";
   fields: TypedFields;
+  /** Of the form that it was typed into. */
+  key?: string | undefined;
   savedAt: string;
   by: string;
   byEn: string | null;
   handUp: HandUp | null;
 };
+
+/** What was typed into a form that others had outrun. */
+export type Aside = Pick<Draft, "locale" | "fields" | "savedAt">;
 
 /** A draft as the database has it. */
 export type StoredDraft = {
@@ -30,14 +35,18 @@ export type StoredDraft = {
   handUp: HandUp | null;
 } | null;
 
-const kept = z.object({
+const typed = z.object({
   locale: z.enum(["vi", "en"]).catch("vi"),
   fields: z.record(z.string(), z.string()),
+});
+const kept = typed.extend({
+  key: z.string().optional(),
   aside: z.literal(true).optional(),
+  beside: typed.extend({ savedAt: z.string() }).optional().catch(undefined),
 });
 
-/** `aside`: it was typed into a form that the report had outrun; it is shown, and no form begins with it. */
-export type KeptDrafts = { draft: Draft | null; aside: Draft | null };
+/** `aside`: it was typed into a form that others had outrun; it is shown, and no form begins with it. */
+export type KeptDrafts = { draft: Draft | null; aside: Aside | null };
 
 export const NO_DRAFT: KeptDrafts = { draft: null, aside: null };
 
@@ -45,8 +54,8 @@ export const NO_DRAFT: KeptDrafts = { draft: null, aside: null };
 export function readDraft(stored: StoredDraft): KeptDrafts {
   const form = kept.safeParse(stored?.form);
   if (!stored || !form.success) return NO_DRAFT;
-  const { aside, ...typed } = form.data;
+  const { aside, beside, locale, fields, key } = form.data;
   const { savedAt, by, byEn, handUp } = stored;
-  const draft = { ...typed, savedAt, by, byEn, handUp };
-  return aside ? { draft: null, aside: draft } : { draft, aside: null };
+  if (aside) return { draft: null, aside: { locale, fields, savedAt } };
+  return { draft: { locale, fields, key, savedAt, by, byEn, handUp }, aside: beside ?? null };
 }

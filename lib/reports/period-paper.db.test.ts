@@ -93,6 +93,24 @@ describe("the paper of a period", () => {
     expect(period).toMatchObject({ reports: 1, sent: 1 });
   });
 
+  test("says of a returned report that it was returned, whether its correction is begun or not", async () => {
+    const duty = await owed(world, { startsOn: "2026-07-15", endsOn: "2026-08-14" });
+    await submitReport(officer, request(duty.reportId, duty.indicatorId));
+    const figureOf = async () => {
+      const paper = await reportPaper(officer, duty.reportId);
+      if (!paper) throw new Error("no paper");
+      return paperData(i18nFor("vi"), paper, officer.today).van_ban[0]?.nhiem_vu[0]?.ky_nay;
+    };
+    expect(await figureOf()).not.toContain("trả lại");
+    await decided(world, duty.reportId, reviewer.accountId, "returned");
+    expect(await figureOf()).toMatch(/^1\.234,5.*; bị trả lại ngày .*, chưa gửi lại$/);
+    await saveDraft(
+      officer,
+      request(duty.reportId, duty.indicatorId, { [FIELD.narrative]: "Đã sửa" }, 1),
+    );
+    expect(await figureOf()).toMatch(/; bị trả lại ngày .*, bản sửa chưa gửi$/);
+  });
+
   test("that is too long says so", async () => {
     const paper = await periodPaper(officer, { periodId, unitId }, 3);
     expect([...(paper?.reports ?? []), ...(paper?.missing ?? [])]).toHaveLength(3);

@@ -8,7 +8,7 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
-import { type Draft, NO_DRAFT, readDraft } from "./kept-draft.ts";
+import { type Aside, type Draft, NO_DRAFT, readDraft } from "./kept-draft.ts";
 import { type ReportContext, type ReportRow, reportContextsSql } from "./report-context.ts";
 
 const PERIODS_BEHIND = 6;
@@ -32,8 +32,8 @@ export type PeriodBehind = {
 
 export type ReportPage = ReportContext & {
   draft: Draft | null;
-  /** What was typed into a form that the report had outrun. */
-  aside: Draft | null;
+  /** What was typed into a form that others had outrun. */
+  aside: Aside | null;
   /** Who sent the newest version. */
   sentBy: {
     by: string;

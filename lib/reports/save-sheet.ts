@@ -11,7 +11,7 @@ export type SavedSheet = {
   /** ISO instant; null when there was nothing to keep. */
   savedAt: string | null;
   rows: SaidRow[];
-  /** Reports that somebody sent or decided since the sheet was rendered, or that are no longer owed. */
+  /** Reports that somebody sent, decided or drafted since the sheet was rendered, or that are no longer owed. */
   moved: string[];
 };
 
@@ -31,8 +31,8 @@ export async function saveSheet(
 ): Promise<Outcome<SavedSheet>> {
   const parsed = sheetInput.safeParse(input);
   if (!parsed.success) return refuse.notFound();
-  const { locale, rows: asked } = parsed.data;
-  const context = { locale, today: actor.today };
+  const { locale, rows: asked, idempotencyKey: key } = parsed.data;
+  const context = { locale, today: actor.today, key };
   return asActor(actor, async (tx) => {
     const locked = await lockReports(
       tx,
@@ -49,6 +49,8 @@ export async function saveSheet(
       if (!typed) continue;
       const { why } = typed;
       let { row } = typed;
+      // Not touched here, or emptied: nothing that could be lost.
+      if (why === "overtaken" && row.read.state === "blank") continue;
       if (why) moved.push(each.reportId);
       if (why && (!anyway || why === "ended")) continue;
       if (unchanged && row.mayStay && row.read.state === "blank") {
@@ -57,7 +59,7 @@ export async function saveSheet(
       if (row.read.state === "filled" || row.savedAt) {
         kept.push({
           context: row.context,
-          form: { locale, fields: row.typed },
+          form: { locale, fields: row.typed, key },
           aside: why !== null,
         });
       }

@@ -56,16 +56,20 @@ export async function sendReports(
     })),
   );
   await tx.outbox.createMany({
-    data: sent.map(({ context: { id, currentVersion, assignment, unit } }) => ({
-      id: newId(),
-      topic: "report.submitted",
-      payload: {
+    data: sent.flatMap(({ context: { id, currentVersion, assignment, unit }, prepared }) => {
+      const payload = {
         reportId: id,
         version: currentVersion + 1,
         assignmentId: assignment.id,
         unitId: unit.id,
-      },
-    })),
+      };
+      const signed = prepared && { ...payload, byId: actor.accountId, preparedById: prepared.byId };
+      return [
+        { id: newId(), topic: "report.submitted", payload },
+        // Who wrote it and handed it up hears that the unit's head has sent it.
+        ...(signed ? [{ id: newId(), topic: "report.signed", payload: signed }] : []),
+      ];
+    }),
   });
 }
 

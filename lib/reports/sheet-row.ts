@@ -1,4 +1,5 @@
 import type { NumberLocale } from "#lib/domain/number-input.ts";
+import { isOvertaken } from "#lib/domain/overtaken-draft.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
 import {
   FIELD,
@@ -74,13 +75,18 @@ export function saidRow(row: SheetRow, context: { locale: NumberLocale; today: s
   return { ...row, read: readSheetRow(row.shape, row.beginning, row.typed, context) };
 }
 
-/** A row that came in, with what it says; `why`: it cannot be sent from a sheet that was rendered so early. */
+type Asked = { baseVersion: number; baseDraft?: string | undefined; fields: TypedFields };
+
+/**
+ * A row that came in, with what it says; `why`: it cannot be sent from a sheet that was rendered so early; `overtaken`:
+ * because its draft was saved elsewhere since. `key`: the sheet's.
+ */
 export function askedRow(
   report: ReportRow,
-  { baseVersion, fields }: { baseVersion: number; fields: TypedFields },
-  context: { locale: NumberLocale; today: string },
+  { baseVersion, baseDraft, fields }: Asked,
+  context: { locale: NumberLocale; today: string; key: string | undefined },
   previous?: ReportShape["previous"],
-): { row: SaidRow; why: ReturnType<typeof whyNotSent> } | null {
+): { row: SaidRow; why: ReturnType<typeof whyNotSent> | "overtaken" } | null {
   const why = whyNotSent(report.context, baseVersion);
   // What others sent since then did not stand in the sheet.
   const rendered =
@@ -88,5 +94,9 @@ export function askedRow(
       ? { ...report, context: { ...report.context, current: null } }
       : report;
   const bare = sheetRowOf(rendered, context.locale, previous);
-  return bare && { row: saidRow(withTyped(bare, fields), context), why };
+  if (!bare) return null;
+  const row = saidRow(withTyped(bare, fields), context);
+  const drawn = { ...context, fields: row.typed, baseDraft };
+  const overtaken = !why && isOvertaken(readDraft(report.draft).draft, drawn);
+  return { row, why: overtaken ? "overtaken" : why };
 }

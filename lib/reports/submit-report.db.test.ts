@@ -39,6 +39,16 @@ describe("sending a report", () => {
     expect(assignmentId).toBe(kept.report.assignmentId);
   });
 
+  test("takes no fraction where things are counted", async () => {
+    const { reportId, indicatorId } = await owed(world);
+    await asNobody((tx) =>
+      tx.indicator.update({ where: { id: indicatorId }, data: { partDecimals: 0 } }),
+    );
+    expect(await submitReport(officer, request(reportId, indicatorId))).toMatchObject({
+      refusal: { fields: { [FIELD.numerator(indicatorId)]: { key: "numbers.not-whole" } } },
+    });
+  });
+
   test("changes nothing when something is wrong", async () => {
     const { reportId, indicatorId } = await owed(world);
     const wrong = request(reportId, indicatorId, { [FIELD.numerator(indicatorId)]: "1.5" });

@@ -1,9 +1,11 @@
 import type { Tx } from "#lib/db/door.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import { isOvertaken } from "#lib/domain/overtaken-draft.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { readReportForm } from "#lib/domain/read-report-form.ts";
-import { whoMovedIt } from "./conflict.ts";
+import { draftedMeanwhile, whoMovedIt } from "./conflict.ts";
 import { fingerprintOf, type Submission, submission } from "./input.ts";
+import { readDraft } from "./kept-draft.ts";
 import { giveReceipt, onceByKey, type Receipt, receiptGiven } from "./receipt.ts";
 import { lockReports, shapeOf } from "./report-context.ts";
 import { sendReports, whyNotSent } from "./send-reports.ts";
@@ -14,7 +16,7 @@ type Keyed = Submission & { fingerprint: string };
 /**
  * Sends a report, for the first time, again after a return, or as a correction of an approved one. A request that
  * comes twice (same key, same content) gets the same receipt and changes nothing. Refused as a conflict when the
- * report moved since the form was rendered, or when the unit's head has to sign it and somebody else sends.
+ * report moved since the form was rendered, when its draft was saved elsewhere since, or when the unit's head has to sign it and somebody else sends.
  */
 export async function submitReport(actor: Actor, input: unknown): Promise<Outcome<Receipt>> {
   const parsed = submission.safeParse(input);
@@ -40,6 +42,10 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   if (why === "moved") return refuse.conflict(...(await whoMovedIt(tx, context)));
   if (why === "ended") return refuse.conflict("reports.assignment-ended");
   if (context.mustHandUp) return refuse.conflict("sign-off.needed");
+  const { draft } = readDraft(row.draft);
+  if (draft && isOvertaken(draft, { ...request, key: request.idempotencyKey })) {
+    return refuse.conflict(...draftedMeanwhile(draft));
+  }
   const form = readReportForm(shapeOf(context), fields, { locale, today: actor.today });
   if (!form.ok) return refuse.invalid(form.fields);
 

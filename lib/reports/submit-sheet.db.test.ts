@@ -1,34 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
-import { newId } from "#lib/domain/id.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
 import { receiptOfMany, receiptOfNumber, receiptOfReport } from "./receipt-queries.ts";
 import { saveDraft } from "./save-draft.ts";
 import { saveSheet } from "./save-sheet.ts";
 import { submitReport } from "./submit-report.ts";
 import { submitSheet } from "./submit-sheet.ts";
-import { decided, owed, request, stateOf } from "./testing.ts";
+import { decided, owed, request, row, sheet, stateOf } from "./testing.ts";
 
 const world = await createWorld();
 const officer = await world.actorOf("officer", "northOne");
 const sibling = await world.actorOf("officer", "northTwo");
 const reviewer = await world.actorOf("reviewer", "north");
 const nobody = await world.nobody();
-
-type Owed = Awaited<ReturnType<typeof owed>>;
-
-function row({ reportId, indicatorId }: Owed, typed: Record<string, string> = {}, baseVersion = 0) {
-  const figures = {
-    [FIELD.numerator(indicatorId)]: "1.234,5",
-    [FIELD.denominator(indicatorId)]: "2000",
-  };
-  return { reportId, baseVersion, fields: { ...figures, ...typed } };
-}
-
-function sheet(...rows: ReturnType<typeof row>[]) {
-  return { locale: "vi", idempotencyKey: newId(), rows };
-}
 
 const draftOf = (reportId: string) =>
   asNobody((tx) => tx.reportDraft.findUnique({ where: { reportId } }));
@@ -223,64 +208,5 @@ describe("sending a sheet", () => {
   ])("%s is not found", async (_, given) => {
     const form = { ...sheet(row(await owed(world))), ...given };
     expect(await submitSheet(officer, form)).toMatchObject({ refusal: { kind: "not-found" } });
-  });
-});
-
-describe("saving a sheet", () => {
-  test("keeps the touched rows, says what each is, and begins no other", async () => {
-    const [one, two] = [await owed(world), await owed(world)];
-    const half = {
-      reportId: one.reportId,
-      baseVersion: 0,
-      fields: { [FIELD.numerator(one.indicatorId)]: "5" },
-    };
-    const blank = { reportId: two.reportId, baseVersion: 0, fields: {} };
-    const saved = await saveSheet(officer, sheet(half, blank));
-    expect(saved).toMatchObject({
-      value: {
-        moved: [],
-        rows: [{ read: { state: "filled", read: { ok: false } } }, { read: { state: "blank" } }],
-      },
-    });
-    expect((await stateOf(one.reportId)).report.state).toBe("draft");
-    expect(await draftOf(two.reportId)).toBeNull();
-    expect((await stateOf(two.reportId)).report.state).toBe("expected");
-  });
-
-  test("marks the untouched rows as unchanged where the task allows it", async () => {
-    const duty = await owed(world);
-    const before = await world.report(
-      duty.assignmentId,
-      await world.period("2026-09-15", "2026-10-14"),
-    );
-    await world.submit(before, officer.accountId, {
-      values: [{ indicatorId: duty.indicatorId, numerator: 1, denominator: 2 }],
-    });
-    const first = await owed(world);
-    const form = sheet(
-      { reportId: duty.reportId, baseVersion: 0, fields: {} },
-      { reportId: first.reportId, baseVersion: 0, fields: {} },
-    );
-    const saved = await saveSheet(officer, form, { unchanged: true });
-    expect(saved).toMatchObject({
-      value: {
-        rows: [
-          { read: { state: "filled", read: { ok: true, content: { noChange: true } } } },
-          { read: { state: "blank" } },
-        ],
-      },
-    });
-  });
-
-  test("says which reports moved, and keeps what was typed if asked to", async () => {
-    const duty = await owed(world);
-    await submitReport(officer, request(duty.reportId, duty.indicatorId));
-    const form = sheet(row(duty));
-    expect(await saveSheet(officer, form)).toMatchObject({
-      value: { moved: [duty.reportId], rows: [], savedAt: null },
-    });
-    expect(await draftOf(duty.reportId)).toBeNull();
-    await saveSheet(officer, form, { anyway: true });
-    expect(await draftOf(duty.reportId)).not.toBeNull();
   });
 });

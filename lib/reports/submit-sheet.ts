@@ -2,17 +2,18 @@ import type { Tx } from "#lib/db/door.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import type { ReportShape } from "#lib/domain/report-form.ts";
-import { whoMovedThem } from "./conflict.ts";
+import { draftedMeanwhile, whoMovedThem } from "./conflict.ts";
 import { handUpDrafts } from "./hand-up-drafts.ts";
 import { fingerprintOfSheet, type SheetSubmission, sheetSubmission } from "./input.ts";
 import { keepDrafts, type Typed } from "./keep-drafts.ts";
+import { readDraft } from "./kept-draft.ts";
 import { lockReports, type ReportContext } from "./report-context.ts";
 import { inTime, type SheetReceipt, sendTogether, togetherOnce } from "./send-together.ts";
 import { askedRow } from "./sheet-row.ts";
 import type { Sending } from "./write-version.ts";
 
 /**
- * What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent or decided. What
+ * What became of a row: blank rows were not meant; wrong ones stay drafts; moved ones somebody else sent, decided or drafted. What
  * the unit's head signs first is handed up.
  */
 export type RowAnswer =
@@ -60,8 +61,8 @@ async function submitOnce(
   const given = await answered();
   if (given) return given;
 
-  const { locale } = request;
-  const context = { locale, today: actor.today };
+  const { locale, idempotencyKey: key } = request;
+  const context = { locale, today: actor.today, key };
   const at = new Date(first.context.now);
   const answers = new Map<string, RowAnswer>();
   const sendings: Sending[] = [];
@@ -76,7 +77,7 @@ async function submitOnce(
     const said = each && askedRow(report, each, context, sentBefore.get(assignment.id));
     if (!said) continue;
     const { row, why } = said;
-    const draft = { context: report.context, form: { locale, fields: row.typed } };
+    const draft = { context: report.context, form: { locale, fields: row.typed, key } };
     if (row.read.state === "blank") {
       answers.set(id, { reportId: id, what: "blank" });
       if (row.savedAt && !why) drafts.push(draft); // what was typed was taken away again
@@ -84,7 +85,11 @@ async function submitOnce(
       const message = { key: "reports.assignment-ended" };
       answers.set(id, { reportId: id, what: "moved", message });
     } else if (why) {
-      moved.push(report.context);
+      const { draft: newer } = readDraft(report.draft);
+      if (why === "overtaken" && newer) {
+        const [key, values] = draftedMeanwhile(newer);
+        answers.set(id, { reportId: id, what: "moved", message: { key, values } });
+      } else moved.push(report.context);
       drafts.push({ ...draft, aside: true });
     } else if (row.read.read.ok) {
       const { content } = row.read.read;

@@ -35,6 +35,25 @@ export function request(
   };
 }
 
+type Owed = { reportId: string; indicatorId: string };
+
+/** A row of a sheet with the figures of `request`. */
+export function row(
+  { reportId, indicatorId }: Owed,
+  typed: Record<string, string> = {},
+  baseVersion = 0,
+) {
+  const figures = {
+    [FIELD.numerator(indicatorId)]: "1.234,5",
+    [FIELD.denominator(indicatorId)]: "2000",
+  };
+  return { reportId, baseVersion, fields: { ...figures, ...typed } };
+}
+
+export function sheet(...rows: (ReturnType<typeof row> & { baseDraft?: string })[]) {
+  return { locale: "vi", idempotencyKey: newId(), rows };
+}
+
 export function stateOf(id: string) {
   return asNobody(async (tx) => {
     const report = await tx.report.findUniqueOrThrow({ where: { id } });

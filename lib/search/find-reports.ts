@@ -40,7 +40,7 @@ const LIMITS = {
 const UNITS_NAMED = 200;
 
 /**
- * Reports by the names of their unit and task (the newest one of each assignment), and by what they say themselves:
+ * Reports by the number of a receipt that they were sent with, by the names of their unit and task (the newest one of each assignment), and by what they say themselves:
  * narrative, difficulty, proposal, number of a document, in the newest version of those sent in the last two years.
  * Words that name a unit or task within reach may stand in the name; all others must be said. Where these are common
  * and the reach is wide, all words must be said.
@@ -57,13 +57,32 @@ export async function findReports(
   const { named, has } = await findNamed(read, scopes, query);
   const reach = { read, scopes, limits, since: addDays(actor.today, -DAYS_BACK) };
   const saying = await findSaying(reach, query, toSay(query, has));
-  const ids = [...new Set([...named, ...saying])];
+  const sent = query.receipt ? await findSentWith(read, scopes, query.receipt) : [];
+  const ids = [...new Set([...sent, ...named, ...saying])];
   const said = new Set(saying);
   const rows = await readFound(read, ids.slice(0, limit));
   return {
     count: ids.length,
     rows: rows.map((row) => (said.has(row.id) ? row : { ...row, said: null })),
   };
+}
+
+/** What was sent with a receipt, alone or together, whatever became of it. */
+async function findSentWith(
+  read: Read,
+  scopes: readonly Scope[],
+  receipt: string,
+): Promise<string[]> {
+  const rows = await read<{ id: string }>(sql`
+    SELECT r.id
+      FROM (SELECT entity_id AS id FROM receipt WHERE number = ${receipt}
+            UNION SELECT y.report_id FROM receipt c JOIN receipt_report y ON y.receipt_id = c.id
+                   WHERE c.number = ${receipt}) sent
+      JOIN report r ON r.id = sent.id JOIN assignment a ON a.id = r.assignment_id
+      JOIN unit u ON u.id = a.unit_id JOIN task t ON t.id = a.task_id
+     WHERE a.state <> 'draft' AND ${within(scopes)}
+     ORDER BY u.search_name, t.code, r.id LIMIT ${MOST_REPORTS + 1}::int`);
+  return rows.map(({ id }) => id);
 }
 
 type Named = {

@@ -63,6 +63,8 @@ export type IndicatorChoice =
       kind: "amount" | "ratio";
       unit: string;
       decimals: number;
+      /** Of the two parts of a ratio. */
+      partDecimals: number;
       numerator: string;
       denominator: string | null;
       cumulative: boolean;
@@ -96,16 +98,20 @@ export function readIndicators(
     }
     const kind = text("kind") === "ratio" ? "ratio" : "amount";
     const decimals = Number(text("decimals") || "0");
+    const partDecimals = Number(text("part-decimals") || "0");
     const required = ["name", "unit", "numerator", ...(kind === "ratio" ? ["denominator"] : [])];
     for (const part of required)
       if (text(part) === "") wrong[`${field}-${part}`] = { key: "tasks.indicator-words-missing" };
     if (![0, 1, 2, 3, 4].includes(decimals))
       wrong[`${field}-decimals`] = { key: "goals.decimals-wrong" };
+    if (![0, 1, 2].includes(partDecimals))
+      wrong[`${field}-part-decimals`] = { key: "goals.part-decimals-wrong" };
     indicators.push({
       name: text("name"),
       kind,
       unit: text("unit"),
       decimals,
+      partDecimals,
       numerator: text("numerator"),
       denominator: kind === "ratio" ? text("denominator") : null,
       cumulative,

@@ -61,6 +61,18 @@ describe("adding a task", () => {
     expect(task.indicators).toMatchObject([
       { ordinal: 1, indicator: { kind: "ratio", numeratorVi: "Số văn bản điện tử", decimals: 1 } },
     ]);
+    expect(task.indicators[0]?.indicator.partDecimals).toBe(0); // documents are counted
+    const roads = await added({ "indicator1-part-decimals": "2" });
+    expect(
+      await asNobody((tx) =>
+        tx.indicator.findFirst({ where: { tasks: { some: { taskId: roads } } } }),
+      ),
+    ).toMatchObject({ partDecimals: 2 });
+    expect(
+      await addTask(admin, world.directiveId, form({ "indicator1-part-decimals": "3" })),
+    ).toMatchObject({
+      refusal: { fields: { "indicator1-part-decimals": { key: "goals.part-decimals-wrong" } } },
+    });
     const money = await added({ kind: "funding", indicator1: "" });
     expect(await asNobody((tx) => tx.task.findUnique({ where: { id: money } }))).toMatchObject({
       regimeKey: "finance",

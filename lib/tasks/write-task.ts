@@ -92,6 +92,7 @@ export async function writeLevelsAndIndicators(
           unitVi: choice.unit,
           unitEn: choice.unit,
           decimals: choice.decimals,
+          partDecimals: choice.partDecimals,
           numeratorVi: choice.numerator,
           denominatorVi: choice.denominator,
         },

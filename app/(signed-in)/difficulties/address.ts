@@ -47,6 +47,11 @@ export function answerHref(
   return `/difficulties/answer?${new URLSearchParams(set.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }
 
+/** What a view's number counts: what waits. */
+export function waitingHref(view: View): `/difficulties?${string}` {
+  return listHref({ view, state: "waiting" });
+}
+
 export function listHref(filter: Partial<DifficultyFilter>): `/difficulties?${string}` {
   const set = Object.entries(filter).filter(([, value]) => value);
   return `/difficulties?${new URLSearchParams(set)}`;

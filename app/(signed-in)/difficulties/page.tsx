@@ -15,7 +15,7 @@ import { viewsOf } from "#lib/difficulties/filter.ts";
 import { difficultyPage } from "#lib/difficulties/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
-import { answerHref, filterOf, listHref } from "./address.ts";
+import { answerHref, filterOf, listHref, waitingHref } from "./address.ts";
 
 const FORM = "asked";
 
@@ -69,7 +69,7 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
       <Tabs
         label={t("difficulties.views-label")}
         tabs={counts.map((each) => ({
-          href: listHref({ view: each.view }),
+          href: waitingHref(each.view),
           label: t(`difficulties.views.${each.view}`),
           count: format.number(each.count),
           current: each.view === view,

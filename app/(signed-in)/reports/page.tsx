@@ -17,6 +17,7 @@ import { newId } from "#lib/domain/id.ts";
 import { OWED_GROUPS, type OwedGroup, outlookOf, owedGroupOf } from "#lib/domain/owed-reports.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged } from "#lib/domain/read-report-form.ts";
+import { waitsForHead } from "#lib/domain/sign-off.ts";
 import { toldCount } from "#lib/domain/told-count.ts";
 import { ownExtensions } from "#lib/extensions/home.ts";
 import { instructionsToAnswer } from "#lib/instructions/home.ts";
@@ -59,7 +60,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const dense = !group && state !== "all" && shown.length > NEXT_FEW;
   const owed = rows.filter(
     ({ group: each, handUp, period }) =>
-      IN_ONE_PASS.includes(each) && period.endsOn < today && (!handUp || handUp.back),
+      IN_ONE_PASS.includes(each) && period.endsOn < today && !waitsForHead(handUp),
   ).length;
   const outlook = outlookOf(rows.map(owedOf), today);
 

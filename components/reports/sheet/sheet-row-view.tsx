@@ -51,6 +51,7 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
         <td role="cell" className={first ? "cell-a" : "cell-a phone-hide"}>
           <input type="hidden" name={`${number}.report`} value={context.id} />
           <input type="hidden" name={`${number}.version`} value={context.currentVersion} />
+          <input type="hidden" name={`${number}.draft`} value={row.savedAt ?? ""} />
           {first && field(first, "a", own)}
         </td>
         <td role="cell" className={second ? "cell-b" : "cell-b phone-hide"}>

@@ -155,6 +155,7 @@ export async function createWorld() {
           nameEn: "Share",
           unitVi: "%",
           unitEn: "%",
+          partDecimals: 2,
         };
         await tx.indicator.create({
           data: { id, code: `I-${id}`, kind: "ratio", ...words, ...data },

@@ -16,10 +16,20 @@ export const base: ReportShape = {
   superiorIds: [NORTH, SOUTH],
   previous: null,
 };
-export const indicator = { decimals: 0, cumulative: false, derived: false } as const;
+export const indicator = {
+  decimals: 0,
+  partDecimals: 2,
+  cumulative: false,
+  derived: false,
+} as const;
 export const ratio: ReportShape = {
   ...base,
   indicators: [{ ...indicator, id: "r", kind: "ratio" }],
+};
+/** A share whose parts count things. */
+export const counted: ReportShape = {
+  ...base,
+  indicators: [{ ...indicator, partDecimals: 0, id: "r", kind: "ratio" }],
 };
 export const amount: ReportShape = {
   ...base,

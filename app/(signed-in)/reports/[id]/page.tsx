@@ -151,6 +151,7 @@ function Writing({ actor, i18n, report, typed, check }: WritingProps) {
         typed={typed}
         errors={errors}
         idempotencyKey={newId()}
+        baseDraft={report.draft?.savedAt ?? ""}
         saved={
           report.draft
             ? t("reports.draft-saved", { time: format.dateTime(report.draft.savedAt) })

@@ -22,6 +22,7 @@ export type SheetRequest = {
 type SheetRequestRow = {
   reportId: string;
   baseVersion: string;
+  baseDraft?: string;
   fields: Record<string, string>;
 };
 
@@ -46,7 +47,7 @@ export async function openSheet(
   return { actor, i18n, sheet: readSheet(form ?? new Map()), byScript };
 }
 
-/** What a sheet sends: `3.report`, `3.version` and the fields of row 3. */
+/** What a sheet sends: `3.report`, `3.version`, `3.draft` and the fields of row 3. */
 export function readSheet(form: ReadonlyMap<string, string>): SheetRequest {
   const rows = new Map<string, SheetRequestRow>();
   for (const [name, value] of form) {
@@ -55,6 +56,7 @@ export function readSheet(form: ReadonlyMap<string, string>): SheetRequest {
     const row = rows.get(number) ?? { reportId: "", baseVersion: "", fields: {} };
     if (field === "report") row.reportId = value;
     else if (field === "version") row.baseVersion = value;
+    else if (field === "draft") row.baseDraft = value;
     else row.fields[field] = value;
     rows.set(number, row);
   }

@@ -29,6 +29,10 @@ export const goals = {
   "numerator-help": "Required for a ratio. For example: officers trained.",
   denominator: "Denominator",
   "denominator-help": "Required for a ratio. For example: officers planned for the year.",
+  "part-decimals": "Decimals of numerator and denominator",
+  "part-decimals-help":
+    "For ratios only. Leave 0 where documents, posts, buildings or people are counted; 1 or 2 for hectares or kilometres.",
+  "part-decimals-wrong": "Enter a number from 0 to 2.",
   "baseline-year": "Baseline year",
   "baseline-help": "In the unit above; ratios in percent.",
   "target-help": "By the end of 31 December {year}. Leave it empty where there is none.",

@@ -68,6 +68,7 @@ export const notifications = {
     received: "A report was received",
     "handed-up": "A report waits for the head to sign it off",
     "handed-back": "The head handed a report back before it left",
+    signed: "The head signed and submitted the report that you handed up",
     "unit-renamed": "The unit is renamed",
     "unit-moved": "The unit moves under another one",
     "unit-closed": "The unit is closed",

@@ -7,7 +7,7 @@ export const papers = {
   "sent-of": "{sent, number} / {reports, number}",
   of: "Report of {period}",
   counts:
-    "{sent, plural, one {{sent, number} report} other {{sent, number} reports}} sent, {unsent, plural, one {{unsent, number} draft} other {{unsent, number} drafts}} included, {missing, number} without figures.",
+    "{sent, plural, one {{sent, number} report} other {{sent, number} reports}} sent{returned, plural, =0 {} other { (# returned)}}, {unsent, plural, one {{unsent, number} draft} other {{unsent, number} drafts}} included, {missing, number} without figures.",
   missing:
     "{count, plural, one {{count, number} report has} other {{count, number} reports have}} no figures yet and stay out of the paper",
   template: "Template",
@@ -28,6 +28,8 @@ export const papers = {
   document: "{type} {number} of {date} by {issuer}",
   cut: "This paper has the first {most, number} reports of the period; the others are not in it.",
   same: "no change",
+  returned: "returned on {day}, not submitted again",
+  "returned-unsent": "returned on {day}, its correction not submitted",
 
   // The template.
   "template-section": "Template of reports",

@@ -81,7 +81,8 @@ export const reports = {
   "draft-failed": "The draft is not saved yet; it will be saved when you type on",
   "draft-signed-out": "The session is over and the draft was not saved.",
   "sign-in-again": "Sign in again in a new tab, then go on typing here",
-  "draft-stale": "This report was changed elsewhere; reload the page to see it",
+  "draft-stale":
+    "What you typed since is not saved, but is still on this page; press Save draft to keep it beside what was saved.",
 
   figures: "Figures of the period",
   "until-now": "This period, to {day}",
@@ -206,6 +207,7 @@ export const reports = {
   "told-returned": "{by} returned this report, {at}.",
   "told-received": "{by} received this report, {at}.",
   "told-opinion": "{by} gave an opinion on this report, {at}.",
+  "told-drafted": "{by} saved a newer draft, {at}; that draft stands.",
   "told-changed": "This report has changed since the form was opened.",
   "meanwhile-sent":
     "{byEn} submitted this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",
@@ -218,6 +220,8 @@ export const reports = {
   "meanwhile-received":
     "{byEn} received this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}.",
   "meanwhile-changed": "This report has changed since the form was opened.",
+  "meanwhile-drafted":
+    "{byEn} saved a newer draft of this report at {at, time, ::HHmm} on {at, date, ::d} {at, date, ::MMMM} {at, date, ::yyyy}, from another window.",
   "already-sent-otherwise":
     "This form was already submitted, receipt {number}. To change it, recall the report, or correct it once it is decided.",
   "assignment-ended": "This task was stopped or withdrawn; it takes no more reports.",

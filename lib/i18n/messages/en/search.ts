@@ -3,7 +3,7 @@ export const search = {
   "title-of": "Search: {words}",
   words: "Words to look for",
   find: "Search",
-  help: "A document's number with or without dashes (12-NQ/TW, 12nqtw), a unit's name or code, words of tasks and reports; with or without accents. What reports say is searched two years back.",
+  help: "A document's number with or without dashes (12-NQ/TW, 12nqtw), a unit's name or code, words of tasks and reports, the number of a receipt; with or without accents. What reports say is searched two years back.",
   sentence: "Results within your reach; accents make no difference.",
   kinds: {
     directives: "Directives",

@@ -52,5 +52,5 @@ export const sheet = {
   sent: "{count, plural, one {# report} other {# reports}} submitted",
   count: "Reports",
   moved:
-    "{count, plural, one {# report was} other {# reports were}} not submitted: somebody submitted or decided first",
+    "{count, plural, one {# report was} other {# reports were}} not submitted or saved: somebody submitted, decided or saved a newer draft first",
 } as const;

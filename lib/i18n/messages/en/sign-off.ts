@@ -19,6 +19,7 @@ export const signOff = {
   "handed-up-why": "Nothing has been sent yet: reports leave when the head signs.",
   "handed-up-by": "{by} handed this to the unit's head, {at}",
   "handed-up-at": "handed up {at}",
+  "waits-for-head": "waits for the head to submit",
   "edit-withdraws":
     "It has not been sent. Editing it here takes it back from the head; hand it up again afterwards.",
   "sign-there": "Sign and send it, or hand it back, under",

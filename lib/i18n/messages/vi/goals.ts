@@ -29,6 +29,10 @@ export const goals = {
   "numerator-help": "Bắt buộc với tỷ lệ. Ví dụ: Số cán bộ đã tập huấn.",
   denominator: "Mẫu số",
   "denominator-help": "Bắt buộc với tỷ lệ. Ví dụ: Số cán bộ theo kế hoạch năm.",
+  "part-decimals": "Số chữ số thập phân của tử số và mẫu số",
+  "part-decimals-help":
+    "Chỉ với tỷ lệ. Để 0 khi đếm văn bản, vị trí, công trình, người; 1 hoặc 2 khi đo héc-ta, ki-lô-mét.",
+  "part-decimals-wrong": "Nhập số từ 0 đến 2.",
   "baseline-year": "Năm gốc",
   "baseline-help": "Theo đơn vị tính ở trên; tỷ lệ ghi theo phần trăm.",
   "target-help": "Tính đến hết ngày 31/12/{year}. Để trống nếu không đặt mức.",

@@ -64,6 +64,7 @@ export const notifications = {
     received: "Báo cáo được tiếp nhận",
     "handed-up": "Báo cáo chờ thủ trưởng xem, ký gửi",
     "handed-back": "Thủ trưởng trả lại báo cáo trước khi gửi",
+    signed: "Thủ trưởng đã ký gửi báo cáo bạn trình",
     "unit-renamed": "Đơn vị được đổi tên",
     "unit-moved": "Đơn vị chuyển về cơ quan cấp trên khác",
     "unit-closed": "Đơn vị kết thúc hoạt động",

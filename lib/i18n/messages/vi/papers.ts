@@ -7,7 +7,7 @@ export const papers = {
   "sent-of": "{sent, number} / {reports, number}",
   of: "Báo cáo {period}",
   counts:
-    "{sent, number} báo cáo đã gửi, {unsent, number} bản nháp được đưa vào, {missing, number} chưa có số liệu.",
+    "{sent, number} báo cáo đã gửi{returned, plural, =0 {} other { (# bị trả lại)}}, {unsent, number} bản nháp được đưa vào, {missing, number} chưa có số liệu.",
   missing: "{count, number} báo cáo chưa có số liệu, không đưa vào văn bản",
   template: "Mẫu văn bản",
   "template-of": "{name} ({unit})",
@@ -27,6 +27,8 @@ export const papers = {
   document: "{type} số {number} ngày {date} của {issuer}",
   cut: "Văn bản này gồm {most, number} báo cáo đầu của kỳ; các báo cáo còn lại không có ở đây.",
   same: "không đổi",
+  returned: "bị trả lại ngày {day}, chưa gửi lại",
+  "returned-unsent": "bị trả lại ngày {day}, bản sửa chưa gửi",
 
   // The template.
   "template-section": "Mẫu văn bản báo cáo",

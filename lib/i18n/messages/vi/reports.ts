@@ -80,7 +80,8 @@ export const reports = {
   "draft-failed": "Chưa lưu được bản nháp; sẽ lưu lại khi gõ tiếp",
   "draft-signed-out": "Phiên làm việc đã hết, bản nháp chưa được lưu.",
   "sign-in-again": "Đăng nhập lại ở thẻ mới rồi gõ tiếp ở đây",
-  "draft-stale": "Báo cáo này đã thay đổi ở nơi khác; tải lại trang để xem",
+  "draft-stale":
+    "Những gì bạn gõ sau đó chưa được lưu nhưng còn trên trang này; bấm Lưu nháp để giữ lại bên cạnh bản đã lưu.",
 
   // The form.
   figures: "Số liệu của kỳ",
@@ -199,6 +200,7 @@ export const reports = {
   "told-returned": "{by} đã trả lại báo cáo này, {at}.",
   "told-received": "{by} đã tiếp nhận báo cáo này, {at}.",
   "told-opinion": "{by} có ý kiến về báo cáo này, {at}.",
+  "told-drafted": "{by} đã lưu một bản nháp mới hơn, {at}; bản nháp đó được giữ nguyên.",
   "told-changed": "Báo cáo này đã thay đổi từ khi mở biểu mẫu.",
   "meanwhile-sent": "{by} đã gửi báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
   "meanwhile-approved":
@@ -210,6 +212,8 @@ export const reports = {
   "meanwhile-received":
     "{by} đã tiếp nhận báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}.",
   "meanwhile-changed": "Báo cáo này đã thay đổi từ khi mở biểu mẫu.",
+  "meanwhile-drafted":
+    "{by} đã lưu một bản nháp mới hơn của báo cáo này lúc {at, time, ::HHmm} ngày {at, date, ::ddMMyyyy}, từ một cửa sổ khác.",
   "already-sent-otherwise":
     "Biểu mẫu này đã được gửi, biên nhận {number}. Muốn sửa thì thu hồi báo cáo, hoặc sửa sau khi có quyết định.",
   "assignment-ended": "Nhiệm vụ này đã dừng hoặc đã thu hồi; không nhận thêm báo cáo.",

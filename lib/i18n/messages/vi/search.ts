@@ -3,7 +3,7 @@ export const search = {
   "title-of": "Tìm kiếm: {words}",
   words: "Từ cần tìm",
   find: "Tìm",
-  help: "Số văn bản có hoặc không có dấu gạch (12-NQ/TW, 12nqtw), tên hoặc mã đơn vị, từ của nhiệm vụ và báo cáo; có dấu hay không dấu. Nội dung báo cáo được tìm trong hai năm gần đây.",
+  help: "Số văn bản có hoặc không có dấu gạch (12-NQ/TW, 12nqtw), tên hoặc mã đơn vị, từ của nhiệm vụ và báo cáo, số biên nhận; có dấu hay không dấu. Nội dung báo cáo được tìm trong hai năm gần đây.",
   sentence: "Kết quả trong phạm vi của bạn, có dấu hay không dấu như nhau.",
   kinds: {
     directives: "Văn bản",

@@ -52,5 +52,6 @@ export const sheet = {
   stale: "Có báo cáo đã thay đổi ở nơi khác; tải lại trang để xem.",
   sent: "Đã gửi {count, number} báo cáo",
   count: "Số báo cáo",
-  moved: "{count, number} báo cáo chưa gửi được: đã có người gửi hoặc có quyết định",
+  moved:
+    "{count, number} báo cáo chưa gửi, chưa lưu được: đã có người gửi, quyết định hoặc lưu bản nháp mới hơn",
 } as const;

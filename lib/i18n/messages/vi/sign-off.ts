@@ -18,6 +18,7 @@ export const signOff = {
   "handed-up-why": "Chưa gửi lên cấp trên: thủ trưởng duyệt thì báo cáo mới gửi đi.",
   "handed-up-by": "{by} đã trình lãnh đạo đơn vị, {at}",
   "handed-up-at": "đã trình {at}",
+  "waits-for-head": "chờ thủ trưởng gửi",
   "edit-withdraws":
     "Báo cáo chưa gửi. Sửa ở đây thì báo cáo rút khỏi danh sách chờ; sửa xong trình lại.",
   "sign-there": "Duyệt gửi hoặc trả lại tại",

@@ -48,6 +48,7 @@ export default async function PaperPage({
         title={t("papers.of", { period: format.periodInSentence(period) })}
         sentence={t("papers.counts", {
           sent: reports.length - unsent,
+          returned: reports.filter((report) => report.context.returned && !report.unsent).length,
           unsent,
           missing: missing.length,
         })}

@@ -1,3 +1,5 @@
+import type { Refusal } from "#lib/domain/outcome.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
 import { saveDraft } from "#lib/reports/save-draft.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { doorFor } from "#lib/web/hold-at-the-door.ts";
@@ -24,12 +26,12 @@ export async function POST(
     const door = await doorFor(`/reports/${id}`, held);
     return byScript ? Response.json({}, { status: 401 }) : seeOther(door);
   }
-  // The button keeps what was typed whatever became of the report; the script is told that it moved.
+  // The button keeps what was typed whatever became of the report; the script is told who was faster.
   const saved = await saveDraft(actor, input, { take: deed === "take", anyway: !byScript });
   if (byScript) {
     return saved.ok
       ? Response.json(saved.value)
-      : Response.json({}, { status: STATUS[saved.refusal.kind] });
+      : Response.json(told(i18n, saved.refusal), { status: STATUS[saved.refusal.kind] });
   }
   if (saved.ok && !saved.value.aside)
     return seeOther(`/reports/${id}${input.baseVersion === "0" ? "" : "?correct=1"}`);
@@ -43,4 +45,11 @@ export async function POST(
     link: t("reports.view-report"),
     goesOn: saved.ok,
   });
+}
+
+/** Who was faster, for the page that still has what was typed. */
+function told({ say, t }: I18n, refusal: Refusal) {
+  return refusal.kind === "conflict"
+    ? { text: `${say(refusal.message)} ${t("reports.draft-stale")}` }
+    : {};
 }

@@ -11,13 +11,15 @@ import { pageI18n } from "#lib/web/page-i18n.ts";
 type Body = {
   /** The newest version that the caller knows; 0 before the first. */
   baseVersion?: unknown;
+  /** `draft.savedAt` as the caller read it, null without a draft; one that was saved since is not sent over. */
+  baseDraft?: unknown;
   /** By the names of the form. Numbers as `1234.5`; money in whole đồng unless `money-unit` says otherwise. */
   fields?: unknown;
 };
 
 /**
  * The form's twin for programs: the same use case behind `Idempotency-Key`. 201 with the receipt, 200 when this key
- * was answered before, 409 when the report moved, 413 above 2 MiB, 422 with what is wrong by field.
+ * was answered before, 409 when the report moved or its draft was saved elsewhere, 413 above 2 MiB, 422 with what is wrong by field.
  */
 export async function POST(
   request: Request,
@@ -34,8 +36,8 @@ export async function POST(
   const fields = typedFields(body?.fields);
   if (!fields) return failed(400, { key: "body-unreadable" });
 
-  const { baseVersion } = body ?? {};
-  const input = { reportId: id, locale: "en", fields, idempotencyKey, baseVersion };
+  const { baseVersion, baseDraft } = body ?? {};
+  const input = { reportId: id, locale: "en", fields, idempotencyKey, baseVersion, baseDraft };
   const sent = await submitReport(actor, input);
   if (!sent.ok) return refused(sent.refusal, i18n);
   return Response.json(sent.value, { status: sent.value.repeated ? 200 : 201 });
