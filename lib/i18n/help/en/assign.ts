@@ -20,7 +20,17 @@ export const assign: HelpTopic = {
     {
       head: "Change it later",
       body: [
-        "To take it back or to move a deadline needs a reason or a document. The first deadline stays on record.",
+        "To withdraw, suspend, resume or move a deadline needs a reason, and the number of the document if there is one. The first deadline stays on record.",
+        "A period whose cut-off falls into a suspension is reported by nobody.",
+        "A unit that has reported nothing yet may refuse, with a reason. The unit above insists, withdraws or supersedes; until then the task is counted.",
+      ],
+    },
+    {
+      head: "Break it down",
+      body: [
+        "On the page of an assignment the unit’s admin gives parts to the units directly below. Received = handed on + kept.",
+        "Of what adds up no more is handed on than was received; ratios do not add up. A deadline later than the common one says why.",
+        "The unit’s own reports are then about what it keeps.",
       ],
     },
   ],
