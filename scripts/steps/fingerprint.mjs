@@ -3,11 +3,25 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from "node:path";
 import { inProject } from "./project.mjs";
 
+/** By mark: what is under way. Steps that run at once need the same things. */
+const underWay = new Map();
+
 /**
  * Does `work` unless it was done for the same inputs. `inputs` are files and folders of the project;
- * `mark` is the file that remembers, gone while the work is under way: half done is not done.
+ * `mark` is the file that remembers, gone while the work is under way: half done is not done. Who asks
+ * meanwhile waits for the same work.
  */
-export async function onceForEach({ inputs, mark, also = "", work }) {
+export function onceForEach(asked) {
+  const { mark } = asked;
+  if (!underWay.has(mark))
+    underWay.set(
+      mark,
+      once(asked).finally(() => underWay.delete(mark)),
+    );
+  return underWay.get(mark);
+}
+
+async function once({ inputs, mark, also = "", work }) {
   const wanted = fingerprint(inputs, also);
   if (read(mark) === wanted) return false;
   rmSync(mark, { force: true });
