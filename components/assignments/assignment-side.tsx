@@ -5,6 +5,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { AssignmentFacts, WorksShown } from "#lib/assignments/timeline.ts";
+import { isOpen } from "#lib/domain/assignment-status.ts";
 import { sumMoney } from "#lib/domain/money.ts";
 import { isHandedOver } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -25,9 +26,10 @@ export function AssignmentSide({ i18n, facts }: Props) {
   return (
     <>
       {works.length > 0 && <WorksSection i18n={i18n} facts={facts} />}
-      {steps.length > 0 && (
-        <section>
+      {task.kind === "steps" && (
+        <section id="steps">
           <h2>{t("reports.steps")}</h2>
+          {steps.length === 0 && <p>{t("steps.none")}</p>}
           <ol className="lines">
             {steps.map((step) => (
               <li key={step.id}>
@@ -46,6 +48,13 @@ export function AssignmentSide({ i18n, facts }: Props) {
               </li>
             ))}
           </ol>
+          {facts.mine && isOpen(facts.state) && (
+            <p className="mt-2">
+              <a href={`/assignments/${facts.id}/steps`}>
+                {t(steps.length > 0 ? "steps.change" : "steps.plan")}
+              </a>
+            </p>
+          )}
         </section>
       )}
       {task.kind === "indicator" && figures.length > 0 && (

@@ -52,6 +52,7 @@ export const AUDITED_DEEDS = [
   "task.assigned",
   "assignment.acknowledged",
   "assignment.broken-down",
+  "assignment.steps-planned",
   "assignment.done",
   "assignment.reopened",
   "assignment.withdrawn",

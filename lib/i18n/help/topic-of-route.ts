@@ -10,6 +10,7 @@ export const TOPIC_OF_ROUTE: Readonly<Record<string, HelpTopicKey | null>> = {
   "/assignments": "assignments",
   "/assignments/[id]": "states",
   "/assignments/[id]/break-down": "assign",
+  "/assignments/[id]/steps": "assignments",
   "/audit": "audit",
   "/briefing": "briefing",
   "/dashboard": "figures",

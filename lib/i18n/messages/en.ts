@@ -41,6 +41,7 @@ import { sheet } from "./en/sheet.ts";
 import { shell } from "./en/shell.ts";
 import { signOff } from "./en/sign-off.ts";
 import { states } from "./en/states.ts";
+import { steps } from "./en/steps.ts";
 import { taskGroups } from "./en/task-groups.ts";
 import { tasks } from "./en/tasks.ts";
 import { thresholds } from "./en/thresholds.ts";
@@ -96,6 +97,7 @@ export const en = {
   "sign-off": signOff,
   states,
   "task-groups": taskGroups,
+  steps,
   tasks,
   thresholds,
   trajectory,

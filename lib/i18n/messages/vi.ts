@@ -41,6 +41,7 @@ import { sheet } from "./vi/sheet.ts";
 import { shell } from "./vi/shell.ts";
 import { signOff } from "./vi/sign-off.ts";
 import { states } from "./vi/states.ts";
+import { steps } from "./vi/steps.ts";
 import { taskGroups } from "./vi/task-groups.ts";
 import { tasks } from "./vi/tasks.ts";
 import { thresholds } from "./vi/thresholds.ts";
@@ -96,6 +97,7 @@ export const vi = {
   "sign-off": signOff,
   states,
   "task-groups": taskGroups,
+  steps,
   tasks,
   thresholds,
   trajectory,

@@ -11,6 +11,7 @@ import { AnswerLinks } from "#components/difficulties/answer-links.tsx";
 import { ExtensionPanel } from "#components/extensions/extension-panel.tsx";
 import { InstructLink } from "#components/instructions/instruct-link.tsx";
 import { DecideLinks } from "#components/reviews/decide-links.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { Split } from "#components/ui/split.tsx";
 import { Timeline, TimelineEra } from "#components/ui/timeline.tsx";
@@ -107,6 +108,11 @@ export default async function AssignmentPage({
   return (
     <main id="main" className="page">
       <AssignmentHead i18n={i18n} facts={facts} today={actor.today} />
+      {told === "steps" && (
+        <div className="mt-4">
+          <Notice state="approved" title={t("steps.told")} announce />
+        </div>
+      )}
       <DecideLinks i18n={i18n} waiting={waiting} hrefOf={queueHref} />
       <AnswerLinks i18n={i18n} waiting={asked} />
       <ExtensionPanel

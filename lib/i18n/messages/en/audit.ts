@@ -87,6 +87,7 @@ export const audit = {
     task_assigned: "Task assigned",
     assignment_acknowledged: "Assignment acknowledged",
     "assignment_broken-down": "Assignment broken down",
+    "assignment_steps-planned": "Steps planned",
     assignment_done: "Assignment done",
     assignment_reopened: "Assignment reopened",
     assignment_withdrawn: "Assignment withdrawn",

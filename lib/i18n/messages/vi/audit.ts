@@ -87,6 +87,7 @@ export const audit = {
     task_assigned: "Giao nhiệm vụ",
     assignment_acknowledged: "Nhận nhiệm vụ",
     "assignment_broken-down": "Giao tiếp cho cấp dưới",
+    "assignment_steps-planned": "Lập các bước thực hiện",
     assignment_done: "Hoàn thành nhiệm vụ",
     assignment_reopened: "Mở lại nhiệm vụ",
     assignment_withdrawn: "Rút lại nhiệm vụ được giao",
