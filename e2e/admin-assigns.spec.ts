@@ -168,13 +168,14 @@ for (const locale of LOCALES) {
     await page.getByLabel(words.filterUnit).fill("hai chau");
     await page.getByRole("button", { name: words.filter }).click();
     await page.getByLabel(words.mark).check();
+    await page.locator("input[name=how][value=move]").check();
     await page.getByLabel(words.newDue).fill("14/12/2030");
-    await page.getByRole("button", { name: words.move }).click();
+    await page.getByRole("button", { name: words.doIt }).click();
     await expect(page.getByLabel(words.reason, { exact: true })).toHaveAccessibleDescription(
       words.reasonMissing,
     );
     await page.getByLabel(words.reason, { exact: true }).fill("Điều chỉnh kế hoạch");
-    await page.getByRole("button", { name: words.move }).click();
+    await page.getByRole("button", { name: words.doIt }).click();
     await expect(page.getByText(words.moved)).toBeVisible();
     await page.getByLabel(words.filterUnit).fill("hai chau");
     await page.getByRole("button", { name: words.filter }).click();
@@ -182,7 +183,8 @@ for (const locale of LOCALES) {
     await expectAccessible(page);
     await page.getByLabel(words.mark).check();
     await page.getByLabel(words.reason, { exact: true }).fill("Giao nhầm");
-    await page.getByRole("button", { name: words.withdraw }).click();
+    await page.locator("input[name=how][value=cancel]").check();
+    await page.getByRole("button", { name: words.doIt }).click();
     await expect(page.getByText(words.withdrawn)).toBeVisible();
 
     // The auditor finds who did it.

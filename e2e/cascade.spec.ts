@@ -19,7 +19,7 @@ for (const locale of LOCALES) {
     signIn,
   }) => {
     const { t, format } = i18nFor(locale);
-    const commune = locale === "vi" ? "Thanh Khê" : "Cẩm Lệ";
+    const commune = locale === "vi" ? /Thanh Khê/ : /C[aẩ]m L[eệ]/;
     const typed = locale === "vi" ? "12.500,5" : "12,500.5";
     const { id, taskId } = await moneyOfDaNang();
     await speak(locale);
@@ -39,7 +39,7 @@ for (const locale of LOCALES) {
     await expect(meter).toContainText(t("cascade.too-much"));
     const send = page.getByRole("button", { name: t("cascade.save-draft"), exact: true });
     await send.click();
-    await expect(page.getByText(/7[.,]2\d\d[.,]\d{3}/).first()).toBeVisible();
+    await expect(page.locator(".summary")).toContainText(/7[.,]2\d\d[.,]\d{3}/);
     await target.fill(typed);
     await expect(meter).toContainText(t("cascade.kept"));
     await row.locator("input[name^='due-']").fill("31/02/2027");
