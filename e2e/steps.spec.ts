@@ -1,0 +1,53 @@
+import { i18nFor } from "#lib/i18n/i18n.ts";
+import { ask } from "./support/owing.ts";
+import { expect, expectAccessible, LOCALES, signInHere, test } from "./support/test.ts";
+
+/** An open task of steps and the officer whose it is; `nth` keeps the two languages apart. */
+async function taskOfSteps(nth: number) {
+  const [row] = await ask<{ id: string; email: string }>(
+    `WITH chosen AS (
+       SELECT a.id, c.id AS account_id FROM assignment a JOIN task t ON t.id = a.task_id AND t.kind = 'steps'
+         JOIN membership m ON m.unit_id = a.unit_id AND m.role = 'officer' AND m.valid_to IS NULL
+         JOIN account c ON c.id = m.account_id AND c.disabled_at IS NULL
+        WHERE a.state = 'in_progress' ORDER BY a.id LIMIT 1 OFFSET $1)
+     UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE email_key LIKE 'dailoc@%')
+       FROM chosen x WHERE account.id = x.account_id
+     RETURNING x.id, email_key AS email`,
+    [nth],
+  );
+  if (!row) throw new Error("the demo has no open task of steps");
+  return row;
+}
+
+for (const [nth, locale] of LOCALES.entries()) {
+  test(`a unit plans the steps of its task (${locale})`, async ({ page, speak, signIn }) => {
+    const { t } = i18nFor(locale);
+    const { id, email } = await taskOfSteps(nth);
+    await speak(locale);
+    await page.goto("/sign-in");
+    await signInHere(page, email);
+    await page.goto(`/assignments/${id}`);
+    await page
+      .getByRole("link", { name: new RegExp(`^(${t("steps.plan")}|${t("steps.change")})$`) })
+      .click();
+    await page.waitForURL(/\/steps$/);
+    await expectAccessible(page);
+    const title = page.locator("input[name='title-new1']");
+    const due = page.locator("input[name='due-new1']");
+    await title.fill("Nghiệm thu nội bộ");
+    await due.fill("31/02/2027");
+    const save = page.getByRole("button", { name: t("steps.save") });
+    await save.click();
+    await expect(due).toHaveAccessibleDescription(new RegExp(t("tasks.due-wrong")));
+    await expect(title).toHaveValue("Nghiệm thu nội bộ");
+    await due.fill("");
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectAccessible(page);
+    await save.click();
+    await expect(page.getByText(t("steps.told"))).toBeVisible();
+    await expect(page.getByText("Nghiệm thu nội bộ").first()).toBeVisible();
+
+    await signIn("hoangHoaOfficer");
+    expect((await page.goto(`/assignments/${id}/steps`))?.status()).toBe(404);
+  });
+}
