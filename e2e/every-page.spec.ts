@@ -53,7 +53,7 @@ test("every page can be read by everybody", async ({ page, signIn, speak, baseUR
   const faults: Record<string, string[]> = {};
   let complaints: string[] = []; // of the browser, about what it was given
   page.on("console", (said) => {
-    if (said.type() === "error") complaints.push(said.text());
+    if (said.type() === "error") complaints.push(`${said.text()} ${said.location().url}`);
   });
   const lookAt = async (path: string) => {
     if (seen.has(kindOf(path))) return;

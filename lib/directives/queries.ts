@@ -9,7 +9,7 @@ import type { ClauseKind } from "#lib/domain/clause-number.ts";
 import type { DirectiveType, IssueState, Relation, SecurityClass } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
 import type { OtherDeadlines } from "#lib/domain/moved-deadline.ts";
-import { type Actor, scopesFor } from "#lib/domain/policy.ts";
+import { type Actor, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import type { ClauseNode } from "./clause-tree.ts";
 import { FILE_ADDED_LATER } from "./file-added-later.ts";
 
@@ -146,6 +146,7 @@ export async function directivePage(actor: Actor, id: string): Promise<Directive
                FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
               WHERE t.directive_id = ${id}::uuid AND a.state NOT IN ('cancelled', 'superseded')
                 AND ${within(scopesFor(actor, "assignment:read"))}
+                AND (a.state <> 'draft' OR ${mayAnywhere(actor, "assignment:assign")})
               GROUP BY a.task_id) c ON c.task_id = t.id
        WHERE t.directive_id = ${id}::uuid AND ${taskSeen(actor)}
        ORDER BY t.code`);

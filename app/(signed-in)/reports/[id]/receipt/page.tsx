@@ -4,6 +4,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { vietnamDay } from "#lib/domain/civil-date.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
 import { named } from "#lib/i18n/named.ts";
 import { receiptOfNumber, receiptOfReport } from "#lib/reports/receipt-queries.ts";
@@ -29,6 +30,7 @@ export default async function ReceiptPage({
   if (!receipt || receipt.reportId !== id) notFound();
   const { t, format } = i18n;
   const { period, dueOn } = receipt;
+  const reports = mayAnywhere(actor, "report:submit");
   const firstSubmittedOn = vietnamDay(new Date(receipt.firstSubmittedAt));
   const lateness = reportLatenessOf(
     { endsOn: period.endsOn, dueOn, firstSubmittedOn },
@@ -39,7 +41,7 @@ export default async function ReceiptPage({
       <PageHead
         i18n={i18n}
         crumbs={[
-          { href: "/reports", label: t("reports.home") },
+          ...(reports ? [{ href: "/reports", label: t("reports.home") }] : []),
           { href: `/reports/${id}`, label: named(i18n, receipt.title, receipt.titleEn) },
           { label: t("reports.receipt") },
         ]}
@@ -73,9 +75,11 @@ export default async function ReceiptPage({
         </Notice>
       </div>
       <div className="deeds mt-6">
-        <ButtonLink kind="primary" href="/reports">
-          {t("reports.back-home")}
-        </ButtonLink>
+        {reports && (
+          <ButtonLink kind="primary" href="/reports">
+            {t("reports.back-home")}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/reports/${id}`}>{t("reports.view-report")}</ButtonLink>
         <ButtonLink kind="quiet" href={`/assignments/${receipt.assignmentId}`}>
           {t("reports.view-timeline")}
