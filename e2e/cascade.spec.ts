@@ -54,7 +54,8 @@ for (const locale of LOCALES) {
 
     await signIn("provinceIssuer");
     await page.goto(`/tasks/${taskId}`);
-    await page.getByRole("button", { name: t("tasks.issue-drafts", { count: 1 }) }).click();
+    await page.getByText(t("tasks.issue-drafts", { count: 1 }), { exact: true }).click();
+    await page.getByRole("button", { name: t("directives.issue-agree") }).click();
     await expect(page.getByRole("status").first()).toBeVisible();
     await page.goto(`/assignments/${id}`);
     const part = page.getByRole("row").filter({ hasText: commune });

@@ -2,27 +2,31 @@ import { i18nFor } from "#lib/i18n/i18n.ts";
 import { ask } from "./support/owing.ts";
 import { expect, expectAccessible, LOCALES, signInHere, test } from "./support/test.ts";
 
-/** An open task of steps and the officer whose it is; `nth` keeps the two languages apart. */
-async function taskOfSteps(nth: number) {
+/** One more occurrence of a task of steps, given to a department today, and the officer whose it is. */
+async function taskOfSteps() {
   const [row] = await ask<{ id: string; email: string }>(
     `WITH chosen AS (
-       SELECT a.id, c.id AS account_id FROM assignment a JOIN task t ON t.id = a.task_id AND t.kind = 'steps'
+       SELECT a.task_id, a.unit_id, max(a.occurrence) + 1 AS occurrence, c.id AS account_id
+         FROM assignment a JOIN task t ON t.id = a.task_id AND t.kind = 'steps'
          JOIN membership m ON m.unit_id = a.unit_id AND m.role = 'officer' AND m.valid_to IS NULL
          JOIN account c ON c.id = m.account_id AND c.disabled_at IS NULL
-        WHERE a.state = 'in_progress' ORDER BY a.id LIMIT 1 OFFSET $1)
+        GROUP BY 1, 2, 4 ORDER BY 1, 2 LIMIT 1
+     ), made AS (
+       INSERT INTO assignment (id, task_id, unit_id, occurrence, state, assigned_on, start_on, first_due_on, due_on)
+       SELECT gen_random_uuid(), task_id, unit_id, occurrence, 'in_progress', civil_day(now()), civil_day(now()),
+              '2027-12-31', '2027-12-31' FROM chosen RETURNING id)
      UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE email_key LIKE 'dailoc@%')
        FROM chosen x WHERE account.id = x.account_id
-     RETURNING x.id, email_key AS email`,
-    [nth],
+     RETURNING (SELECT id FROM made) AS id, email_key AS email`,
   );
-  if (!row) throw new Error("the demo has no open task of steps");
+  if (!row) throw new Error("the demo has no task of steps");
   return row;
 }
 
-for (const [nth, locale] of LOCALES.entries()) {
+for (const locale of LOCALES) {
   test(`a unit plans the steps of its task (${locale})`, async ({ page, speak, signIn }) => {
     const { t } = i18nFor(locale);
-    const { id, email } = await taskOfSteps(nth);
+    const { id, email } = await taskOfSteps();
     await speak(locale);
     await page.goto("/sign-in");
     await signInHere(page, email);

@@ -66,13 +66,14 @@ export type Chosen = {
 /**
  * The assignments that were meant and that are in one of `states`, held until the transaction ends. Refused: nothing
  * there within reach (missing), other than the page showed (an assignment has moved on since, or there are more or fewer
- * of them now), or in no such state: one that was marked, or all.
+ * of them now), or in no such state: one that was marked, or all. `all` are those that the page counted.
  */
 export async function chosenAssignments(
   tx: Tx,
   actor: Actor,
   { taskId, which: scope, chosen, expected, areaId }: Marks,
   states: readonly AssignmentState[],
+  { all = MOVABLE }: { all?: readonly AssignmentState[] } = {},
 ): Promise<Outcome<Chosen>> {
   const [task] = await tx.$queryRaw<Chosen["task"][]>(sql`
     SELECT t.id, t.code, t.title FROM task t WHERE t.id = ${taskId}::uuid`);
@@ -81,7 +82,7 @@ export async function chosenAssignments(
   const ids = [...asked.keys()].filter(isId);
   const marked: Sql =
     scope === "all"
-      ? sql`a.state::text = ANY(${[...MOVABLE]}::text[])`
+      ? sql`a.state::text = ANY(${[...all]}::text[])`
       : sql`a.id = ANY(${ids}::uuid[])`;
   const assignments = await tx.$queryRaw<ChosenAssignment[]>(sql`
     SELECT a.id, a.version, a.state::text AS state, a.due_on::text AS "dueOn", a.start_on::text AS "startOn",

@@ -46,6 +46,16 @@ describe("drafts", () => {
     ]);
   });
 
+  test("are counted apart from what was issued already", async () => {
+    const taskId = await communeTask(world);
+    await world.assign(taskId, "northOne");
+    await assignTask(admin, form(taskId, { deed: "draft" }), "vi");
+    expect(await issueDrafts(admin, { taskId, expected: 2 })).toMatchObject({
+      ok: true,
+      value: { count: 2 },
+    });
+  });
+
   test("a task or a directive in draft cannot be given to units", async () => {
     const own = await communeTask(world, { state: "draft" });
     expect(await assignTask(admin, form(own), "vi")).toMatchObject({

@@ -51,6 +51,7 @@ export async function issueDraftsOf(
     actor,
     { taskId, which: "all", chosen: [], expected, areaId: null },
     ["draft"],
+    { all: ["draft"] },
   );
   if (!found.ok)
     return found.refusal.kind === "not-found" ? refuse.conflict("tasks.no-drafts") : found;
