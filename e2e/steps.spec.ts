@@ -36,7 +36,7 @@ for (const locale of LOCALES) {
       .click();
     await page.waitForURL(/\/steps$/);
     await expectAccessible(page);
-    const title = page.locator("input[name='title-new1']");
+    const title = page.locator("input[name='step-new1']");
     const due = page.locator("input[name='due-new1']");
     await title.fill("Nghiệm thu nội bộ");
     await due.fill("31/02/2027");

@@ -45,7 +45,7 @@ export function StepsForm({ i18n, page, deed }: { i18n: I18n; page: StepsPage; d
             <Row key={key}>
               <td className="steps-title">
                 <TypedCell
-                  name={`title-${key}`}
+                  name={`step-${key}`}
                   value={title}
                   label={t("steps.title-of", { place: at + 1 })}
                   maxLength={300}

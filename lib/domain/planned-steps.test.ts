@@ -7,7 +7,7 @@ const standing = [
   { id: "b", title: "Xin ý kiến", dueOn: null, reported: false },
 ];
 const row = (id: string | null, title: string, dueOn: string | null = null) => ({
-  field: `title-${id ?? "new"}`,
+  field: `step-${id ?? "new"}`,
   id,
   title,
   dueOn,
@@ -30,11 +30,11 @@ test.each([
     { changed: [{ id: "a", title: "Khảo sát", dueOn: "2026-07-31" }] },
   ],
   ["emptied", [row("b", "")], { removed: ["b"] }],
-  ["emptied though reported", [row("a", "")], { wrong: { "title-a": { key: "steps.reported" } } }],
+  ["emptied though reported", [row("a", "")], { wrong: { "step-a": { key: "steps.reported" } } }],
   [
     "a day without words",
     [row(null, "", "2026-07-31")],
-    { wrong: { "title-new": { key: "steps.title-missing" } } },
+    { wrong: { "step-new": { key: "steps.title-missing" } } },
   ],
   [
     "after the whole",

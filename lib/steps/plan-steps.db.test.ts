@@ -25,11 +25,11 @@ test("a unit plans its steps, changes them and takes one away", async () => {
   const first = {
     assignmentId,
     version: "1",
-    "title-new1": " Khảo sát  hiện trạng ",
+    "step-new1": " Khảo sát  hiện trạng ",
     "due-new1": "30/06/2027",
-    "title-new2": "Trình ký",
+    "step-new2": "Trình ký",
     "due-new2": "",
-    "title-new3": "",
+    "step-new3": "",
   };
   expect(await planSteps(officer, first)).toEqual({ ok: true, value: { assignmentId } });
   expect(await shown(assignmentId)).toEqual([
@@ -42,11 +42,11 @@ test("a unit plans its steps, changes them and takes one away", async () => {
     await planSteps(officer, {
       assignmentId,
       version: "2",
-      [`title-${one?.id}`]: "",
+      [`step-${one?.id}`]: "",
       [`due-${one?.id}`]: "30/06/2027",
-      [`title-${two?.id}`]: "Trình ký ban hành",
+      [`step-${two?.id}`]: "Trình ký ban hành",
       [`due-${two?.id}`]: "01/12/2027",
-      "title-new1": "Công bố",
+      "step-new1": "Công bố",
     }),
   ).toMatchObject({ ok: true });
   expect(await shown(assignmentId)).toEqual([
@@ -64,7 +64,7 @@ test("a unit plans its steps, changes them and takes one away", async () => {
 
 test("a step after the deadline says why; what is no day is said beside it", async () => {
   const assignmentId = await given();
-  const late = { assignmentId, version: "1", "title-new1": "Nghiệm thu", "due-new1": "15/12/2030" };
+  const late = { assignmentId, version: "1", "step-new1": "Nghiệm thu", "due-new1": "15/12/2030" };
   expect(await planSteps(officer, late)).toMatchObject({
     refusal: { fields: { reason: { key: "steps.later-why" } } },
   });
@@ -79,7 +79,7 @@ test("a step after the deadline says why; what is no day is said beside it", asy
 
 test("what a report has named stays", async () => {
   const assignmentId = await given();
-  await planSteps(officer, { assignmentId, version: "1", "title-new1": "Khảo sát" });
+  await planSteps(officer, { assignmentId, version: "1", "step-new1": "Khảo sát" });
   const [step] = (await stepsPage(officer, assignmentId))?.steps ?? [];
   const reportId = await world.report(assignmentId, await world.period("2026-10-15", "2026-11-14"));
   const versionId = await world.submit(reportId, officer.accountId);
@@ -89,15 +89,15 @@ test("what a report has named stays", async () => {
     }),
   );
   const version = `${(await stepsPage(officer, assignmentId))?.version}`;
-  const emptied = { assignmentId, version, [`title-${step?.id}`]: "" };
+  const emptied = { assignmentId, version, [`step-${step?.id}`]: "" };
   expect(await planSteps(officer, emptied)).toMatchObject({
-    refusal: { fields: { [`title-${step?.id}`]: { key: "steps.reported" } } },
+    refusal: { fields: { [`step-${step?.id}`]: { key: "steps.reported" } } },
   });
 });
 
 test("another's steps, another kind of task and what is suspended are left alone", async () => {
   const assignmentId = await given();
-  const typed = { assignmentId, version: "1", "title-new1": "Khảo sát" };
+  const typed = { assignmentId, version: "1", "step-new1": "Khảo sát" };
   const others = await Promise.all([
     world.actorOf("officer", "northTwo"),
     world.actorOf("reviewer", "north"),

@@ -18,7 +18,7 @@ const form = z.object({
   version: storedCount,
   reason: optionalWords(1_000, "tasks.reason-long"),
 });
-const ROW = /^title-(.{1,40})$/;
+const ROW = /^step-(.{1,40})$/;
 const LONGEST_TITLE = 300;
 
 /**
