@@ -7,6 +7,7 @@ import { targetText } from "#components/reports/figure-text.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { BreakDownPage } from "#lib/cascade/queries.ts";
+import { isTakenBack } from "#lib/domain/assignment-status.ts";
 import { dayForInput } from "#lib/domain/civil-date.ts";
 import { addsUp } from "#lib/domain/shares.ts";
 import { targetEntry } from "#lib/domain/task-rules.ts";
@@ -16,7 +17,6 @@ import { ShareMeter } from "./share-meter.tsx";
 
 type Props = { i18n: I18n; page: BreakDownPage; deed: FormDeed };
 
-const OVER: readonly string[] = ["cancelled", "superseded"];
 const FIXED: readonly string[] = ["done"];
 
 /** A row for each unit below: whether it takes a part, how much, by when. */
@@ -66,7 +66,7 @@ export function BreakDownForm({ i18n, page: { whole, below, draftsOnly }, deed }
         <RowGroup>
           {below.map((unit) => {
             const { id, existing } = unit;
-            const held = existing && !OVER.includes(existing.state) ? existing : null;
+            const held = existing && !isTakenBack(existing.state) ? existing : null;
             const fixed = held && (!held.isPart || FIXED.includes(held.state));
             const name = nameOf(i18n, unit);
             if (fixed)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AssignmentState, MOVABLE } from "#lib/domain/assignment-status.ts";
+import { type AssignmentState, isTakenBack, MOVABLE } from "#lib/domain/assignment-status.ts";
 import { type CivilDate, dateValue, laterOf } from "#lib/domain/civil-date.ts";
 import { type Nameable, unitFinder } from "#lib/domain/match-units.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
@@ -71,8 +71,6 @@ export type AssignPlan = {
   startOn: CivilDate;
 };
 
-/** What is withdrawn or given to another leaves room for the same task once more. */
-const OVER: readonly AssignmentState[] = ["cancelled", "superseded"];
 /**
  * What a choice of units comes to, without writing anything: who is new, who has it, who is left out, and every line
  * that was not understood. Nobody is given a duty that began before today.
@@ -112,7 +110,7 @@ export function planAssignments(
     const target = task.takesTarget ? (row?.target ?? choice.target) : null;
     const dueOn = row?.dueOn ?? choice.dueOn;
     const { existing } = unit;
-    if (!existing || OVER.includes(existing.state)) {
+    if (!existing || isTakenBack(existing.state)) {
       const occurrence = (existing?.occurrence ?? 0) + 1;
       added.push({ unit, occurrence, target, dueOn: dueOn ?? task.dueOn });
     } else if (

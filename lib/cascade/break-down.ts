@@ -9,7 +9,7 @@ import { record } from "#lib/db/audit.ts";
 import { asActor, type Read, type Tx } from "#lib/db/door.ts";
 import { needsSecondPerson } from "#lib/db/second-person.ts";
 import { sql } from "#lib/db/sql.ts";
-import { isOpen, MOVABLE } from "#lib/domain/assignment-status.ts";
+import { isOpen, isTakenBack, MOVABLE } from "#lib/domain/assignment-status.ts";
 import { type CivilDate, dateValue, laterOf } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
@@ -99,16 +99,14 @@ function plan(shares: readonly TypedShare[], below: readonly Below[], whole: Who
   });
 }
 
-const OVER: readonly string[] = ["cancelled", "superseded"];
-
 /** What it has of this whole and may be changed. */
 function partOf({ existing }: Below) {
-  return existing?.isPart && !OVER.includes(existing.state) ? existing : null;
+  return existing?.isPart && !isTakenBack(existing.state) ? existing : null;
 }
 
 function isFree(unit: Below): boolean {
   const { existing } = unit;
-  if (!existing || OVER.includes(existing.state)) return true;
+  if (!existing || isTakenBack(existing.state)) return true;
   return existing.isPart && MOVABLE.includes(existing.state);
 }
 

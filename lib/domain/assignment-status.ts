@@ -85,3 +85,8 @@ export function isOpen(state: AssignmentState): boolean {
 export function isCounted(state: AssignmentState): boolean {
   return COUNTED.includes(state);
 }
+
+/** Withdrawn, or superseded by another task: its unit may be given the same task once more. */
+export function isTakenBack(state: AssignmentState): boolean {
+  return state === "cancelled" || state === "superseded";
+}
