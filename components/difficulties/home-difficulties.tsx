@@ -18,8 +18,12 @@ export function HomeDifficulties({
           {t("difficulties.home-waiting", { count: waiting })}
         </a>
       )}{" "}
-      {answered > 0 && t("difficulties.home-answered", { count: answered })}{" "}
-      <a href="/difficulties?view=raised&state=all">{t("difficulties.home-see")}</a>
+      {answered > 0 && (
+        <>
+          {t("difficulties.home-answered", { count: answered })}{" "}
+          <a href="/difficulties?view=raised&state=all">{t("difficulties.home-see")}</a>
+        </>
+      )}
     </p>
   );
 }
