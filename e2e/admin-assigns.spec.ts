@@ -204,8 +204,7 @@ test("an annex's tasks are given out without opening each", async ({ page, signI
   const words = ADMIN_WORDS.vi;
   const mark = `lượt ${randomInt(1e9)}`;
   await speak("vi");
-  await signIn("admin");
-  await page.goto("/directives/new");
+  await signIn("admin", "/directives/new");
   await fillFacts(page, words, newNumber());
   await page.getByLabel(words.internal).check();
   await page.getByRole("button", { name: words.save }).click();

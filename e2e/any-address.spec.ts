@@ -43,7 +43,9 @@ for (const role of ["admin", "auditor", "daiLocOfficer"] as const) {
     const failed: string[] = [];
     const ask = async (path: string) => {
       const answer = await page.request.get(path, { maxRedirects: 5 });
-      if (answer.status() >= 500) failed.push(`${answer.status()} ${path}`);
+      const status = answer.status();
+      if (status >= 500) failed.push(`${status} ${path}`);
+      return status;
     };
     const queries = [
       ...VALUES.map((value) => [...names].map((name) => `${name}=${value}`)),
@@ -51,10 +53,10 @@ for (const role of ["admin", "auditor", "daiLocOfficer"] as const) {
     ];
     for (const address of addresses) {
       const known = address.replace(/\[\w+\]/, ids.get(address.split("/")[1] ?? "") ?? "none");
-      await Promise.all([
-        ...VALUES.map((value) => ask(address.replace(/\[\w+\]/g, value))),
-        ...queries.map((query) => ask(`${known}?${query.join("&")}`)),
-      ]);
+      await Promise.all(VALUES.map((value) => ask(address.replace(/\[\w+\]/g, value))));
+      // What the role may not open, or nobody gets, reads no name: another role asks for it.
+      if ([404, 405].includes(await ask(known))) continue;
+      await Promise.all(queries.map((query) => ask(`${known}?${query.join("&")}`)));
     }
     expect(failed).toEqual([]);
   });

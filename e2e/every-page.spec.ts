@@ -6,13 +6,18 @@ import { kindOf, pagesLinkedFrom } from "./support/walk.ts";
 
 const ROLES: DemoRole[] = [
   "ministryLeader",
+  "provinceLeader",
   "admin",
   "staffingReviewer",
   "auditor",
   "daiLocOfficer",
   "haiVanHead",
 ];
-const STARTS = ["/", "/directives", "/assignments"];
+const STARTS = ["/", "/directives", "/assignments", "/reviews"];
+
+/** How a unit or an issuer is called in Vietnamese. */
+const VIETNAMESE_NAMES =
+  /(?:Công an (?:thành phố|tỉnh|xã|phường|đặc khu) \p{Lu}|Bộ Công an|Đảng ủy Công an|(?:Tỉnh|Thành) ủy \p{Lu}|Ban Bí thư|Bộ Chính trị)[^<]{0,30}/gu;
 
 /** Reached by a deed, not by a link: the journey of that deed looks at them. */
 const AFTER_A_DEED = [
@@ -49,7 +54,12 @@ const LOOKS = [
   { locale: "en", theme: "dark", width: 360 },
 ] as const;
 
-test("every page can be read by everybody", async ({ page, signIn, speak, baseURL }) => {
+test("every page can be read by everybody, and names units in its language", async ({
+  page,
+  signIn,
+  speak,
+  baseURL,
+}) => {
   test.setTimeout(900_000); // some seventy pages, twice
   const seen = new Set<string>();
   const faults: Record<string, string[]> = {};
@@ -74,9 +84,23 @@ test("every page can be read by everybody", async ({ page, signIn, speak, baseUR
   };
   for (const role of ROLES) {
     await signIn(role);
-    for (const { path } of await pagesLinkedFrom(page, STARTS, { ofAKind: 2 })) await lookAt(path);
+    await speak("en");
+    const pages = await pagesLinkedFrom(page, STARTS, { ofAKind: 2 });
+    for (const { path, html } of pages) {
+      const names = [...shown(html).matchAll(VIETNAMESE_NAMES)].map(([name]) => name);
+      if (names.length > 0) faults[`names at ${path} (${role})`] = names;
+    }
+    for (const { path } of pages) await lookAt(path);
   }
   await lookAt(`/unsubscribe/${unsubscribeToken(randomUUID())}`);
   expect(faults).toEqual({});
   expect(kinds.filter((kind) => !seen.has(kind) && !AFTER_A_DEED.includes(kind))).toEqual([]);
 });
+
+/** Without what says that it is Vietnamese, what stands in fields, and buildings: they have no English names. */
+function shown(html: string): string {
+  return html
+    .replace(/<script[\s\S]*?<\/script>|<input[^>]*>/g, "")
+    .replace(/<(\w+)[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, "")
+    .replace(/(?:Trụ sở|Hoàn thiện|Nhà ở|Sửa chữa) [^<]*/g, "");
+}

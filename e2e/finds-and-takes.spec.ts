@@ -73,8 +73,7 @@ test("a list is taken as a workbook and as text, in the reader's language", asyn
   speak,
   signIn,
 }) => {
-  await signIn("daiLocOfficer");
-  await page.goto("/assignments");
+  await signIn("daiLocOfficer", "/assignments");
   const rows = await page.locator("main tbody tr").count();
   const workbook = await taken(page, "XLSX");
   expect(workbook.name).toMatch(/^Nhiệm vụ được giao \d{4}-\d\d-\d\d\.xlsx$/);
@@ -93,16 +92,14 @@ test("who took a list stands in the audit; a stranger's address is none", async 
   page,
   signIn,
 }) => {
-  await signIn("provinceLeader");
-  await page.goto("/dashboard");
+  await signIn("provinceLeader", "/dashboard");
   await page.locator("#units").getByRole("link", { name: /XLSX/ }).scrollIntoViewIfNeeded();
   const { name } = await taken(page.locator("#units"), "XLSX");
   expect(name).toMatch(/^Tổng quan theo đơn vị/);
   const refused = await page.request.get("/api/exports/audit?format=csv");
   expect(refused.status()).toBe(404);
 
-  await signIn("auditor");
-  await page.goto("/audit?deed=list.exported");
+  await signIn("auditor", "/audit?deed=list.exported");
   await expect(page.locator("main tbody tr").first()).toContainText("Tổng quan theo đơn vị");
 });
 

@@ -12,8 +12,7 @@ for (const locale of LOCALES) {
     signIn,
   }) => {
     await speak(locale);
-    await signIn("provinceLeader");
-    await page.goto("/dashboard");
+    await signIn("provinceLeader", "/dashboard");
     // Beside a goal the form says by itself which one; to themselves nobody writes unasked.
     const goal = page.locator("a[href*='/instructions/new'][href*='goals%2F']").first();
     const name = (await goal.innerText()).split(": ").slice(1).join(": ");
@@ -42,8 +41,7 @@ for (const locale of LOCALES) {
     const address = page.url().split("?")[0] ?? "";
 
     // The owner finds it at home and answers.
-    await signIn("daiLocOfficer");
-    await page.goto("/instructions");
+    await signIn("daiLocOfficer", "/instructions");
     await expectAccessible(page);
     await page.getByRole("link", { name: words }).first().click();
     await page.getByLabel(t("instructions.answer-label")).fill("Do mưa kéo dài.");
@@ -52,8 +50,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("status")).toContainText(t("instructions.told-answered"));
 
     // The leader asks again; the second answer is accepted.
-    await signIn("provinceLeader");
-    await page.goto(address);
+    await signIn("provinceLeader", address);
     await expect(page.getByText("125/BC-CAX")).toBeVisible();
     const again = page.getByRole("button", { name: t("instructions.again-send") });
     await page.getByLabel(t("instructions.again-label")).fill("Nêu rõ ngày hoàn thành.");
@@ -65,8 +62,7 @@ for (const locale of LOCALES) {
     await again.click();
     await expect(page.getByRole("status")).toContainText(t("instructions.told-again"));
 
-    await signIn("daiLocOfficer");
-    await page.goto("/reports");
+    await signIn("daiLocOfficer", "/reports");
     await expect(page.getByRole("heading", { name: t("instructions.home-title") })).toBeVisible();
     await page.goto(address);
     await page.getByLabel(t("instructions.answer-label")).fill("Ngày 30/11.");
@@ -74,8 +70,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("status")).toContainText(t("instructions.told-answered"));
 
     // In another tab it was settled meanwhile: what is sent from the first is refused in words and stays.
-    await signIn("provinceLeader");
-    await page.goto(address);
+    await signIn("provinceLeader", address);
     const late = await page.context().newPage();
     await late.goto(address);
     await page.getByRole("button", { name: t("instructions.accept") }).click();
@@ -101,8 +96,7 @@ test("what a ministry writes beside a goal leads its province to the province's 
   signIn,
 }) => {
   await speak("en");
-  await signIn("ministryLeader");
-  await page.goto("/dashboard");
+  await signIn("ministryLeader", "/dashboard");
   await page.locator("a[href*='/instructions/new'][href*='goals%2F']").first().click();
   const { t } = i18nFor("vi");
   const en = i18nFor("en").t;
@@ -118,8 +112,7 @@ test("what a ministry writes beside a goal leads its province to the province's 
 
   // At the home of who must answer; its source is told in the reader's language.
   await speak("vi");
-  await signIn("provinceLeader");
-  await page.goto("/briefing");
+  await signIn("provinceLeader", "/briefing");
   await expect(page.getByRole("heading", { name: t("instructions.home-title") })).toBeVisible();
   await page.goto(at);
   const source = page.locator("main dd a[href^='/goals/']");
@@ -133,8 +126,7 @@ test.describe("without JavaScript, on a phone", () => {
 
   test("an instruction beside an assignment, out of reach for others", async ({ page, signIn }) => {
     const { t } = i18nFor("vi");
-    await signIn("provinceLeader");
-    await page.goto("/assignments");
+    await signIn("provinceLeader", "/assignments");
     await page.locator("main table tbody a").first().click();
     await page.getByRole("link", { name: t("instructions.give"), exact: true }).click();
     const send = page.getByRole("button", { name: t("instructions.give-send") });

@@ -47,8 +47,7 @@ for (const [locale, width] of [
     await expect(page.getByRole("status")).toContainText(t("assignments.refused-waits"));
     await expectAccessible(page);
 
-    await signIn("admin");
-    await page.goto(`/assignments/${id}`);
+    await signIn("admin", `/assignments/${id}`);
     await page.getByRole("link", { name: t("assignments.answer-refusal") }).click();
     await page.waitForURL(/state=refused/);
     await expectAccessible(page);

@@ -3,10 +3,10 @@ import { ask, officersWhoOwe } from "./owing.ts";
 
 export type SigningUnit = { unitId: string; officer: string; head: string };
 
-/** A commune that owes reports, whose head signs from now on; `place` tells those of several journeys apart. */
-export async function unitThatSigns(place: number): Promise<SigningUnit> {
+/** A commune that owes reports, whose head signs from now on. */
+export async function unitThatSigns(): Promise<SigningUnit> {
   // The first of them are other journeys'.
-  const officer = (await officersWhoOwe(8))[place + 5] ?? "";
+  const officer = (await officersWhoOwe(6))[5] ?? "";
   const head = `head-${officer}`;
   const id = uuidOf(head);
   const [unit] = await ask<{ id: string }>(

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type Cookie, expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { DEMO_PASSWORD } from "#prisma/seed/accounts.ts";
 
@@ -42,9 +42,13 @@ export type Locale = (typeof LOCALES)[number];
 type Fixtures = {
   /** The language of the pages from now on. */
   speak: (locale: Locale) => Promise<void>;
-  /** Signs in through the form, as a person would. */
-  signIn: (role: DemoRole) => Promise<void>;
+  /** Opens that page as the role; through the form, as a person would, where its session does not stand. */
+  signIn: (role: DemoRole, path?: string) => Promise<void>;
 };
+
+const SESSION = /session/;
+/** What earlier tests signed in to; a form for each would take a quarter of their time. */
+const sessions = new Map<DemoRole, Cookie[]>();
 
 export const test = base.extend<Fixtures>({
   speak: async ({ context, baseURL }, use) => {
@@ -52,11 +56,18 @@ export const test = base.extend<Fixtures>({
       await context.addCookies([{ name: "locale", value, url: baseURL ?? "" }]);
     });
   },
-  signIn: async ({ page }, use) => {
-    await use(async (role) => {
-      await page.context().clearCookies({ name: /session/ });
-      await page.goto("/sign-in");
+  signIn: async ({ page, context }, use) => {
+    await use(async (role, path = "/") => {
+      await context.clearCookies({ name: SESSION });
+      await context.addCookies(sessions.get(role) ?? []);
+      await page.goto(path);
+      if (new URL(page.url()).pathname !== "/sign-in") return;
       await signInHere(page, mailOf(role));
+      const cookies = await context.cookies();
+      sessions.set(
+        role,
+        cookies.filter(({ name }) => SESSION.test(name)),
+      );
     });
   },
 });
@@ -65,7 +76,9 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What breaks WCAG 2.2 AA on the page, and whether it can be pushed sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  // Sizes are those of the type. Asked anew from here, since without scripts a page keeps no promise.
+  // A title comes after the page it is on; sizes are those of the type. Asked anew from here, since without
+  // scripts a page keeps no promise.
+  await expect.poll(() => page.title()).not.toBe("");
   await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe("loaded");
   // In the page itself, since we have no frames, and without lists of what is well.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
