@@ -1,16 +1,8 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import {
-  Acts,
-  Cell,
-  ReasonRow,
-  Row,
-  RowGroup,
-  Table,
-  Title,
-  WideRow,
-} from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts, ReasonRow, WideRow } from "#components/ui/work-rows.tsx";
 import type { PlannedRow, RowState } from "#lib/annex/plan-annex.ts";
 import type { ImportPage } from "#lib/annex/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

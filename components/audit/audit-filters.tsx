@@ -1,5 +1,5 @@
 import { Button } from "#components/ui/button.tsx";
-import { controlProps } from "#components/ui/field.tsx";
+import { controlProps } from "#components/ui/control-props.ts";
 import { FieldError } from "#components/ui/field-error.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
 import type { AuditFilter, AuditPage } from "#lib/audit/queries.ts";

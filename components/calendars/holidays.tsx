@@ -3,8 +3,9 @@ import { TypedRadios, TypedShort, TypedText } from "#components/forms/typed-fiel
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import type { CalendarsPage } from "#lib/calendars/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";

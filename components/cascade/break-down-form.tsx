@@ -1,3 +1,4 @@
+import "#components/ui/work-table.css";
 import "./cascade.css";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { FormError } from "#components/forms/form-error.tsx";

@@ -1,3 +1,4 @@
+import "#components/ui/work-table.css";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { TypedCell } from "#components/forms/typed-cell.tsx";
 import { TypedMark } from "#components/forms/typed-fields.tsx";

@@ -32,16 +32,11 @@ export function goalRowWords({ i18n, goal, span, heads }: Asked): GoalWords {
       : unitWord,
     ...((goal.milestones.length > 0 || goal.history.length > 0) && {
       picture: goalPicture({
-        i18n,
-        name: nameOf(i18n, goal),
-        value,
-        data: {
-          span,
-          ...(baseline && { baseline }),
-          milestones: [...goal.milestones],
-          reached: [...goal.history, ...(now && !goal.yearly ? [now] : [])],
-          ...(goal.yearly && now && { running: now }),
-        },
+        span,
+        ...(baseline && { baseline }),
+        milestones: [...goal.milestones],
+        reached: [...goal.history, ...(now && !goal.yearly ? [now] : [])],
+        ...(goal.yearly && now && { running: now }),
       }),
     }),
     now: figure(now ? value(now.value) : i18n.t("common.missing"), fractionOf(i18n, goal)),

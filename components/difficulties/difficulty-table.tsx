@@ -1,6 +1,7 @@
 import { DeedTable } from "#components/forms/deed-table.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { Cell, type Column, ReasonRow, Title } from "#components/ui/table.tsx";
+import { Cell, type Column, Title } from "#components/ui/table.tsx";
+import { ReasonRow } from "#components/ui/work-rows.tsx";
 import type { ListedDifficulty } from "#lib/difficulties/items.ts";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";

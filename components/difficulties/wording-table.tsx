@@ -1,6 +1,7 @@
 import { type DeedRow, DeedTable } from "#components/forms/deed-table.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { Cell, ReasonRow, Title, WideRow } from "#components/ui/table.tsx";
+import { Cell, Title } from "#components/ui/table.tsx";
+import { ReasonRow, WideRow } from "#components/ui/work-rows.tsx";
 import type { Wording } from "#lib/difficulties/wordings.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";

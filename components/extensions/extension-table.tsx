@@ -1,6 +1,7 @@
 import { type DeedRow, DeedTable } from "#components/forms/deed-table.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import { Cell, ReasonRow, Title } from "#components/ui/table.tsx";
+import { Cell, Title } from "#components/ui/table.tsx";
+import { ReasonRow } from "#components/ui/work-rows.tsx";
 import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { ListedExtension } from "#lib/extensions/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

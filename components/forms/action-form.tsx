@@ -1,5 +1,6 @@
 "use client";
 
+import "#components/ui/form.css";
 import { createContext, Fragment, type ReactNode, use, useActionState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { TakesFocus } from "#components/ui/takes-focus.tsx";

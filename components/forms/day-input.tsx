@@ -1,4 +1,4 @@
-import { controlProps } from "#components/ui/field.tsx";
+import { controlProps } from "#components/ui/control-props.ts";
 import { FieldError } from "#components/ui/field-error.tsx";
 import { type CivilDate, dayForInput, parseTypedDate } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

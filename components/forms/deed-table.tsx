@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Acts, Cell, type Column, PickBox, Row, RowGroup, Table } from "#components/ui/table.tsx";
+import { Cell, type Column, Row, RowGroup, Table } from "#components/ui/table.tsx";
+import { Acts, PickBox } from "#components/ui/work-rows.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 export type DeedRow = {

@@ -1,5 +1,6 @@
 "use client";
 
+import "#components/ui/form.css";
 import { FieldError } from "#components/ui/field-error.tsx";
 import { useAnswer, useFieldId } from "./action-form.tsx";
 

@@ -1,8 +1,10 @@
 "use client";
 
+import "#components/ui/form.css";
 import type { ReactNode } from "react";
 import { CheckboxGroup, type Choice, RadioGroup } from "#components/ui/choice-group.tsx";
-import { controlProps, Field, type FieldProps } from "#components/ui/field.tsx";
+import { controlProps, type FieldProps } from "#components/ui/control-props.ts";
+import { Field } from "#components/ui/field.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
 import type { Option } from "#components/ui/options.tsx";
 import { Select } from "#components/ui/select.tsx";

@@ -1,3 +1,5 @@
+import "#components/ui/record.css";
+import "#components/ui/form.css";
 import type { ReactNode } from "react";
 import { LanguageForm } from "#components/shell/language-form.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";

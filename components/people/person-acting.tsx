@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type DelegationState, delegationState } from "#lib/domain/delegation.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

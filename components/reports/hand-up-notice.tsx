@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
-import { ReasonRow } from "#components/ui/table.tsx";
+import { ReasonRow } from "#components/ui/work-rows.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { HandUp } from "#lib/reports/kept-draft.ts";

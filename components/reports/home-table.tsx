@@ -1,6 +1,7 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
-import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import { daysBetween, vietnamDay, yearOf } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { OWED_GROUPS, type OwedGroup } from "#lib/domain/owed-reports.ts";

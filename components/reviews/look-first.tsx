@@ -1,4 +1,5 @@
-import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import type { ReasonKey } from "#lib/domain/review-reasons.ts";
 import type { Thresholds } from "#lib/domain/review-thresholds.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

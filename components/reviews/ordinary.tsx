@@ -1,6 +1,7 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Acts, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import { stageMove } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { Cell, PickBox } from "#components/ui/table.tsx";
+import { Cell } from "#components/ui/table.tsx";
+import { PickBox } from "#components/ui/work-rows.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";

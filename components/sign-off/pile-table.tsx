@@ -3,17 +3,8 @@ import { furtherWords, reasonWords } from "#components/reviews/reason-words.ts";
 import { changeTexts, figureTexts } from "#components/reviews/said-figures.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import {
-  Acts,
-  Cell,
-  PickBox,
-  ReasonRow,
-  Row,
-  RowGroup,
-  Table,
-  Title,
-  WideRow,
-} from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts, PickBox, ReasonRow, WideRow } from "#components/ui/work-rows.tsx";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { previousAbout } from "#lib/domain/previous-about.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

@@ -1,3 +1,4 @@
+import "#components/ui/work-table.css";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { TypedMark } from "#components/forms/typed-fields.tsx";
 import { targetText } from "#components/reports/figure-text.ts";

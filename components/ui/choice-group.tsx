@@ -1,5 +1,6 @@
+import "#components/ui/form.css";
 import type { ReactNode } from "react";
-import type { FieldProps } from "./field.tsx";
+import type { FieldProps } from "./control-props.ts";
 import { FieldError } from "./field-error.tsx";
 
 export type Choice = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean };

@@ -1,3 +1,4 @@
+import "#components/ui/form.css";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { TakesFocus } from "./takes-focus.tsx";
 

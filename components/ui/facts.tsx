@@ -1,3 +1,4 @@
+import "#components/ui/record.css";
 import type { ReactNode } from "react";
 
 /** Dates and owners of a record, under its title: a small label above, the value bold. */

@@ -1,4 +1,6 @@
-import { controlProps, Field, type FieldProps } from "./field.tsx";
+import "#components/ui/form.css";
+import { controlProps, type FieldProps } from "./control-props.ts";
+import { Field } from "./field.tsx";
 
 type Props = FieldProps & {
   /** As it is typed, in the reader's way: "1.234,5". */

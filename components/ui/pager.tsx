@@ -1,5 +1,6 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { ButtonLink } from "./button.tsx";
+import "./tabs.css";
 
 type Props = {
   i18n: I18n;

@@ -4,7 +4,7 @@
 import type { ReactNode } from "react";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { Icon } from "./icon.tsx";
-import { MARKS, type MarkState, StateMark } from "./state-mark.tsx";
+import { type MarkState, StateMark } from "./state-mark.tsx";
 
 export type Column = {
   /** The words of the head; with `unseen` only for those who hear the table. */
@@ -184,69 +184,6 @@ export function Cell(props: CellProps) {
   );
 }
 
-type PickProps = { name: string; value: string; label: string; checked?: boolean; form?: string };
-
-/** The box that picks a row for a deed on many; the first cell. `label` says which row. */
-export function PickBox({ name, value, label, checked, form }: PickProps) {
-  return (
-    <td role="cell" className="pick">
-      <label>
-        <span className="sr-only">{label}</span>
-        <input type="checkbox" name={name} value={value} form={form} defaultChecked={checked} />
-      </label>
-    </td>
-  );
-}
-
-/**
- * At most two deeds of a row, the quiet one left; side by side on the phone. `phone="hide"` where a
- * `ReasonRow` carries them there, so that the reason is read before the deed.
- */
-export function Acts({ phone, children }: { phone?: "hide"; children?: ReactNode }) {
-  return (
-    <td role="cell" className={phone ? "acts phone-hide" : "acts"}>
-      <div>{children}</div>
-    </td>
-  );
-}
-
-/** Stands under the row before it, full width: the form that corrects it. */
-export function WideRow({ columns, children }: { columns: number; children: ReactNode }) {
-  return (
-    <tr role="row" className="why">
-      <td role="cell" colSpan={columns}>
-        {children}
-      </td>
-    </tr>
-  );
-}
-
-type ReasonRowProps = {
-  state?: MarkState;
-  columns: number;
-  label: string;
-  children: ReactNode;
-  /** On the phone only: the row's deeds, which its `Acts` hides there. */
-  deeds?: ReactNode;
-  /** As its row. */
-  from?: Column["from"];
-};
-
-/** Stands under the row before it, full width: why it was returned, what is wrong in it. */
-export function ReasonRow(props: ReasonRowProps) {
-  const { state = "returned", columns, label, children, deeds, from } = props;
-  return (
-    <tr role="row" className={classes("why", from && `from-${from}`)}>
-      <td role="cell" colSpan={columns}>
-        <p className={`reason ${MARKS[state].hue}`}>
-          <b>{label}</b> {children}
-        </p>
-        {deeds && <div className="phone-deeds">{deeds}</div>}
-      </td>
-    </tr>
-  );
-}
-
 /** The sum of the rows above, in the table's foot: `Title` and `Cell`s. */
 export function TotalRow({ children }: { children: ReactNode }) {
   return (
@@ -256,6 +193,6 @@ export function TotalRow({ children }: { children: ReactNode }) {
   );
 }
 
-function classes(...names: (string | false | undefined)[]): string | undefined {
+export function classes(...names: (string | false | undefined)[]): string | undefined {
   return names.filter(Boolean).join(" ") || undefined;
 }

@@ -1,4 +1,5 @@
 import { type MarkState, StateMark } from "./state-mark.tsx";
+import "./tabs.css";
 
 export type Tab = {
   href: string;

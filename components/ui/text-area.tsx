@@ -1,4 +1,5 @@
-import { controlProps, Field, type FieldProps } from "./field.tsx";
+import { controlProps, type FieldProps } from "./control-props.ts";
+import { Field } from "./field.tsx";
 
 type Props = FieldProps & { value?: string; rows?: number; maxLength?: number };
 

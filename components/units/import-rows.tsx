@@ -1,7 +1,8 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { Acts, Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
+import { Acts } from "#components/ui/work-rows.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { ImportPage } from "#lib/units/import-page.ts";
 

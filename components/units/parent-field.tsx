@@ -1,7 +1,8 @@
 "use client";
 
 import { useAnswer } from "#components/forms/action-form.tsx";
-import { controlProps, Field } from "#components/ui/field.tsx";
+import { controlProps } from "#components/ui/control-props.ts";
+import { Field } from "#components/ui/field.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
 /** The field's words come worded from the server. */

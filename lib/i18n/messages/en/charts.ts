@@ -31,11 +31,5 @@ export const charts = {
   "class-from": "{from} or more",
   "class-met": "{words} (met)",
   "common-line": "dashed line: all together {share}",
-  goal: "Goal {name}",
-  "goal-baseline": "baseline {value}",
-  "goal-now": "now {now}",
-  "goal-running": "{year} so far {value}",
-  "goal-milestone": "milestone {day}: {value}",
-  "goal-unmeasured": "no approved figure yet",
   meter: "{now}; target {target}",
 } as const;

@@ -30,11 +30,5 @@ export const charts = {
   "class-from": "từ {from}",
   "class-met": "{words} (đạt)",
   "common-line": "vạch đứt: chung {share}",
-  goal: "Mục tiêu {name}",
-  "goal-baseline": "gốc {value}",
-  "goal-now": "nay {now}",
-  "goal-running": "năm {year} đến nay {value}",
-  "goal-milestone": "mốc {day}: {value}",
-  "goal-unmeasured": "chưa có số liệu đã duyệt",
   meter: "{now}; mức được giao {target}",
 } as const;
