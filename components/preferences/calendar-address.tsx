@@ -1,5 +1,6 @@
 "use client";
 
+import "#components/ui/notice.css";
 import { useAnswer } from "#components/forms/action-form.tsx";
 import { TakesFocus } from "#components/ui/takes-focus.tsx";
 

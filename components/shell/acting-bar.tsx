@@ -1,3 +1,4 @@
+import "./acting.css";
 import { Button } from "#components/ui/button.tsx";
 import type { Actor, StandIn } from "#lib/domain/policy.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";

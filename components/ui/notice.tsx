@@ -1,3 +1,4 @@
+import "./notice.css";
 import type { ReactNode } from "react";
 import { Shape } from "./icon.tsx";
 import { MARKS, type MarkState } from "./state-mark.tsx";

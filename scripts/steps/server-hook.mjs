@@ -25,6 +25,7 @@ http.createServer = (...args) => {
   server.prependListener("request", (request, response) => {
     request.url = readableAddress(request.url);
     compress(request, response, () => {});
+    response.flush = () => {}; // pages come whole: to press out what is there so far only costs bytes
   });
   // What a client says of its own address is believed from a proxy of ours alone; else Next fills it in.
   if (process.env.TIENDO_PROXY !== "1") {
