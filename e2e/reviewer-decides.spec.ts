@@ -11,17 +11,23 @@ function countIn(text: string): number {
   return Number(/([\d.,]+)\s*$/.exec(text)?.[1]?.replace(/\D/g, ""));
 }
 
-/** From the overview to the pile in which most reports wait. */
-async function openFullestPile(page: Page) {
+/** From the overview to the fullest pile with that many ordinary reports; how many there are goes by the demo's day. */
+async function openPile(page: Page, ordinary: number) {
   await page.goto("/reviews");
   const rows = page.locator("section[aria-labelledby='h-tasks'] tbody tr:has(td b)");
   const waiting = (await rows.locator("td b").allInnerTexts()).map(countIn);
-  await rows
-    .nth(waiting.indexOf(Math.max(...waiting)))
-    .getByRole("link")
-    .first()
-    .click();
-  await page.waitForURL(/task=/);
+  const hrefs = await rows
+    .locator("th a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const fullestFirst = hrefs.toSorted(
+    (a, b) => (waiting[hrefs.indexOf(b)] ?? 0) - (waiting[hrefs.indexOf(a)] ?? 0),
+  );
+  for (const href of fullestFirst) {
+    await page.goto(href);
+    const tab = page.locator("nav.tabs a[href*='tab=ordinary']");
+    if (countIn(await tab.innerText()) >= ordinary) return;
+  }
+  throw new Error(`no pile has ${ordinary} ordinary reports`);
 }
 
 for (const locale of LOCALES) {
@@ -34,7 +40,7 @@ for (const locale of LOCALES) {
   }) => {
     await speak(locale);
     await signIn("moneyReviewer");
-    await openFullestPile(page);
+    await openPile(page, 3);
     const tabs = page.getByRole("navigation", { name: t("reviews.filter") }).getByRole("link");
     const [all = 0, ...parts] = (await tabs.allInnerTexts()).map(countIn);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
@@ -96,7 +102,7 @@ for (const locale of LOCALES) {
 test("one word of 500 letters widens no page of a phone", async ({ page, signIn }) => {
   await signIn("moneyReviewer");
   await page.setViewportSize({ width: 360, height: 740 });
-  await openFullestPile(page);
+  await openPile(page, 1);
   for (const path of ["/reviews", page.url()]) {
     await page.goto(path);
     const wider = await page.evaluate(() => {
@@ -122,7 +128,7 @@ test.describe("without JavaScript", () => {
   test("the same buttons do the same", async ({ page, signIn }) => {
     const { t } = i18nFor("vi");
     await signIn("moneyReviewer");
-    await openFullestPile(page);
+    await openPile(page, 2);
     await page.goto(`${page.url()}&tab=ordinary`);
     const marked = page.locator(`${ORDINARY} button[name=approve][value=marked]`);
     await marked.click();
@@ -153,7 +159,7 @@ test("a reviewer comes from where a report is read to its row in the pile", asyn
   signIn,
 }) => {
   await signIn("moneyReviewer");
-  await openFullestPile(page);
+  await openPile(page, 1);
   // Whichever part it stands in; the fold of the ordinary ones opens for the row that is meant.
   const row = page.locator(".queue tbody tr[id]").first();
   const id = await row.getAttribute("id");
