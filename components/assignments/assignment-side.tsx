@@ -96,7 +96,7 @@ export function AssignmentSide({ i18n, facts }: Props) {
             {evidence.map((file) => (
               <li key={file.id}>
                 <Icon name="file" />
-                <span>{file.name}</span>
+                <a href={`/api/files/${file.id}`}>{file.name}</a>
                 <small>
                   {format.dateTime(file.uploadedAt)}, {format.fileSize(file.bytes)}
                 </small>

@@ -1,8 +1,10 @@
+import { EvidenceFields, EvidenceForm } from "#components/evidence/evidence-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { EvidenceFile } from "#lib/evidence/files-of.ts";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { fieldLabels } from "./field-labels.ts";
@@ -28,10 +30,14 @@ type Props = FieldsProps & {
   saved: string;
   /** The same as an instant (ISO): a draft that was saved since is not written over. */
   baseDraft: string;
+  /** What lies beside the report, and what became of a file that was sent (`file` of the page's address). */
+  files: readonly EvidenceFile[];
+  fileSaid: string | string[] | undefined;
 };
 
 /** The form that fits the task's kind. It goes to a stable address, so that a deploy in between loses nothing. */
-export function ReportForm({ idempotencyKey, saved, baseDraft, ...fields }: Props) {
+export function ReportForm(props: Props) {
+  const { idempotencyKey, saved, baseDraft, files, fileSaid, ...fields } = props;
   const { i18n, context, errors } = fields;
   const { t, locale } = i18n;
   const labels = new Map(fieldLabels(i18n, context));
@@ -39,54 +45,58 @@ export function ReportForm({ idempotencyKey, saved, baseDraft, ...fields }: Prop
   const deed = context.mustHandUp ? "hand-up" : "submit";
   const draftAction = `/api/reports/${context.id}/draft`;
   return (
-    <form className="form" action={`/api/reports/${context.id}/${deed}`} method="post" noValidate>
-      <ErrorSummary
-        i18n={i18n}
-        errors={Object.entries(errors).map(([name, error]) => {
-          const label = labels.get(name);
-          return { name, error: label ? `${label}: ${error}` : error };
-        })}
-      />
-      <input type="hidden" name="key" value={idempotencyKey} />
-      <input type="hidden" name="version" value={context.currentVersion} />
-      <input type="hidden" name="draft" value={baseDraft} />
-      <input type="hidden" name="locale" value={locale} />
-      <PreviousOpen i18n={i18n} context={context} />
-      <KindFields {...fields} />
-      <WordsFields {...fields} />
-      <ActionBar
-        stays
-        say={
-          <DraftKeeper
-            action={draftAction}
-            locale={locale}
-            saved={saved}
-            words={{
-              saved: t("reports.draft-saved", { time: "{time}" }),
-              failed: t("reports.draft-failed"),
-              signedOut: t("reports.draft-signed-out"),
-              signIn: t("reports.sign-in-again"),
-            }}
-          />
-        }
-      >
-        <SubmitButton busy={t("common.sending")}>
-          {context.mustHandUp
-            ? t("sign-off.hand-up")
-            : context.currentVersion > 0
-              ? t("reports.submit-again")
-              : t("common.submit-report")}
-        </SubmitButton>
-        <Button formAction={draftAction} name="deed" value="save">
-          {t("common.save-draft")}
-        </Button>
-        {context.previous && context.task.kind !== "document" && (
-          <Button kind="quiet" formAction={draftAction} name="deed" value="take">
-            {t("reports.take-all")}
+    <>
+      <form className="form" action={`/api/reports/${context.id}/${deed}`} method="post" noValidate>
+        <ErrorSummary
+          i18n={i18n}
+          errors={Object.entries(errors).map(([name, error]) => {
+            const label = labels.get(name);
+            return { name, error: label ? `${label}: ${error}` : error };
+          })}
+        />
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <input type="hidden" name="version" value={context.currentVersion} />
+        <input type="hidden" name="draft" value={baseDraft} />
+        <input type="hidden" name="locale" value={locale} />
+        <PreviousOpen i18n={i18n} context={context} />
+        <KindFields {...fields} />
+        <WordsFields {...fields} />
+        <EvidenceFields i18n={i18n} reportId={context.id} files={files} said={fileSaid} />
+        <ActionBar
+          stays
+          say={
+            <DraftKeeper
+              action={draftAction}
+              locale={locale}
+              saved={saved}
+              words={{
+                saved: t("reports.draft-saved", { time: "{time}" }),
+                failed: t("reports.draft-failed"),
+                signedOut: t("reports.draft-signed-out"),
+                signIn: t("reports.sign-in-again"),
+              }}
+            />
+          }
+        >
+          <SubmitButton busy={t("common.sending")}>
+            {context.mustHandUp
+              ? t("sign-off.hand-up")
+              : context.currentVersion > 0
+                ? t("reports.submit-again")
+                : t("common.submit-report")}
+          </SubmitButton>
+          <Button formAction={draftAction} name="deed" value="save">
+            {t("common.save-draft")}
           </Button>
-        )}
-      </ActionBar>
-    </form>
+          {context.previous && context.task.kind !== "document" && (
+            <Button kind="quiet" formAction={draftAction} name="deed" value="take">
+              {t("reports.take-all")}
+            </Button>
+          )}
+        </ActionBar>
+      </form>
+      <EvidenceForm reportId={context.id} />
+    </>
   );
 }
 

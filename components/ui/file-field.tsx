@@ -5,10 +5,12 @@ type Props = FieldProps & {
   /** Media types and endings that may be chosen: ".pdf,image/*". */
   accept?: string;
   multiple?: boolean;
+  /** The id of the form that it goes with, when it stands outside. */
+  form?: string;
 };
 
 /** Chooses files; what a form was sent with cannot be put back, so it says so in its help. */
-export function FileField({ accept, multiple, ...field }: Props) {
+export function FileField({ accept, multiple, form, ...field }: Props) {
   return (
     <Field field={field}>
       <input
@@ -16,6 +18,7 @@ export function FileField({ accept, multiple, ...field }: Props) {
         type="file"
         accept={accept}
         multiple={multiple}
+        form={form}
         {...controlProps(field)}
       />
     </Field>

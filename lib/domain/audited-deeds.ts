@@ -71,6 +71,8 @@ export const AUDITED_DEEDS = [
   "report.submitted",
   "report.corrected",
   "report.recalled",
+  "report.file-added",
+  "report.file-dropped",
   "report.handed-up",
   "report.withdrawn",
   "report.handed-back",

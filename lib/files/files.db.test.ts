@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
+import { LARGEST_FILE } from "#lib/domain/evidence-limits.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { openFile } from "./open-file.ts";
-import { discardFile, LARGEST_FILE, receiveUpload } from "./receive-upload.ts";
+import { discardFile, receiveUpload } from "./receive-upload.ts";
 import { StorageFailed, storageFailure } from "./storage.ts";
 
 let world: World;

@@ -1,27 +1,41 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { fileTypeFromFile } from "file-type";
 import { enteredText } from "#lib/domain/entered-text.ts";
+import { LARGEST_FILE } from "#lib/domain/evidence-limits.ts";
 import { fileNameOf } from "#lib/domain/file-name.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
-import { newStorageKey, pathOf, storageFailure } from "./storage.ts";
+import { cleanImage, IMAGES } from "./clean-image.ts";
+import { newStorageKey, pathOf, previewPathOf, storageFailure } from "./storage.ts";
 
-export const LARGEST_FILE = 25 * 1024 * 1024;
 /** Beyond this the rest is not read, whatever the headers say; below, it is, so that a browser gets to see the answer. */
 const LARGEST_REQUEST = 8 * LARGEST_FILE;
 
-/** What may be sent in, by content: the extension a file is given, by its media type. */
-const ACCEPTED: Readonly<Record<string, string>> = {
+/** The extension that a file is given, by its media type. */
+const EXTENSIONS = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
   "image/jpeg": "jpg",
   "image/png": "png",
-};
+  "image/webp": "webp",
+} as const;
+type MediaType = keyof typeof EXTENSIONS;
+
+/** What the signed text of a directive may be. */
+export const DOCUMENT_TYPES: readonly MediaType[] = [
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "image/jpeg",
+  "image/png",
+];
+/** What evidence may be. */
+export const EVIDENCE_TYPES = Object.keys(EXTENSIONS) as readonly MediaType[];
 
 /** A file that lies on the disk and that no row knows of yet. */
 export type ReceivedFile = {
@@ -31,20 +45,24 @@ export type ReceivedFile = {
   bytes: number;
   sha256: string;
   storageKey: string;
+  hasPreview: boolean;
 };
 
-export type Upload = { fields: Record<string, string>; file: ReceivedFile };
+/** `sentSha256`: of what was sent in; a picture is kept without what its camera wrote into it. */
+export type Upload = { fields: Record<string, string>; file: ReceivedFile; sentSha256: string };
 
 type Sent = { body: ReadableStream | null; headers: Headers };
 
 /**
  * Reads a form with one file, streaming it to the disk while its SHA-256 is taken. What it is shows in its content,
- * whatever its name says. Refused for the field `name`: none, empty, too large, of another type. A caller that
- * makes no row of it calls `discardFile`. Throws `StorageFailed` when the disk did not take it.
+ * whatever its name says. Refused for the field `name`: none, empty, too large, of another type than `accepted`,
+ * changed on its way (where the form says its SHA-256, as the field `sha256`). A caller that makes no row of it calls
+ * `discardFile`. Throws `StorageFailed` when the disk did not take it.
  */
 export async function receiveUpload(
   { body, headers }: Sent,
   name: string,
+  accepted: readonly MediaType[] = DOCUMENT_TYPES,
 ): Promise<Outcome<Upload>> {
   const wrong = (key: string) => refuse.invalid({ [name]: { key } });
   if (Number(headers.get("content-length")) > LARGEST_REQUEST)
@@ -55,29 +73,55 @@ export async function receiveUpload(
   const { fields, written } = read;
   if (!written) return wrong("directives.file-missing");
 
-  const refused = written.cut
+  const said = fields.sha256;
+  const broken = written.cut
     ? "directives.file-large"
-    : written.bytes === 0
-      ? "directives.file-empty"
-      : null;
-  const path = pathOf(written.storageKey);
-  const mediaType = refused ? undefined : (await fileTypeFromFile(path))?.mime;
-  const extension = mediaType && ACCEPTED[mediaType];
-  if (refused || !mediaType || !extension) {
-    await rm(path, { force: true });
-    return wrong(refused ?? "directives.file-type");
+    : said && said !== written.sha256
+      ? "directives.file-damaged"
+      : written.bytes === 0
+        ? "directives.file-empty"
+        : null;
+  const kept = broken ? null : await keep(written, accepted);
+  if (!kept) {
+    await discardFile(written);
+    return wrong(broken ?? "directives.file-type");
   }
-  const { id, bytes, sha256, storageKey } = written;
-  const file = { id, bytes, sha256, storageKey, mediaType };
-  return done({ fields, file: { ...file, name: fileNameOf(written.name, extension) } });
+  return done({ fields, file: kept, sentSha256: written.sha256 });
+}
+
+/** What arrived, as it is kept; null if it is none of `accepted`, or a picture that cannot be read. */
+async function keep(
+  { id, name, bytes, sha256, storageKey }: Written,
+  accepted: readonly MediaType[],
+): Promise<ReceivedFile | null> {
+  const path = pathOf(storageKey);
+  const found = (await fileTypeFromFile(path))?.mime;
+  const mediaType = accepted.find((type) => type === found);
+  if (!mediaType) return null;
+  const hasPreview = IMAGES.includes(mediaType);
+  if (hasPreview && !(await cleanImage(path, previewPathOf(storageKey)))) return null;
+  const measured = hasPreview ? await measure(path) : { bytes, sha256 };
+  const named = fileNameOf(name, EXTENSIONS[mediaType]);
+  return { id, name: named, mediaType, ...measured, storageKey, hasPreview };
 }
 
 /** Takes a received file off the disk again: no row was made of it. */
 export async function discardFile({ storageKey }: Pick<ReceivedFile, "storageKey">): Promise<void> {
-  await rm(pathOf(storageKey), { force: true });
+  const paths = [pathOf(storageKey), previewPathOf(storageKey)];
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
 }
 
-type Written = Omit<ReceivedFile, "mediaType"> & { cut: boolean };
+async function measure(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+type Written = Omit<ReceivedFile, "mediaType" | "hasPreview"> & { cut: boolean };
 type Form = { fields: Record<string, string>; written: Written | null };
 
 async function readForm(
@@ -138,7 +182,7 @@ async function write(
   const storageKey = await newStorageKey(id);
   const hash = createHash("sha256");
   let bytes = 0;
-  const measure = new Transform({
+  const meter = new Transform({
     transform(chunk: Buffer, _, next) {
       hash.update(chunk);
       bytes += chunk.length;
@@ -149,7 +193,7 @@ async function write(
     // Flushed before the row is made: a row without its file would be worse than a file without a row.
     await pipeline(
       stream,
-      measure,
+      meter,
       createWriteStream(pathOf(storageKey), { flush: true, flags: "wx" }),
     );
   } catch (error) {

@@ -12,6 +12,11 @@ export function pathOf(storageKey: string): string {
   return join(filesFolder(), storageKey);
 }
 
+/** Where the small picture of a stored file lies, if it has one. */
+export function previewPathOf(storageKey: string): string {
+  return `${pathOf(storageKey)}.webp`;
+}
+
 /** Spread over 256 folders by the last digits, the random ones. */
 export async function newStorageKey(id: string): Promise<string> {
   const folder = id.slice(-2);

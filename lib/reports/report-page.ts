@@ -8,6 +8,7 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
+import { EVIDENCE_OF_V, type EvidenceFile, FILES_BESIDE_R } from "#lib/evidence/files-of.ts";
 import { type Aside, type Draft, NO_DRAFT, readDraft } from "./kept-draft.ts";
 import { type ReportContext, type ReportRow, reportContextsSql } from "./report-context.ts";
 
@@ -45,9 +46,15 @@ export type ReportPage = ReportContext & {
   decisions: Decision[];
   /** The periods before this one, the newest first. */
   behind: PeriodBehind[];
+  /** What lies beside it and goes with the next version: for who writes it. */
+  filesBeside: EvidenceFile[];
+  /** What the newest version was sent with. */
+  evidence: EvidenceFile[];
 };
 
 type Extras = {
+  filesBeside: EvidenceFile[];
+  evidence: EvidenceFile[];
   sentBy: ReportPage["sentBy"];
   decisions: Decision[];
   behind: PeriodBehind[];
@@ -64,13 +71,21 @@ export async function reportPage(actor: Actor, reportId: string): Promise<Report
     const [more] = await read<{ extras: Extras }>(extrasSql(reportId));
     if (!more) return null;
     const { context, draft } = row;
-    return { ...context, ...more.extras, ...(context.mine ? readDraft(draft) : NO_DRAFT) };
+    const { filesBeside, ...extras } = more.extras;
+    return {
+      ...context,
+      ...extras,
+      ...(context.mine ? { filesBeside, ...readDraft(draft) } : { filesBeside: [], ...NO_DRAFT }),
+    };
   });
 }
 
 function extrasSql(reportId: string): Sql {
   return sql`
     SELECT json_build_object(
+      'filesBeside', ${FILES_BESIDE_R},
+      'evidence', coalesce((SELECT ${EVIDENCE_OF_V} FROM report_version v
+                             WHERE v.report_id = r.id AND v.number = r.current_version), '[]'),
       'sentBy', (SELECT json_build_object(${signedAs("c", "v")}, 'prepared',
             CASE WHEN v.prepared_at IS NOT NULL THEN json_build_object('by', w.title, 'byEn', w.title_en, 'at', v.prepared_at) END)
           FROM report_version v JOIN account c ON c.id = v.submitted_by_id LEFT JOIN account w ON w.id = v.prepared_by_id

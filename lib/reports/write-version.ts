@@ -57,7 +57,25 @@ export async function writeVersions(
       doneOn: fromDay(doneOn),
     })),
   });
+  await takeFilesAlong(tx, sent);
   return sent;
+}
+
+/** What lies beside the reports is from now on what these versions were sent with. */
+async function takeFilesAlong(tx: Tx, sent: readonly Sent[]): Promise<void> {
+  const versions = new Map(sent.map(({ context, versionId }) => [context.id, versionId]));
+  const beside = await tx.reportFile.findMany({
+    where: { reportId: { in: [...versions.keys()] } },
+    select: { fileId: true, reportId: true },
+  });
+  if (beside.length === 0) return;
+  await tx.evidence.createMany({
+    data: beside.map(({ fileId, reportId }) => ({
+      id: newId(),
+      fileId,
+      versionId: versions.get(reportId) ?? null,
+    })),
+  });
 }
 
 /**

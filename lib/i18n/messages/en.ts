@@ -16,6 +16,7 @@ import { dashboards } from "./en/dashboards.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { difficulties } from "./en/difficulties.ts";
 import { directives } from "./en/directives.ts";
+import { evidence } from "./en/evidence.ts";
 import { exports } from "./en/exports.ts";
 import { extensions } from "./en/extensions.ts";
 import { funding } from "./en/funding.ts";
@@ -71,6 +72,7 @@ export const en = {
   deadlines,
   difficulties,
   directives,
+  evidence,
   exports,
   extensions,
   funding,

@@ -16,6 +16,7 @@ import { dashboards } from "./vi/dashboards.ts";
 import { deadlines } from "./vi/deadlines.ts";
 import { difficulties } from "./vi/difficulties.ts";
 import { directives } from "./vi/directives.ts";
+import { evidence } from "./vi/evidence.ts";
 import { exports } from "./vi/exports.ts";
 import { extensions } from "./vi/extensions.ts";
 import { funding } from "./vi/funding.ts";
@@ -71,6 +72,7 @@ export const vi = {
   deadlines,
   difficulties,
   directives,
+  evidence,
   exports,
   extensions,
   funding,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { EvidenceView } from "#components/evidence/evidence-view.tsx";
 import { InstructLink } from "#components/instructions/instruct-link.tsx";
 import { ContentView } from "#components/reports/content-view.tsx";
 import { HandUpNotice } from "#components/reports/hand-up-notice.tsx";
@@ -95,6 +96,7 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
             report={report}
             typed={form.typed}
             check={query.check === "1"}
+            fileSaid={query.file}
           />
         ) : (
           <Reading i18n={i18n} report={report} />
@@ -110,9 +112,10 @@ type WritingProps = {
   report: ReportPage;
   typed: Readonly<Record<string, string>>;
   check: boolean;
+  fileSaid: string | string[] | undefined;
 };
 
-function Writing({ actor, i18n, report, typed, check }: WritingProps) {
+function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) {
   const { t, format, locale, say } = i18n;
   const shape = shapeOf(report);
   const read = check ? readReportForm(shape, typed, { locale, today: actor.today }) : null;
@@ -151,6 +154,8 @@ function Writing({ actor, i18n, report, typed, check }: WritingProps) {
         typed={typed}
         errors={errors}
         idempotencyKey={newId()}
+        files={report.filesBeside}
+        fileSaid={fileSaid}
         baseDraft={report.draft?.savedAt ?? ""}
         saved={
           report.draft
@@ -176,6 +181,7 @@ function Reading({ i18n, report }: { i18n: I18n; report: ReportPage }) {
             said={report.current.content}
             about={{ ...report, kind: report.task.kind }}
           />
+          <EvidenceView i18n={i18n} files={report.evidence} />
           <SentAndDecided i18n={i18n} report={report} />
         </section>
       ) : (

@@ -20,6 +20,13 @@ export const report: HelpTopic = {
       ],
     },
     {
+      head: "Add evidence",
+      body: [
+        "Choose one or several files under “Evidence”: PDF, photos from a phone, Word, Excel. They are sent at once and go with the next report that is sent; after a lost connection they are sent again by themselves.",
+        "Pictures lose their place and what the camera wrote. A file that went with a report stays with it, even if it is removed later.",
+      ],
+    },
+    {
       head: "Report all at once",
       body: [
         "The sheet has all that is due in one table. Paste a column from a spreadsheet, mark rows without change, and send the rows that are ready under one receipt. The others stay.",

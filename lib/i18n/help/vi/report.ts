@@ -20,6 +20,13 @@ export const report: HelpTopic = {
       ],
     },
     {
+      head: "Kèm tài liệu minh chứng",
+      body: [
+        "Chọn một hay nhiều tệp ở mục “Tài liệu minh chứng”: PDF, ảnh chụp từ điện thoại, Word, Excel. Tệp được gửi ngay và đi cùng lần gửi báo cáo kế tiếp; mất mạng giữa chừng thì tệp tự gửi lại.",
+        "Ảnh được bỏ vị trí và thông tin máy chụp. Tệp đã đi cùng một lần gửi thì ở lại với lần gửi đó, dù sau này bỏ khỏi báo cáo.",
+      ],
+    },
+    {
       head: "Báo cáo một lượt",
       body: [
         "“Báo cáo một lượt” đặt mọi việc đến hạn trên một bảng. Dán cả cột từ bảng tính, đánh dấu dòng không thay đổi, rồi gửi các dòng đã đủ với một biên nhận. Dòng còn thiếu ở lại.",

@@ -108,6 +108,8 @@ export const audit = {
     "report_handed-up": "Handed a report to the unit's head",
     report_withdrawn: "Changed a report that was handed up",
     "report_handed-back": "Head handed a report back",
+    "report_file-added": "File laid beside a report",
+    "report_file-dropped": "File taken from beside a report",
     report_recalled: "Report recalled",
     report_approved: "Report approved",
     report_returned: "Report returned",

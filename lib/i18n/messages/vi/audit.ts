@@ -105,6 +105,8 @@ export const audit = {
     "assignment_comment-withdrawn": "Rút lại bình luận",
     report_submitted: "Gửi báo cáo",
     report_corrected: "Gửi bản sửa báo cáo",
+    "report_file-added": "Kèm tệp minh chứng vào báo cáo",
+    "report_file-dropped": "Bỏ tệp minh chứng khỏi báo cáo",
     report_recalled: "Thu hồi báo cáo",
     "report_handed-up": "Trình lãnh đạo đơn vị báo cáo",
     report_withdrawn: "Sửa, rút báo cáo đã trình",

@@ -1,0 +1,16 @@
+export const evidence = {
+  title: "Tài liệu minh chứng",
+  list: "Các tệp minh chứng",
+  add: "Thêm tệp",
+  help: "PDF, ảnh, Word, Excel; mỗi tệp tối đa 25 MB, nhiều nhất {most, number} tệp. Chỉ tài liệu thường và nội bộ. Ảnh được bỏ vị trí và thông tin máy chụp.",
+  type: "Tệp này không phải PDF, DOCX, XLSX, JPEG, PNG hay WebP, hoặc là ảnh hỏng. Phần đuôi tên không đổi được loại tệp.",
+  "too-many": "Mỗi báo cáo kèm nhiều nhất {most, number} tệp. Bỏ bớt hoặc gộp các tệp lại.",
+  drop: "Bỏ",
+  send: "Gửi tệp",
+  sending: "Đang gửi",
+  again: "Gửi lại",
+  lost: "Mất kết nối nên tệp chưa tới nơi.",
+  refused: "Tệp chưa được nhận.",
+  sent: "Đã gửi {count} tệp.",
+  "save-first": "Lưu nháp trước khi gửi tệp, để không mất nội dung vừa nhập.",
+};
