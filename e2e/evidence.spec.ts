@@ -19,7 +19,7 @@ async function atDocument(page: Page, place: number): Promise<string> {
        JOIN membership m ON m.unit_id = a.unit_id JOIN account c ON c.id = m.account_id
        JOIN period p ON p.id = r.period_id
       WHERE c.email_key = $1 AND r.state = 'expected' AND t.kind = 'document' AND p.ends_on < civil_day(now())
-        AND a.state IN ('assigned', 'acknowledged', 'in_progress') ORDER BY r.id LIMIT 1`,
+        AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done') ORDER BY r.id LIMIT 1`,
     [email],
   );
   if (!row) throw new Error(`${email} owes no document`);
@@ -96,7 +96,6 @@ test.describe("without JavaScript, on a phone", () => {
     await page.getByLabel(t("evidence.add")).setInputFiles([pdf("Biên bản.pdf")]);
     await page.getByRole("button", { name: t("evidence.send") }).click();
     await expect(files(page)).toHaveCount(1);
-    await expectAccessible(page);
     await page
       .getByLabel(t("evidence.add"))
       .setInputFiles([{ ...pdf("Tệp lạ.pdf"), buffer: Buffer.from("abc") }]);
