@@ -54,6 +54,7 @@ test("files lie behind a report, and who decides sees them", async ({ page, spea
   await field.setInputFiles([{ ...pdf("Bảng tính.pdf"), buffer: Buffer.from("#!/bin/sh") }]);
   await expect(files(page).last()).toContainText(t("evidence.type"));
   await expectAccessible(page);
+  await page.getByRole("button", { name: `${t("evidence.drop")} Bảng tính.pdf` }).click();
   await page.getByRole("button", { name: `${t("evidence.drop")} Nhầm tệp.pdf` }).click();
   await expect(files(page).filter({ hasText: "Nhầm tệp" })).toHaveCount(0);
 

@@ -30,7 +30,8 @@ type Props = {
   words: EvidenceWords;
 };
 
-type OnItsWay = { key: number; file: File; share: number; wrong: string | null };
+/** `again`: it may arrive yet; else it is only looked at and put away. */
+type OnItsWay = { key: number; file: File; share: number; wrong: string | null; again: boolean };
 
 const PAUSE_MS = 2_000;
 const TRIES = 3;
@@ -49,12 +50,14 @@ export function EvidenceFiles({ files, action, dropAction, form, largest, words 
   const change = (key: number, to: Partial<OnItsWay>) =>
     setOnTheirWay((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
 
+  const putAway = (key: number) => setOnTheirWay((all) => all.filter((one) => one.key !== key));
+
   async function send({ key, file }: OnItsWay): Promise<boolean> {
     change(key, { share: 0, wrong: null });
     for (let left = TRIES; ; ) {
       const sent = await sendFile<ListedFile>(action, file, (share) => change(key, { share }));
       if (sent.kind === "kept") {
-        setOnTheirWay((all) => all.filter((one) => one.key !== key));
+        putAway(key);
         setListed((all) => [...all.filter(({ id }) => id !== sent.file.id), sent.file]);
         return true;
       }
@@ -62,7 +65,7 @@ export function EvidenceFiles({ files, action, dropAction, form, largest, words 
       if (sent.kind !== "lost" || left === 0) {
         const text = { refused: words.refused, "signed-out": words.signedOut, lost: words.lost };
         const wrong = sent.kind === "refused" && sent.text ? sent.text : text[sent.kind];
-        change(key, { wrong });
+        change(key, { wrong, again: sent.kind !== "refused" });
         setSaid(`${file.name}: ${wrong}`);
         return false;
       }
@@ -79,7 +82,8 @@ export function EvidenceFiles({ files, action, dropAction, form, largest, words 
   function take(chosen: FileList) {
     const all = Array.from(chosen, (file): OnItsWay => {
       lastKey += 1;
-      return { key: lastKey, file, share: 0, wrong: file.size > largest ? words.large : null };
+      const wrong = file.size > largest ? words.large : null;
+      return { key: lastKey, file, share: 0, wrong, again: false };
     });
     setOnTheirWay((before) => [...before, ...all]);
     void sendAll(all);
@@ -141,13 +145,13 @@ export function EvidenceFiles({ files, action, dropAction, form, largest, words 
                   <progress aria-label={`${words.sending} ${one.file.name}`} value={one.share} />
                 )}
               </span>
-              {one.wrong && one.file.size <= largest && (
+              {one.wrong && (
                 <button
                   type="button"
                   className={buttonClass("quiet", true)}
-                  onClick={() => void send(one)}
+                  onClick={() => (one.again ? void send(one) : putAway(one.key))}
                 >
-                  {words.again}
+                  {one.again ? words.again : words.drop}
                   <span className="sr-only"> {one.file.name}</span>
                 </button>
               )}
