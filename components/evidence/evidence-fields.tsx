@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
-import { LARGEST_FILE, MOST_FILES } from "#lib/domain/evidence-limits.ts";
-import type { EvidenceFile } from "#lib/evidence/files-of.ts";
+import type { EvidenceFile } from "#lib/domain/stored-file.ts";
+import { LARGEST_FILE, MOST_FILES } from "#lib/domain/stored-file.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { EvidenceFiles } from "./evidence-files.tsx";
 import type { ListedFile } from "./file-row.tsx";

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from "#lib/evidence/files-of.ts";
+import type { EvidenceFile } from "#lib/domain/stored-file.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { listed } from "./evidence-fields.tsx";
 import { FileRow } from "./file-row.tsx";

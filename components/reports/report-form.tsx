@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { EvidenceFile } from "#lib/evidence/files-of.ts";
+import type { EvidenceFile } from "#lib/domain/stored-file.ts";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { fieldLabels } from "./field-labels.ts";

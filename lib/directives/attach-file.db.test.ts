@@ -34,7 +34,12 @@ const stored = (id: string) =>
 
 const signedFile = () => {
   const id = newId();
-  const measured = { mediaType: "application/pdf", bytes: 10, sha256: "a".repeat(64) };
+  const measured = {
+    mediaType: "application/pdf",
+    hasPreview: false,
+    bytes: 10,
+    sha256: "a".repeat(64),
+  };
   return { id, name: "ký.pdf", storageKey: `aa/${id}`, ...measured };
 };
 

@@ -5,20 +5,11 @@ import { type WritableDirective, writableDirective } from "#lib/db/writable-dire
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
+import type { ReceivedFile } from "#lib/domain/stored-file.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { draftInHand } from "./draft-in-hand.ts";
 import { FILE_ADDED_LATER } from "./file-added-later.ts";
 import { changedFile } from "./input.ts";
-
-/** A file that lies on the disk already, measured there. */
-export type SignedFile = {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  storageKey: string;
-};
 
 /**
  * Makes a received file the signed text of a draft, where one that was there before stays in the store, not in the
@@ -28,7 +19,7 @@ export type SignedFile = {
 export async function attachFile(
   actor: Actor,
   input: unknown,
-  file: SignedFile,
+  file: ReceivedFile,
 ): Promise<Outcome<{ id: string }>> {
   const parsed = changedFile.safeParse(input);
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error));

@@ -6,10 +6,10 @@ import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { fileTypeFromFile } from "file-type";
 import { enteredText } from "#lib/domain/entered-text.ts";
-import { LARGEST_FILE } from "#lib/domain/evidence-limits.ts";
 import { fileNameOf } from "#lib/domain/file-name.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
+import { LARGEST_FILE, type ReceivedFile } from "#lib/domain/stored-file.ts";
 import { cleanImage, IMAGES } from "./clean-image.ts";
 import { newStorageKey, pathOf, previewPathOf, storageFailure } from "./storage.ts";
 
@@ -36,17 +36,6 @@ export const DOCUMENT_TYPES: readonly MediaType[] = [
 ];
 /** What evidence may be. */
 export const EVIDENCE_TYPES = Object.keys(EXTENSIONS) as readonly MediaType[];
-
-/** A file that lies on the disk and that no row knows of yet. */
-export type ReceivedFile = {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  storageKey: string;
-  hasPreview: boolean;
-};
 
 /** `sentSha256`: of what was sent in; a picture is kept without what its camera wrote into it. */
 export type Upload = { fields: Record<string, string>; file: ReceivedFile; sentSha256: string };

@@ -1,4 +1,5 @@
 import { readAsActor } from "#lib/db/door.ts";
+import { EVIDENCE_OF_V, FILES_BESIDE_R } from "#lib/db/evidence.ts";
 import { CONTENT_OF_V, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { within } from "#lib/db/scope.ts";
 import { signedAs } from "#lib/db/signed-by.ts";
@@ -8,7 +9,7 @@ import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import type { ReportState } from "#lib/domain/report-status.ts";
-import { EVIDENCE_OF_V, type EvidenceFile, FILES_BESIDE_R } from "#lib/evidence/files-of.ts";
+import type { EvidenceFile } from "#lib/domain/stored-file.ts";
 import { type Aside, type Draft, NO_DRAFT, readDraft } from "./kept-draft.ts";
 import { type ReportContext, type ReportRow, reportContextsSql } from "./report-context.ts";
 

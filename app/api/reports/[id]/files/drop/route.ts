@@ -1,4 +1,5 @@
-import { dropFile } from "#lib/evidence/drop-file.ts";
+import { discardFile } from "#lib/files/receive-upload.ts";
+import { dropFile } from "#lib/reports/drop-file.ts";
 import { boundedForm } from "#lib/web/bounded-body.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
@@ -19,5 +20,7 @@ export async function POST(
   const form = await boundedForm(request, LARGEST_FORM);
   const fields = new Map(form === "too-large" ? [] : (form ?? []));
   const dropped = await dropFile(actor, id, fields.get("drop"));
-  return dropped.ok ? answer.done({}) : answer.refused(i18n, dropped.refusal);
+  if (!dropped.ok) return answer.refused(i18n, dropped.refusal);
+  if (dropped.value.gone) await discardFile(dropped.value.gone);
+  return answer.done({});
 }

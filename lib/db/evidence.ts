@@ -1,8 +1,5 @@
 import { type Sql, sql } from "#lib/db/sql.ts";
 
-/** A file behind a report, to be listed. */
-export type EvidenceFile = { id: string; name: string; bytes: number; hasPreview: boolean };
-
 const FILE_OF_F: Sql = sql`json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'hasPreview', f.has_preview)`;
 
 /** What lies beside the report `r`, in the order in which it came, as one JSON value (`EvidenceFile[]`). */

@@ -1,14 +1,13 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
 import { isOpen } from "#lib/domain/assignment-status.ts";
-import { MOST_FILES } from "#lib/domain/evidence-limits.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
-import type { ReceivedFile } from "#lib/files/receive-upload.ts";
-import { whoMovedIt } from "#lib/reports/conflict.ts";
-import { lockReport } from "#lib/reports/report-context.ts";
+import { MOST_FILES, type ReceivedFile } from "#lib/domain/stored-file.ts";
+import { whoMovedIt } from "./conflict.ts";
+import { lockReport } from "./report-context.ts";
 
 /**
  * Lays a received file beside a report that may be written; the next version that is sent takes it along. Sent again
