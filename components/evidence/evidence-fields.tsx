@@ -4,7 +4,7 @@ import type { EvidenceFile } from "#lib/domain/stored-file.ts";
 import { LARGEST_FILE, MOST_FILES } from "#lib/domain/stored-file.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { EvidenceFiles } from "./evidence-files.tsx";
-import type { ListedFile } from "./file-row.tsx";
+import { listed } from "./listed.ts";
 
 const FORM = "evidence-form";
 const ACCEPT = ".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp";
@@ -15,6 +15,7 @@ const SAID = {
   empty: "directives.file-empty",
   large: "directives.file-large",
   damaged: "directives.file-damaged",
+  infected: "directives.file-infected",
   type: "evidence.type",
   many: "evidence.too-many",
   "not-kept": "directives.file-disk",
@@ -83,8 +84,4 @@ export function EvidenceForm({ reportId }: { reportId: string }) {
 
 function addressOf(reportId: string): string {
   return `/api/reports/${reportId}/files`;
-}
-
-export function listed({ format }: I18n, { bytes, ...file }: EvidenceFile): ListedFile {
-  return { ...file, size: format.fileSize(bytes) };
 }

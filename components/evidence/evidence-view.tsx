@@ -1,7 +1,7 @@
 import type { EvidenceFile } from "#lib/domain/stored-file.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { listed } from "./evidence-fields.tsx";
 import { FileRow } from "./file-row.tsx";
+import { listed } from "./listed.ts";
 
 /** What a version was sent with. */
 export function EvidenceView({ i18n, files }: { i18n: I18n; files: readonly EvidenceFile[] }) {

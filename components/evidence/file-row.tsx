@@ -2,12 +2,18 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import "./evidence.css";
 
-/** A file as it is listed; `size` is worded. */
-export type ListedFile = { id: string; name: string; size: string; hasPreview: boolean };
+/** A file as it is listed; `note` is worded: its size, or that it is held back, and cannot be taken down yet. */
+export type ListedFile = {
+  id: string;
+  name: string;
+  note: string;
+  hasPreview: boolean;
+  quarantined: boolean;
+};
 
 /** A file behind a report: its small picture, its name, which takes it down, its size, and what may be done with it. */
 export function FileRow({ file, children }: { file: ListedFile; children?: ReactNode }) {
-  const { id, name, size, hasPreview } = file;
+  const { id, name, note, hasPreview, quarantined } = file;
   return (
     <li>
       {hasPreview ? (
@@ -17,7 +23,7 @@ export function FileRow({ file, children }: { file: ListedFile; children?: React
         <Icon name="file" />
       )}
       <span>
-        <a href={`/api/files/${id}`}>{name}</a> <small>{size}</small>
+        {quarantined ? name : <a href={`/api/files/${id}`}>{name}</a>} <small>{note}</small>
       </span>
       {children}
     </li>

@@ -37,6 +37,7 @@ const signedFile = () => {
   const measured = {
     mediaType: "application/pdf",
     hasPreview: false,
+    quarantined: false,
     bytes: 10,
     sha256: "a".repeat(64),
   };

@@ -31,9 +31,8 @@ export async function attachFile(
     const { reason } = parsed.data;
     const former = directive.state === "issued" ? directive.fileId : null;
 
-    // No scanner is configured yet; where one is, a file is held back until it has passed.
     await tx.storedFile.create({
-      data: { ...file, quarantined: false, uploadedById: actor.accountId },
+      data: { ...file, uploadedById: actor.accountId },
       select: { id: true },
     });
     await tx.directive.update({

@@ -14,7 +14,12 @@ export type ReceivedFile = {
   storageKey: string;
   /** A small picture of it lies beside it. */
   hasPreview: boolean;
+  /** Held back until a scanner has looked at it. */
+  quarantined: boolean;
 };
 
 /** A file behind a report, to be listed. */
-export type EvidenceFile = Pick<ReceivedFile, "id" | "name" | "bytes" | "hasPreview">;
+export type EvidenceFile = Pick<
+  ReceivedFile,
+  "id" | "name" | "bytes" | "hasPreview" | "quarantined"
+>;

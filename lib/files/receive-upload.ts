@@ -11,6 +11,7 @@ import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { LARGEST_FILE, type ReceivedFile } from "#lib/domain/stored-file.ts";
 import { cleanImage, IMAGES } from "./clean-image.ts";
+import { scanFile } from "./scan-file.ts";
 import { newStorageKey, pathOf, previewPathOf, storageFailure } from "./storage.ts";
 
 /** Beyond this the rest is not read, whatever the headers say; below, it is, so that a browser gets to see the answer. */
@@ -45,7 +46,8 @@ type Sent = { body: ReadableStream | null; headers: Headers };
 /**
  * Reads a form with one file, streaming it to the disk while its SHA-256 is taken. What it is shows in its content,
  * whatever its name says. Refused for the field `name`: none, empty, too large, of another type than `accepted`,
- * changed on its way (where the form says its SHA-256, as the field `sha256`). A caller that makes no row of it calls
+ * changed on its way (where the form says its SHA-256, as the field `sha256`), infected; one that the scanner did not look
+ * at is held back (`quarantined`). A caller that makes no row of it calls
  * `discardFile`. Throws `StorageFailed` when the disk did not take it.
  */
 export async function receiveUpload(
@@ -62,6 +64,7 @@ export async function receiveUpload(
   const { fields, written } = read;
   if (!written) return wrong("directives.file-missing");
 
+  const path = pathOf(written.storageKey);
   const said = fields.sha256;
   const broken = written.cut
     ? "directives.file-large"
@@ -75,14 +78,20 @@ export async function receiveUpload(
     await discardFile(written);
     return wrong(broken ?? "directives.file-type");
   }
-  return done({ fields, file: kept, sentSha256: written.sha256 });
+  const verdict = await scanFile(path);
+  if (verdict === "infected") {
+    await discardFile(written);
+    return wrong("directives.file-infected");
+  }
+  const file = { ...kept, quarantined: verdict === "unknown" };
+  return done({ fields, file, sentSha256: written.sha256 });
 }
 
 /** What arrived, as it is kept; null if it is none of `accepted`, or a picture that cannot be read. */
 async function keep(
   { id, name, bytes, sha256, storageKey }: Written,
   accepted: readonly MediaType[],
-): Promise<ReceivedFile | null> {
+): Promise<Omit<ReceivedFile, "quarantined"> | null> {
   const path = pathOf(storageKey);
   const found = (await fileTypeFromFile(path))?.mime;
   const mediaType = accepted.find((type) => type === found);
@@ -110,7 +119,7 @@ async function measure(path: string): Promise<{ bytes: number; sha256: string }>
   return { bytes, sha256: hash.digest("hex") };
 }
 
-type Written = Omit<ReceivedFile, "mediaType" | "hasPreview"> & { cut: boolean };
+type Written = Omit<ReceivedFile, "mediaType" | "hasPreview" | "quarantined"> & { cut: boolean };
 type Form = { fields: Record<string, string>; written: Written | null };
 
 async function readForm(

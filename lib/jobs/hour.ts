@@ -1,11 +1,17 @@
 import { purgeAttempts } from "#lib/db/attempt-limit.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { purgeHeldForms } from "#lib/db/held-form.ts";
+import { rescanHeld } from "#lib/files/rescan-held.ts";
 import { openPeriods } from "#lib/reports/open-periods.ts";
 
 /** What each hour brings; doing it twice does nothing twice. What fails does not keep the rest from being done. */
 export async function workOfTheHour(): Promise<void> {
-  const done = await Promise.allSettled([openToday(), purgeAttempts(), purgeHeldForms()]);
+  const done = await Promise.allSettled([
+    openToday(),
+    purgeAttempts(),
+    purgeHeldForms(),
+    rescanHeld(),
+  ]);
   const failed = done.find(({ status }) => status === "rejected");
   if (failed) throw (failed as PromiseRejectedResult).reason;
 }

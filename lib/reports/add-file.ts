@@ -37,9 +37,8 @@ export async function addFile(
     if (beside.length >= MOST_FILES)
       return refuse.invalid({ file: { key: "evidence.too-many", values: { most: MOST_FILES } } });
 
-    // No scanner is configured yet; where one is, a file is held back until it has passed.
     await tx.storedFile.create({
-      data: { ...file, quarantined: false, uploadedById: actor.accountId },
+      data: { ...file, uploadedById: actor.accountId },
       select: { id: true },
     });
     await tx.reportFile.create({

@@ -144,6 +144,8 @@ export const directives = {
   "file-empty": "The file is empty. Check it and choose another.",
   "file-large": "The file is larger than 25 MB. Compress it or scan it at a lower resolution.",
   "file-damaged": "The file was damaged on its way. Choose it again to send it again.",
+  "file-infected":
+    "The file is infected and was not taken. Tell those who look after your computers.",
   "file-type":
     "This file is not a PDF, DOCX, JPEG or PNG. The ending of its name does not change what it is.",
   links: "Links",

@@ -14,4 +14,5 @@ export const evidence = {
   refused: "The file was not taken.",
   sent: "{count} files sent.",
   "save-first": "Save the draft before you send a file, so that nothing you typed is lost.",
+  held: "waits for the virus scanner, cannot be opened yet",
 };

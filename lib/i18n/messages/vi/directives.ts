@@ -145,6 +145,7 @@ export const directives = {
   "file-empty": "Tệp rỗng, không có nội dung. Kiểm tra lại rồi chọn tệp khác.",
   "file-large": "Tệp lớn hơn 25 MB. Nén hoặc quét lại ở độ phân giải thấp hơn.",
   "file-damaged": "Tệp bị hỏng trên đường gửi. Chọn lại tệp để gửi lại.",
+  "file-infected": "Tệp có mã độc nên không nhận. Báo cho bộ phận công nghệ thông tin của đơn vị.",
   "file-type": "Tệp này không phải PDF, DOCX, JPEG hay PNG. Phần đuôi tên không đổi được loại tệp.",
   links: "Liên kết",
   "links-none": "Không liên kết với văn bản nào.",

@@ -13,4 +13,5 @@ export const evidence = {
   refused: "Tệp chưa được nhận.",
   sent: "Đã gửi {count} tệp.",
   "save-first": "Lưu nháp trước khi gửi tệp, để không mất nội dung vừa nhập.",
+  held: "chờ quét mã độc, chưa tải về được",
 };

@@ -1,3 +1,4 @@
+import { listed } from "#components/evidence/listed.ts";
 import type { Refusal } from "#lib/domain/outcome.ts";
 import { discardFile, EVIDENCE_TYPES, receiveUpload } from "#lib/files/receive-upload.ts";
 import { StorageFailed } from "#lib/files/storage.ts";
@@ -35,12 +36,7 @@ export async function POST(
     const added = await addFile(actor, id, upload.value);
     if (!added.ok || added.value.fileId !== file.id) await discardFile(file);
     if (!added.ok) return answer.refused(i18n, added.refusal);
-    return answer.done({
-      id: added.value.fileId,
-      name: file.name,
-      size: i18n.format.fileSize(file.bytes),
-      hasPreview: file.hasPreview,
-    });
+    return answer.done(listed(i18n, { ...file, id: added.value.fileId }));
   } catch (error) {
     await discardFile(file);
     throw error;
