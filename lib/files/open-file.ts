@@ -1,13 +1,10 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { directiveReadable, directiveWritable } from "#lib/db/directive-scope.ts";
 import { readAsActor } from "#lib/db/door.ts";
 import { within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
-import { pathOf, previewPathOf } from "./storage.ts";
+import { fileStore, previewKey } from "./storage.ts";
 
 /** The file itself, or the small picture of it. */
 export type FilePart = "whole" | "preview";
@@ -68,10 +65,9 @@ export async function openFile(
               WHERE e.file_id = f.id AND ${reports}))`),
   );
   if (!file || (part === "preview" && !file.hasPreview)) return null;
-  const path = part === "preview" ? previewPathOf(file.storageKey) : pathOf(file.storageKey);
-  const found = await stat(path).catch(() => null);
-  if (!found || (part === "whole" && found.size !== file.bytes)) return null;
-  const content = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  const key = part === "preview" ? previewKey(file.storageKey) : file.storageKey;
+  const stored = await fileStore().read(key);
+  if (!stored || (part === "whole" && stored.bytes !== file.bytes)) return null;
   const mediaType = part === "preview" ? "image/webp" : file.mediaType;
-  return { name: file.name, mediaType, bytes: found.size, content };
+  return { name: file.name, mediaType, ...stored };
 }

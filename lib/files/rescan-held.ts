@@ -1,6 +1,6 @@
 import { asNobody } from "#lib/db/door.ts";
 import { scanFile } from "./scan-file.ts";
-import { pathOf } from "./storage.ts";
+import { fileStore } from "./storage.ts";
 
 const AT_ONCE = 200;
 
@@ -19,7 +19,9 @@ export async function rescanHeld(): Promise<number> {
   );
   let passed = 0;
   for (const { id, storageKey } of held) {
-    const verdict = await scanFile(pathOf(storageKey));
+    const stored = await fileStore().read(storageKey);
+    if (!stored) continue;
+    const verdict = await scanFile(stored.content);
     if (verdict === "unknown") break; // nor will it look at the next one
     if (verdict === "infected") console.error(`The stored file ${id} stays held back: infected.`);
     else {

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { finished } from "node:stream/promises";
 
@@ -6,13 +5,12 @@ import { finished } from "node:stream/promises";
 export type Verdict = "off" | "clean" | "infected" | "unknown";
 
 const PATIENCE_MS = 60_000;
-const CHUNK = 64 * 1024;
 
 /**
  * Asks the scanner that TIENDO_CLAMD names (`host:port` of a clamd) about a file, by its INSTREAM command: chunks that each
  * begin with their length, and one of length nothing at the end.
  */
-export async function scanFile(path: string): Promise<Verdict> {
+export async function scanFile(content: AsyncIterable<Uint8Array>): Promise<Verdict> {
   const address = process.env.TIENDO_CLAMD;
   if (!address) return "off";
   const [host = "", port] = address.split(/:(?=\d+$)/);
@@ -22,7 +20,7 @@ export async function scanFile(path: string): Promise<Verdict> {
     const answer = answerOf(socket);
     answer.catch(() => {}); // awaited below
     socket.write("zINSTREAM\0");
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    for await (const chunk of content) {
       if (!socket.writable) break; // it has said what it had to
       await written(socket, lengthOf(chunk.length));
       await written(socket, chunk);
@@ -50,7 +48,7 @@ async function answerOf(socket: Socket): Promise<string> {
 }
 
 /** Resolves when the next piece may follow, so that a slow scanner is not buried. */
-function written(socket: Socket, piece: Buffer): Promise<void> {
+function written(socket: Socket, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.write(piece, (error) => (error ? reject(error) : resolve()));
   });

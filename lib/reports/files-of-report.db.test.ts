@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { newId } from "#lib/domain/id.ts";
 import { MOST_FILES } from "#lib/domain/stored-file.ts";
 import { openFile } from "#lib/files/open-file.ts";
 import { discardFile, EVIDENCE_TYPES, receiveUpload } from "#lib/files/receive-upload.ts";
-import { pathOf } from "#lib/files/storage.ts";
+import { fileStore } from "#lib/files/storage.ts";
 import { addFile } from "./add-file.ts";
 import { dropFile } from "./drop-file.ts";
 import { recallReport } from "./recall-report.ts";
@@ -97,10 +97,11 @@ describe("a file beside a report", () => {
     const { reportId } = await owed(world);
     const file = await arrived();
     await addFile(officer, reportId, file);
-    await access(pathOf(file.file.storageKey));
+    const { storageKey } = file.file;
+    expect(await fileStore().read(storageKey)).not.toBeNull();
     const dropped = await dropFile(officer, reportId, file.file.id);
     if (dropped.ok && dropped.value.gone) await discardFile(dropped.value.gone);
-    await expect(access(pathOf(file.file.storageKey))).rejects.toThrow();
+    expect(await fileStore().read(storageKey)).toBeNull();
     expect(await asNobody((tx) => tx.storedFile.count({ where: { id: file.file.id } }))).toBe(0);
     expect(await dropFile(officer, reportId, file.file.id)).toMatchObject({ ok: true });
   });

@@ -1,7 +1,7 @@
 import { attachFile } from "#lib/directives/attach-file.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { StorageFailed } from "#lib/files/file-store.ts";
 import { discardFile, receiveUpload } from "#lib/files/receive-upload.ts";
-import { StorageFailed } from "#lib/files/storage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";

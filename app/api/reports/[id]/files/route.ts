@@ -1,7 +1,7 @@
 import { listed } from "#components/evidence/listed.ts";
 import type { Refusal } from "#lib/domain/outcome.ts";
+import { StorageFailed } from "#lib/files/file-store.ts";
 import { discardFile, EVIDENCE_TYPES, receiveUpload } from "#lib/files/receive-upload.ts";
-import { StorageFailed } from "#lib/files/storage.ts";
 import { addFile } from "#lib/reports/add-file.ts";
 import { currentActor } from "#lib/web/current-actor.ts";
 import { comesFromOurPages, foreignOrigin } from "#lib/web/origin-gate.ts";
