@@ -38,6 +38,7 @@ export const ID_OF = {
   comment: 60,
   issueRequest: 61,
   draftAssignment: 62,
+  storedFile: 63,
   delegation: 41,
 } as const;
 

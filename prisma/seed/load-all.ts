@@ -11,6 +11,7 @@ import { periodBook } from "./history/period-book.ts";
 import { TABLE_NAMES } from "./history/tables.ts";
 import { writeHistory } from "./history/write-history.ts";
 import { issueDocuments } from "./issue-documents.ts";
+import { layOutEvidence } from "./lay-out-evidence.ts";
 import { layOutPlans } from "./lay-out-plans.ts";
 import { writeLedger } from "./ledger.ts";
 import { writeAccounts, writeMemberships } from "./people.ts";
@@ -57,4 +58,5 @@ export async function loadAll(
   await verifyDemo(client, today);
   // After the counts were checked: what people of the demo have in hand besides.
   await layOutPlans(client, units);
+  await layOutEvidence(client);
 }

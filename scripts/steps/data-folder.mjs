@@ -9,6 +9,11 @@ export function dataFolder() {
   return process.env.TIENDO_DATA ? path.resolve(ROOT, process.env.TIENDO_DATA) : inProject(".data");
 }
 
+/** Where the product keeps files: beside its database, unless told otherwise. */
+export function filesFolder() {
+  return process.env.TIENDO_FILES || path.join(dataFolder(), "files");
+}
+
 /** Makes the data folder, and refuses one that cannot be written. */
 export function requireDataFolder(folder = dataFolder()) {
   const probe = path.join(folder, `.probe-${process.pid}`);

@@ -1,4 +1,5 @@
 import { CommandFailed, runNode } from "./child.mjs";
+import { filesFolder } from "./data-folder.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -10,11 +11,14 @@ export function wantsDemo(embedded) {
   return wish === undefined || wish === "" ? embedded : wish === "1";
 }
 
-/** Loads the demo into an empty database, or the periods since into one that has it. */
-export function loadDemo({ ownerUrl, settle }) {
+/** Loads the demo into an empty database, or the periods since into one that has it; its files go to the folder `files`. */
+export function loadDemo({ ownerUrl, settle, files = filesFolder() }) {
   return step("loading the demo", async (say) => {
     try {
-      await runNode([LOADER], { env: { DATABASE_URL: ownerUrl }, onLine: say });
+      await runNode([LOADER], {
+        env: { DATABASE_URL: ownerUrl, TIENDO_FILES: files },
+        onLine: say,
+      });
       await settle?.();
     } catch (error) {
       if (error instanceof CommandFailed) throw new Refusal(error.complaint || error.message);

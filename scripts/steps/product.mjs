@@ -1,6 +1,5 @@
-import path from "node:path";
 import { migrate } from "../migrate.mjs";
-import { dataFolder } from "./data-folder.mjs";
+import { filesFolder } from "./data-folder.mjs";
 import { openDatabase } from "./database.mjs";
 import { productUrl } from "./product-login.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -23,7 +22,7 @@ export function productEnv({ database, port, withDemo }) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || database.secrets.sessions,
     TIENDO_DEMO: withDemo ? "1" : "0",
-    TIENDO_FILES: process.env.TIENDO_FILES || path.join(dataFolder(), "files"),
+    TIENDO_FILES: filesFolder(),
   };
 }
 

@@ -29,8 +29,9 @@ export const journeys = [
       const cluster = await openTestCluster();
       whenStopping(cluster.close);
       const database = await cluster.database("demo");
-      await loadDemo(database);
-      demo = { ...database, folder: cluster.folder, secrets: cluster.secrets };
+      const files = path.join(cluster.folder, "files");
+      await loadDemo({ ...database, files });
+      demo = { ...database, files, folder: cluster.folder, secrets: cluster.secrets };
     },
   },
   // People wait for the product, so it gets the machine for itself as it does in life.
@@ -43,7 +44,7 @@ async function runJourneys(args) {
   const log = openSync(path.join(demo.folder, "product.log"), "a");
   await serve({
     port,
-    env: { ...product, TIENDO_DIST: BUILD, TIENDO_FILES: path.join(demo.folder, "files") },
+    env: { ...product, TIENDO_DIST: BUILD, TIENDO_FILES: demo.files },
     output: log,
   });
   closeSync(log);
