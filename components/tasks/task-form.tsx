@@ -2,6 +2,7 @@ import { InLanguage } from "#components/directives/in-language.tsx";
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
 import { FormButtons } from "#components/forms/form-buttons.tsx";
 import {
+  TypedArea,
   TypedCheck,
   TypedChecks,
   TypedRadios,
@@ -179,6 +180,14 @@ export function TaskForm({ i18n, deed, choices, slots, back }: Props) {
           inline
           values={levelsOf("coordinating")}
           choices={levels.map(named)}
+        />
+        <TypedArea
+          name="partners"
+          label={t("tasks.partners")}
+          help={t("tasks.partners-help")}
+          optional={optional}
+          rows={3}
+          maxLength={10_000}
         />
         {task && task.named.length > 0 && (
           <FoldedList

@@ -5,6 +5,7 @@ import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { codeTaken } from "./code-taken.ts";
+import { namePartners, partnersOf } from "./partners.ts";
 import { readTask, taskColumns, unknownChoices, writeLevelsAndIndicators } from "./write-task.ts";
 
 /**
@@ -26,7 +27,9 @@ export async function addTask(
       if (!directive) return refuse.notFound();
       if (directive.waits) return refuse.conflict("issuing.waits");
       const unknown = await unknownChoices(tx, directive.id, read.value);
-      if (unknown) return refuse.invalid(unknown);
+      const partners = await partnersOf(tx, actor, facts.partners ?? "");
+      if (unknown || partners.wrong)
+        return refuse.invalid({ ...unknown, ...(partners.wrong && { partners: partners.wrong }) });
 
       const id = newId();
       await tx.task.create({
@@ -39,6 +42,7 @@ export async function addTask(
         select: { id: true },
       });
       await writeLevelsAndIndicators(tx, id, read.value);
+      await namePartners(tx, id, partners.unitIds);
       await raiseVersion(tx, directive);
       await record(tx, actor, {
         deed: "task.added",

@@ -8,6 +8,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
 import { typedSeveral } from "#lib/domain/typed-input.ts";
 import { codeTaken } from "./code-taken.ts";
+import { namePartners, partnersOf } from "./partners.ts";
 import { readTask, taskColumns, unknownChoices, writeLevelsAndIndicators } from "./write-task.ts";
 
 const changed = z.object({
@@ -39,7 +40,9 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       const waits = await tx.issueRequest.count({ where: { taskId: id, state: "waiting" } });
       if (directive.waits || waits > 0) return refuse.conflict("issuing.waits");
       const unknown = await unknownChoices(tx, directive.id, read.value);
-      if (unknown) return refuse.invalid(unknown);
+      const partners = await partnersOf(tx, actor, facts.partners ?? "");
+      if (unknown || partners.wrong)
+        return refuse.invalid({ ...unknown, ...(partners.wrong && { partners: partners.wrong }) });
 
       const { count } = await tx.task.updateMany({
         where: { id, version, state: "draft" },
@@ -48,6 +51,7 @@ export async function editTask(actor: Actor, input: unknown): Promise<Outcome<{ 
       if (count === 0) return refuse.conflict("tasks.changed");
       await writeLevelsAndIndicators(tx, id, read.value);
       if (namedShown) await keepNamed(tx, id, named);
+      await namePartners(tx, id, partners.unitIds);
       await raiseVersion(tx, directive);
       await record(tx, actor, {
         deed: "task.edited",

@@ -40,6 +40,7 @@ export const taskFacts = z
     noChange: ticked,
     lead: typedSeveral,
     coordinating: typedSeveral,
+    partners: optionalWords(10_000, "goals.too-long"),
   })
   .superRefine((task, check) => {
     const wrong = (path: string, message: string) =>

@@ -154,6 +154,44 @@ describe("a draft task", () => {
     expect(await taskFormChoices(admin, { taskId: id })).toBeNull();
   });
 
+  test("names those who coordinate it one by one, also who keeps no account here", async () => {
+    const organisation = newId();
+    await asNobody(async (tx) => {
+      const like = await tx.unit.findUniqueOrThrow({ where: { id: world.units.north.id } });
+      await tx.unit.create({
+        data: {
+          ...like,
+          id: organisation,
+          segment: "9999",
+          code: "MTTQ",
+          name: "Ủy ban Mặt trận Tổ quốc",
+          shortName: "Mặt trận Tổ quốc",
+          nameEn: "Fatherland Front",
+          searchName: "mat tran to quoc",
+          hasAccounts: false,
+          commandPath: "9999/",
+          localPath: "9999/",
+        },
+      });
+    });
+    const { name } = await asNobody((tx) =>
+      tx.unit.findUniqueOrThrow({ where: { id: world.units.south.id } }),
+    );
+    const id = await added({ ...document, partners: `uy ban mat tran to quoc\n${name}` });
+    const named = async () => (await taskPage(admin, id))?.named.map((unit) => unit.id).toSorted();
+    expect(await named()).toEqual([organisation, world.units.south.id].toSorted());
+    // Said again it is named once; who is unknown is said, and nothing changes.
+    await editTask(admin, form({ id, version: "1", ...document, partners: "MTTQ" }));
+    expect(await named()).toHaveLength(2);
+    expect(
+      await editTask(admin, form({ id, version: "2", ...document, partners: "MTTQ; Sở Xây dựng" })),
+    ).toMatchObject({
+      refusal: {
+        fields: { partners: { key: "tasks.partners-unknown", values: { names: "Sở Xây dựng" } } },
+      },
+    });
+  });
+
   test("lets go of named units that the form no longer has ticked, where it shows them", async () => {
     const id = await added();
     const units = [world.units.north.id, world.units.south.id];

@@ -56,7 +56,8 @@ export async function unknownChoices(
 }
 
 /** The columns of a task. */
-export function taskColumns({ startOn, dueOn, lead, coordinating, ...facts }: TaskFacts) {
+export function taskColumns(task: TaskFacts) {
+  const { startOn, dueOn, lead, coordinating, partners, ...facts } = task;
   return {
     ...facts,
     searchTitle: searchKey(facts.title),
