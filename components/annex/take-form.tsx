@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { AskFirst } from "#components/forms/ask-first.tsx";
 import { TypedCheck } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -44,10 +45,18 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
         <ButtonLink href={`/directives/${directive.id}`} kind="quiet">
           {t("annex.later")}
         </ButtonLink>
-        <SubmitButton kind="destroy" name="deed" value="discard" busy={t("annex.discarding")}>
-          {t("annex.discard")}
-        </SubmitButton>
       </ActionBar>
+      <div className="mt-4">
+        <AskFirst
+          quiet
+          summary={t("annex.discard")}
+          question={t("annex.discard-final", { count: plan.rows.length })}
+          agree={t("annex.discard-agree")}
+          busy={t("annex.discarding")}
+          name="deed"
+          value="discard"
+        />
+      </div>
     </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionForm, type FormDeed } from "#components/forms/action-form.tsx";
+import { AskFirst } from "#components/forms/ask-first.tsx";
 import { TypedChecks } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -56,10 +57,18 @@ export function TakeList({ i18n, page, deed, idempotencyKey }: Props) {
                 : t("unit-import.take-ticked")}
             </SubmitButton>
           )}
-          <SubmitButton kind="quiet" name="deed" value="discard" busy={t("units.saving")}>
-            {t("unit-import.discard")}
-          </SubmitButton>
         </ActionBar>
+        <div className="mt-4">
+          <AskFirst
+            quiet
+            summary={t("unit-import.discard")}
+            question={t("unit-import.discard-final")}
+            agree={t("unit-import.discard-agree")}
+            busy={t("units.saving")}
+            name="deed"
+            value="discard"
+          />
+        </div>
       </ActionForm>
     </>
   );

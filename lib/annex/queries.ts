@@ -22,6 +22,8 @@ export type AnnexPage = {
     by: string;
     byEn: string | null;
   }[];
+  /** What was taken over before and is still a draft as a whole: it can be taken back. */
+  taken: { receipt: string; at: Date; tasks: number; drafts: number }[];
 };
 
 export async function annexPage(actor: Actor, directiveId: string): Promise<AnnexPage | null> {
@@ -32,7 +34,13 @@ export async function annexPage(actor: Actor, directiveId: string): Promise<Anne
       SELECT i.id, i.name, i.created_at AS at, jsonb_array_length(i.grid) AS rows, a.title AS by, a.title_en AS "byEn"
         FROM annex_import i JOIN account a ON a.id = i.created_by_id
        WHERE i.directive_id = ${directive.id}::uuid ORDER BY i.created_at DESC LIMIT 20`);
-    return { directive, inHand };
+    const taken = await read<AnnexPage["taken"][number]>(sql`
+      SELECT s.receipt, r.at, count(*)::int AS tasks,
+             sum((SELECT count(*) FROM assignment a WHERE a.task_id = t.id))::int AS drafts
+        FROM task_source s JOIN task t ON t.id = s.task_id JOIN receipt r ON r.number = s.receipt
+       WHERE s.directive_id = ${directive.id}::uuid
+       GROUP BY s.receipt, r.at HAVING bool_and(t.state = 'draft') ORDER BY r.at DESC LIMIT 20`);
+    return { directive, inHand, taken };
   });
 }
 

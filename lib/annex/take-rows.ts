@@ -76,9 +76,11 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
         return refuse.conflict("annex.changed");
 
       const tasks = rows.map((row) => ({ id: newId(), row }));
+      const number = await nextReceiptNumber(tx);
       await writeTasks(tx, directive, tasks, {
         startOn: settings.startOn,
         draftedById: actor.accountId,
+        receipt: number,
       });
       await raiseVersion(tx, directive);
       const idOf = new Map(tasks.map(({ id, row }) => [row.number, id]));
@@ -91,7 +93,7 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       if (left === 0)
         await tx.annexImport.delete({ where: { id: importId }, select: { id: true } });
       const result = {
-        number: await nextReceiptNumber(tx),
+        number,
         directiveId: directive.id,
         importId,
         added: rows.length,
@@ -118,7 +120,7 @@ async function writeTasks(
   tx: Tx,
   directive: AnnexDirective,
   tasks: readonly NewTask[],
-  { startOn, draftedById }: { startOn: string; draftedById: string },
+  { startOn, draftedById, receipt }: { startOn: string; draftedById: string; receipt: string },
 ): Promise<void> {
   await tx.task.createMany({
     data: tasks.map(({ id, row: { code, facts } }) => ({
@@ -147,6 +149,7 @@ async function writeTasks(
       leadWords: facts.leadWords,
       coordinatingWords: facts.coordinatingWords,
       deadlineWords: words.deadline,
+      receipt,
     })),
   });
   await tx.taskLevel.createMany({

@@ -29,7 +29,7 @@ async function draft(actor = admin): Promise<string> {
 }
 const shown = async (id: string) => {
   const found = await asNobody((tx) => tx.directive.findUnique({ where: { id } }));
-  return { id, version: found?.version ?? 0 };
+  return { id, version: found?.version ?? 0, drafts: 0 };
 };
 const exists = async (id: string) =>
   (await asNobody((tx) => tx.directive.count({ where: { id } }))) > 0;
@@ -55,12 +55,20 @@ describe("deleting a draft directive", () => {
     expect(left).toEqual({ tasks: 0, clauses: 0, events: 1 });
   });
 
-  test("waits until nothing of it is given and nothing points to it", async () => {
-    const given = await draft();
-    const taskId = await world.task({ directiveId: given, state: "draft" });
+  test("takes what was drafted for units along, if the page said how many", async () => {
+    const id = await draft();
+    const taskId = await world.task({ directiveId: id, state: "draft" });
     await world.assign(taskId, "northOne", { state: "draft", assignedOn: null });
-    expect(await dropDraft(admin, await shown(given))).toMatchObject(conflict("drop-given"));
+    expect(await dropDraft(admin, await shown(id))).toMatchObject(conflict("changed"));
+    expect(await dropDraft(admin, { ...(await shown(id)), drafts: 1 })).toMatchObject({ ok: true });
+    expect(await exists(id)).toBe(false);
+    const event = await asNobody((tx) =>
+      tx.auditEvent.findFirst({ where: { entityId: id, deed: "directive.draft-dropped" } }),
+    );
+    expect(event?.detail).toMatchObject({ tasks: 1, units: 1 });
+  });
 
+  test("waits until nothing points to it", async () => {
     const [named, naming] = [await draft(), await draft()];
     await linkDirectives(admin, { id: naming, toId: named, relation: "amends" });
     expect(await dropDraft(admin, await shown(named))).toMatchObject(conflict("drop-in-use"));
@@ -73,7 +81,9 @@ describe("deleting a draft directive", () => {
       conflict("already-issued"),
     );
     const id = await draft();
-    expect(await dropDraft(admin, { id, version: 7 })).toMatchObject(conflict("changed"));
+    expect(await dropDraft(admin, { id, version: 7, drafts: 0 })).toMatchObject(
+      conflict("changed"),
+    );
     expect(await exists(id)).toBe(true);
   });
 

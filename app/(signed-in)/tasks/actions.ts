@@ -8,9 +8,10 @@ import { moveDeadlines } from "#lib/assigning/move-deadlines.ts";
 import { withdrawAssignments } from "#lib/assigning/withdraw-assignments.ts";
 import { openPeriodsNow } from "#lib/reports/open-periods-now.ts";
 import { addTask } from "#lib/tasks/add-task.ts";
+import { dropTask } from "#lib/tasks/drop-task.ts";
 import { editTask } from "#lib/tasks/edit-task.ts";
 import { issueTask } from "#lib/tasks/issue-task.ts";
-import { actorOfAction, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
+import { actorOfAction, answered, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 export async function addTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -25,6 +26,15 @@ export async function editTaskAction(before: FormAnswer, form: FormData): Promis
   const outcome = await editTask(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(`/tasks/${outcome.value.id}?done=edited`);
+}
+
+export async function dropTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(
+    before,
+    form,
+    dropTask,
+    ({ directiveId }) => `/directives/${directiveId}?done=task-dropped`,
+  );
 }
 
 export async function issueTaskAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -46,6 +46,7 @@ const DONE = [
   "file",
   "issued",
   "goal",
+  "task-dropped",
 ] as const;
 const ASKED = ["asked", "withdrawn", "returned"] as const;
 const FILE_REFUSED = ["missing", "empty", "large", "type", "reason"] as const;
@@ -238,11 +239,15 @@ export default async function OneDirectivePage({ params, searchParams }: Props) 
               directive={directive}
               editing={editable ? { others, link: linkAction, unlink: unlinkAction } : undefined}
             />
-            {editable && given + givenDrafts === 0 && (
+            {editable && (
               <DropDraftForm
                 i18n={i18n}
                 deed={dropAction}
-                hidden={{ id, version: `${directive.version}` }}
+                hidden={{ id, version: `${directive.version}`, drafts: `${givenDrafts}` }}
+                question={t("directives.drop-final", {
+                  tasks: directive.tasks.length,
+                  drafts: givenDrafts,
+                })}
               />
             )}
           </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { DropDraftForm } from "#components/directives/drop-draft-form.tsx";
 import { GivingDrafts } from "#components/directives/giving-drafts.tsx";
 import { InLanguage } from "#components/directives/in-language.tsx";
 import { IssueMark } from "#components/directives/issue-mark.tsx";
@@ -23,7 +24,7 @@ import { taskPage } from "#lib/tasks/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { askAction, returnAction, withdrawRequestAction } from "../../issuing/actions.ts";
-import { issueDraftsAction, issueTaskAction } from "../actions.ts";
+import { dropTaskAction, issueDraftsAction, issueTaskAction } from "../actions.ts";
 
 const taskOf = cache(async (id: string) => taskPage(await requireActor(), id));
 
@@ -154,6 +155,14 @@ export default async function OneTaskPage({ params, searchParams }: Props) {
               />
             )}
             <TaskSide i18n={i18n} task={task} />
+            {editable && (
+              <DropDraftForm
+                i18n={i18n}
+                deed={dropTaskAction}
+                hidden={{ id, version: `${task.version}`, drafts: `${drafts}` }}
+                question={t("tasks.drop-final", { drafts })}
+              />
+            )}
           </>
         }
       >

@@ -50,7 +50,7 @@ export async function leaveAction(before: FormAnswer, form: FormData): Promise<F
 /** Takes the rows over that are ready, or lets go of the whole list. */
 export async function takeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   if (form.get("deed") === "discard")
-    return answered(before, form, discardImport, () => "/units/import");
+    return answered(before, form, discardImport, () => "/units/import?done=discarded");
   return answered(before, form, takeImport, ({ importId, left, number, added, renamed, moved }) => {
     const said = new URLSearchParams({
       receipt: number,

@@ -5,6 +5,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { TypedArea } from "#components/forms/typed-fields.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TakenNotice } from "#components/units/taken-notice.tsx";
 import { MOST_COLUMNS, MOST_ROWS } from "#lib/domain/unit-limits.ts";
@@ -33,6 +34,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/units/imp
         sentence={<span className="text-ink-2">{t("unit-import.sentence")}</span>}
       />
       <TakenNotice i18n={i18n} query={query} />
+      {query.done === "discarded" && (
+        <div className="mt-4">
+          <Notice state="approved" title={t("unit-import.done-discarded")} announce />
+        </div>
+      )}
       {inHand.length > 0 && (
         <section className="section" aria-labelledby="in-hand">
           <h2 id="in-hand">{t("unit-import.in-hand")}</h2>

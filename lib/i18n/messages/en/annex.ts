@@ -149,6 +149,24 @@ export const annex = {
     "{count, plural, one {# task is past its deadline and gets} other {# tasks are past their deadlines and get}} no draft.",
   stays: "{count, plural, one {# row to correct stays here.} other {# rows to correct stay here.}}",
   later: "Later",
+  taken: "Added and still drafts",
+  "taken-of":
+    "{count, plural, one {# draft task} other {{count, number} draft tasks}}{drafts, plural, =0 {} one {, # draft assignment} other {, {drafts, number} draft assignments}}",
+  "taken-at": "receipt {receipt}, {at}",
+  undo: "Take this import back",
+  "undo-final":
+    "Delete {count, plural, one {the draft task} other {all {count, number} draft tasks}} of this import{drafts, plural, =0 {} one { with its draft assignment} other { with {drafts, number} draft assignments}}, also what was corrected since. No unit has seen it.",
+  "undo-agree": "Yes, delete",
+  undoing: "Deleting…",
+  "undo-issued":
+    "A task of import {receipt} was issued, so that the import cannot be taken back as a whole. Delete those that are drafts one by one.",
+  "undo-in-use": "A task of this import was copied into another directive: delete the copy first.",
+  "done-undone":
+    "{count, plural, one {Draft task} other {{count, number} draft tasks}} from the annex deleted",
+  "done-discarded": "Import discarded",
+  "discard-final":
+    "Discard this table of {count, plural, one {# row} other {{count, number} rows}} with all corrections? Tasks that were added stay.",
+  "discard-agree": "Yes, discard",
   discard: "Discard this import",
   discarding: "Discarding…",
   "done-added":

@@ -174,12 +174,12 @@ export const directives = {
   issuing: "Issuing…",
   "drop-part": "Delete the draft",
   drop: "Delete draft",
-  "drop-final": "The draft goes for good, with its clauses, goals and tasks.",
+  "drop-final":
+    "The draft goes for good, with its clauses, its goals{tasks, plural, =0 {} one { and # task} other { and {tasks, number} tasks}}{drafts, plural, =0 {} one {, one draft assignment among them} other {, {drafts, number} draft assignments among them}}. No unit has seen it.",
   "drop-agree": "Yes, delete",
   dropping: "Deleting…",
-  "drop-given":
-    "{count, plural, one {# assignment was} other {# assignments were}} drafted from it: remove them first.",
   "drop-in-use": "Another directive or plan refers to this draft: remove that link first.",
+  "done-task-dropped": "Draft task deleted",
   "done-dropped": "Draft deleted",
   "done-registered": "Draft saved",
   "done-edited": "Changes saved",

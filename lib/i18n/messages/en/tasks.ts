@@ -132,6 +132,9 @@ export const tasks = {
   "issue-drafts-what":
     "{count, plural, one {# unit has} other {# units have}} a draft assignment. Once issued, the units get the task and report from today on.",
   "issue-drafts": "Issue to {count, plural, one {# unit} other {# units}}",
+  "drop-final":
+    "The draft task goes for good{drafts, plural, =0 {} one {, with its draft assignment} other {, with its {drafts, number} draft assignments}}. No unit has seen it.",
+  "drop-in-use": "Another directive or task was copied from this task: delete the copy first.",
   "done-added": "Task added (draft)",
   "done-edited": "Changes saved",
   "done-issued": "Task issued",

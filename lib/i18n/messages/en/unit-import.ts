@@ -94,6 +94,9 @@ export const unitImport = {
   "take-send": "Take over {count, plural, one {# row} other {# rows}}",
   taking: "Taking over…",
   "nothing-ready": "Nothing to take over: every row is unchanged or wrong",
+  "discard-final": "Discard this list with all that was chosen? Units that were taken stay.",
+  "discard-agree": "Yes, discard",
+  "done-discarded": "List discarded",
   discard: "Discard list",
   "told-taken":
     "{added, plural, one {# unit} other {# units}} added, {renamed, number} renamed, {moved, number} moved. Receipt {number}.",

@@ -141,6 +141,23 @@ export const annex = {
   "give-past": "{count, number} nhiệm vụ đã qua thời hạn nên không giao nháp.",
   stays: "{count, number} dòng còn phải sửa sẽ ở lại đây.",
   later: "Để sau",
+  taken: "Đã nhập, còn là bản nháp",
+  "taken-of":
+    "{count, number} nhiệm vụ nháp{drafts, plural, =0 {} other {, {drafts, number} lượt giao nháp}}",
+  "taken-at": "biên nhận {receipt}, {at}",
+  undo: "Bỏ lần nhập này",
+  "undo-final":
+    "Xóa cả {count, number} nhiệm vụ nháp của lần nhập này{drafts, plural, =0 {} other { cùng {drafts, number} lượt giao nháp}}, kể cả chỗ đã sửa sau khi nhập. Chưa đơn vị nào thấy.",
+  "undo-agree": "Đồng ý xóa",
+  undoing: "Đang xóa…",
+  "undo-issued":
+    "Có nhiệm vụ của lần nhập {receipt} đã ban hành nên không bỏ cả lần nhập được. Xóa từng nhiệm vụ còn là bản nháp.",
+  "undo-in-use": "Có nhiệm vụ của lần nhập này đã được sao sang văn bản khác: xóa bản sao trước.",
+  "done-undone": "Đã xóa {count, number} nhiệm vụ nháp đã nhập từ phụ lục",
+  "done-discarded": "Đã bỏ bản nhập",
+  "discard-final":
+    "Bỏ bảng {count, number} dòng này cùng mọi chỗ đã sửa? Nhiệm vụ đã thêm vẫn còn.",
+  "discard-agree": "Đồng ý bỏ",
   discard: "Bỏ bản nhập này",
   discarding: "Đang bỏ…",
   "done-added": "Đã thêm {count, number} nhiệm vụ (bản nháp) từ phụ lục",

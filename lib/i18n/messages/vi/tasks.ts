@@ -134,6 +134,9 @@ export const tasks = {
   "issue-drafts-what":
     "{count, number} đơn vị đang được giao nháp. Ban hành xong, các đơn vị nhận được nhiệm vụ và phải báo cáo từ hôm nay.",
   "issue-drafts": "Ban hành cho {count, number} đơn vị",
+  "drop-final":
+    "Nhiệm vụ nháp mất hẳn{drafts, plural, =0 {} other {, cùng {drafts, number} lượt giao nháp của nó}}. Chưa đơn vị nào thấy.",
+  "drop-in-use": "Một văn bản hay nhiệm vụ khác đã được sao từ nhiệm vụ này: xóa bản sao trước.",
   "done-added": "Đã thêm nhiệm vụ (bản nháp)",
   "done-edited": "Đã lưu thay đổi",
   "done-issued": "Đã ban hành nhiệm vụ",

@@ -91,6 +91,9 @@ export const unitImport = {
   "take-send": "Đưa vào {count, number} dòng",
   taking: "Đang đưa vào…",
   "nothing-ready": "Không có gì để đưa vào: mọi dòng đều không đổi hoặc sai",
+  "discard-final": "Bỏ danh sách này cùng mọi lựa chọn đã làm? Đơn vị đã lấy vẫn còn.",
+  "discard-agree": "Đồng ý bỏ",
+  "done-discarded": "Đã bỏ danh sách",
   discard: "Bỏ danh sách",
   "told-taken":
     "Đã thêm {added, number} đơn vị, đổi tên {renamed, number}, chuyển {moved, number}. Biên nhận {number}.",

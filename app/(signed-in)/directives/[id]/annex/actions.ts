@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormAnswer } from "#components/forms/action-form.tsx";
 import { chooseRow, correctRow, nameUnit } from "#lib/annex/correct-row.ts";
@@ -8,10 +9,20 @@ import { isRowState } from "#lib/annex/plan-annex.ts";
 import { setColumns } from "#lib/annex/set-columns.ts";
 import { startImportFromText } from "#lib/annex/start-import.ts";
 import { takeRows } from "#lib/annex/take-rows.ts";
-import { actorOfAction, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
+import { undoTaking } from "#lib/annex/undo-taking.ts";
+import { actorOfAction, answered, fieldsOf, refusedAnswer } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
 type Place = { directiveId: string; id: string; row?: number };
+
+/**
+ * Back to the import. Said to be out of date, since an address that differs in its row alone is no new page to the
+ * browser: it would go on showing what was there before the deed.
+ */
+function backTo(form: FormData, place: Place): never {
+  refresh();
+  redirect(importAddress(form, place));
+}
 
 /** The import's page with the filter that it had, at one of its rows. */
 function importAddress(form: FormData, { directiveId, id, row }: Place): string {
@@ -25,21 +36,21 @@ export async function pasteAction(before: FormAnswer, form: FormData): Promise<F
   const { directiveId, text } = fieldsOf(form);
   const outcome = await startImportFromText(actor, { directiveId, text });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(importAddress(form, outcome.value));
+  backTo(form, outcome.value);
 }
 
 export async function columnsAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await setColumns(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(importAddress(form, outcome.value));
+  backTo(form, outcome.value);
 }
 
 export async function correctAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   const outcome = await correctRow(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(importAddress(form, outcome.value));
+  backTo(form, outcome.value);
 }
 
 const CHOICES = ["leave", "take", "anyway", "undo"];
@@ -53,7 +64,7 @@ export async function chooseAction(before: FormAnswer, form: FormData): Promise<
     ? await nameUnit(actor, { ...fields, ...fromJson(fields.name) })
     : await chooseRow(actor, { ...fields, row: fields[choice], choice });
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  redirect(importAddress(form, outcome.value));
+  backTo(form, outcome.value);
 }
 
 /** What a button carries; nothing where somebody else made it up. */
@@ -65,13 +76,23 @@ function fromJson(value: unknown): object {
   }
 }
 
+/** Takes back what an annex brought. */
+export async function undoAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(
+    before,
+    form,
+    undoTaking,
+    ({ directiveId, tasks }) => `/directives/${directiveId}/annex?done=undone&count=${tasks}`,
+  );
+}
+
 /** Takes the rows that are ready over, or lets go of the whole import. */
 export async function takeAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
   if (form.get("deed") === "discard") {
     const discarded = await discardImport(actor, fieldsOf(form));
     if (!discarded.ok) return refusedAnswer(before, discarded.refusal, form, i18n);
-    redirect(`/directives/${discarded.value.directiveId}/annex`);
+    redirect(`/directives/${discarded.value.directiveId}/annex?done=discarded`);
   }
   const outcome = await takeRows(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
