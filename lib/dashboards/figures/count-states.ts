@@ -42,6 +42,8 @@ type Row = StateCounts & {
   levelKey: string;
   ownOnly: boolean;
   levels: LevelSize[] | null;
+  /** The one row of a place where nothing was given yet: it has units all the same. */
+  nothing: boolean;
 };
 
 /** The assignments of a subtree by state, split by child: one pass over them. */
@@ -57,18 +59,19 @@ export async function countStates(read: Read, extent: Extent): Promise<CountedSt
                             ORDER BY l.ordinal)
               FROM (SELECT level_key, count(*) AS units FROM reach GROUP BY level_key) n
               JOIN unit_level l ON l.key = n.level_key) AS levels,
-           c.id, c.short_name AS name, c.name_en AS "nameEn", c.level_key AS "levelKey", b.*,
+           b.overdue IS NULL AS nothing, c.id, c.short_name AS name, c.name_en AS "nameEn", c.level_key AS "levelKey", b.*,
            s.units = 1 AND (
              EXISTS (SELECT FROM unit w WHERE w.command_path > c.command_path
                         AND w.command_path < left(c.command_path, -1) || '0')
              OR EXISTS (SELECT FROM unit w WHERE w.local_path > c.local_path
                            AND w.local_path < left(c.local_path, -1) || '0')) AS "ownOnly"
-      FROM by_child b LEFT JOIN sizes s ON s.child = b.child LEFT JOIN unit c ON c.segment = b.child
+      FROM (VALUES (true)) always LEFT JOIN by_child b ON true LEFT JOIN sizes s ON s.child = b.child LEFT JOIN unit c ON c.segment = b.child
      ORDER BY c.level_key, c.code`);
   let total = NO_COUNTS;
   let own = NO_COUNTS;
   const children: ChildCounts[] = [];
   for (const row of rows) {
+    if (row.nothing) continue;
     const counts = countsOf(row);
     total = addCounts(total, counts);
     if (row.id === null) own = counts;
