@@ -30,6 +30,10 @@ test("counts open what they are made of, where one list has it all", () => {
   expect(links(drawn(null))).toEqual(["/tasks/1", drafts, drafts]);
 });
 
+test("the drafts of a task are no link inside the link of its name", () => {
+  expect(drawn("u")).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /);
+});
+
 test("a phone shows the deadline of every task too", () => {
   expect(drawn(null)).toMatch(/<td role="cell" data-label="Thời hạn" class="num">31\/12\/2026/);
 });

@@ -57,13 +57,18 @@ export function DirectiveTasks({
           <RowGroup>
             {tasks.map((task) => (
               <Row key={task.id}>
-                <Title href={`/tasks/${task.id}`} note={task.code}>
+                <Title
+                  href={`/tasks/${task.id}`}
+                  note={task.code}
+                  below={
+                    task.drafts > 0 && (
+                      <small className="below l:hidden">
+                        <Drafts i18n={i18n} task={task} />
+                      </small>
+                    )
+                  }
+                >
                   <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
-                  {task.drafts > 0 && (
-                    <small className="below l:hidden">
-                      <Drafts i18n={i18n} task={task} />
-                    </small>
-                  )}
                 </Title>
                 <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
                 <Cell numeric label={t("tasks.due")}>

@@ -137,14 +137,22 @@ export function Row({ id, mine, from, children }: RowProps) {
   );
 }
 
-type TitleProps = { href?: string; note?: ReactNode; className?: string; children: ReactNode };
+type TitleProps = {
+  href?: string;
+  note?: ReactNode;
+  /** Below the name and outside its link: it may be a link of its own. */
+  below?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
 
 /** The row's name and its link; `note` beside it is the number of the document, the unit… */
-export function Title({ href, note, className, children }: TitleProps) {
+export function Title({ href, note, below, className, children }: TitleProps) {
   return (
     <th role="rowheader" scope="row" className={classes("title", className)}>
       {href ? <a href={href}>{children}</a> : children}
       {note && <small> {note}</small>}
+      {below}
     </th>
   );
 }
