@@ -33,6 +33,7 @@ const AFTER_A_DEED = [
   "/reviews/return",
   "/directives/*/annex/*",
   "/units/import/*",
+  "/people/import/*",
   "/units/*/close/*",
   "/assignments/*/steps",
   "/views/*",

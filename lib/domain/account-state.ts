@@ -15,10 +15,11 @@ export function accountState(account: {
   return account.hasRoleToday ? "active" : "no-role";
 }
 
-/** What accounts are looked for by. `link-expired`: invited, and the link opens nothing any more; `acting`: for somebody today. */
+/** What accounts are looked for by. `no-link`: invited, without a link that opens anything; `link-expired`: invited, and the link opens nothing any more; `acting`: for somebody today. */
 export const SOUGHT_STATES = [
   "active",
   "invited",
+  "no-link",
   "link-expired",
   "no-role",
   "disabled",

@@ -12,6 +12,8 @@ export const AUDITED_DEEDS = [
   "account.calendar-ended",
   "account.mail-retried",
   "account.link-made",
+  "account.link-mailed",
+  "people.list-taken",
   "account.renamed",
   "account.disabled",
   "account.enabled",

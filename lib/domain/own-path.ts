@@ -36,6 +36,7 @@ export const PASSING: readonly string[] = [
     "held",
     "pick",
     "after",
+    ...["mailed", "accounts", "roles", "refused"],
   ],
   ...["error", "file", "template", "conflict", "check", "correct", "source", "licence"],
 ];

@@ -41,6 +41,42 @@ export async function digestLetter(
   const days = [...Map.groupBy(listed, (notice) => notice.day)];
   const more = count - listed.length;
 
+  return letterOf(i18n, to, subject, [
+    paragraph(t("preferences.letter.intro", { count })),
+    ...days.map(([of, rows]) =>
+      h(
+        Section,
+        { key: of },
+        h(
+          Heading,
+          { as: "h2", style: { fontSize: 15, margin: "20px 0 4px" } },
+          format.dayWithWeekday(of),
+        ),
+        ...rows.map((notice) => line(i18n, notice)),
+      ),
+    ),
+    more > 0 ? paragraph(t("preferences.letter.more", { count: more })) : null,
+    paragraph(link(siteAddress("/notifications"), t("preferences.letter.open"))),
+    h(Hr, { style: { borderColor: "#d5dbe1", margin: "20px 0 12px" } }),
+    h(
+      Text,
+      { style: { fontSize: 13, color: QUIET, margin: 0 } },
+      t("preferences.letter.why"),
+      " ",
+      link(siteAddress("/account"), t("preferences.letter.settings")),
+      " · ",
+      link(stopHref, t("preferences.letter.stop")),
+    ),
+  ]);
+}
+
+/** A letter as all of ours look: who it is to, and what it says. */
+export async function letterOf(
+  i18n: I18n,
+  to: Addressee,
+  subject: string,
+  parts: readonly ReactNode[],
+): Promise<Letter> {
   const body = h(
     Html,
     { lang: i18n.locale },
@@ -55,32 +91,10 @@ export async function digestLetter(
         Container,
         { style: { maxWidth: 600, padding: 24, background: "#ffffff" } },
         h(Heading, { as: "h1", style: { fontSize: 20, margin: "0 0 12px" } }, subject),
-        paragraph(t("preferences.letter.greeting", { title: named(i18n, to.title, to.titleEn) })),
-        paragraph(t("preferences.letter.intro", { count })),
-        ...days.map(([of, rows]) =>
-          h(
-            Section,
-            { key: of },
-            h(
-              Heading,
-              { as: "h2", style: { fontSize: 15, margin: "20px 0 4px" } },
-              format.dayWithWeekday(of),
-            ),
-            ...rows.map((notice) => line(i18n, notice)),
-          ),
+        paragraph(
+          i18n.t("preferences.letter.greeting", { title: named(i18n, to.title, to.titleEn) }),
         ),
-        more > 0 ? paragraph(t("preferences.letter.more", { count: more })) : null,
-        paragraph(link(siteAddress("/notifications"), t("preferences.letter.open"))),
-        h(Hr, { style: { borderColor: "#d5dbe1", margin: "20px 0 12px" } }),
-        h(
-          Text,
-          { style: { fontSize: 13, color: QUIET, margin: 0 } },
-          t("preferences.letter.why"),
-          " ",
-          link(siteAddress("/account"), t("preferences.letter.settings")),
-          " · ",
-          link(stopHref, t("preferences.letter.stop")),
-        ),
+        ...parts,
       ),
     ),
   );
@@ -109,10 +123,10 @@ function line(i18n: I18n, notice: ShownNotice) {
   );
 }
 
-function paragraph(children: ReactNode) {
+export function paragraph(children: ReactNode) {
   return h(Text, { style: { fontSize: 15, lineHeight: "22px", margin: "8px 0" } }, children);
 }
 
-function link(href: string, words: string) {
+export function link(href: string, words: string) {
   return h(Link, { href, style: { color: ACCENT, textDecoration: "underline" } }, words);
 }

@@ -292,3 +292,45 @@ describe("unsubscribing", () => {
     }
   });
 });
+
+describe("a link by mail", () => {
+  const asked = async (passwordHash: string | null = null) => {
+    const { accountId } = await officerWith(null);
+    await asNobody((tx) => tx.account.update({ where: { id: accountId }, data: { passwordHash } }));
+    await asNobody((tx) =>
+      tx.mail.create({
+        data: {
+          ...{ id: accountId, accountId, purpose: "link", rhythm: "at_once" },
+          messageId: `<${accountId}@mail.example>`,
+        },
+      }),
+    );
+    return accountId;
+  };
+  const links = (accountId: string) =>
+    asNobody((tx) => tx.oneTimeLink.count({ where: { accountId, usedAt: null } }));
+
+  test("is made as the mail leaves, and made anew with each attempt", async () => {
+    const accountId = await asked();
+    expect(await links(accountId)).toBe(0);
+    refuse = serverError(451, "try later");
+    expect(await sendMails()).toBe(0);
+    refuse = null;
+    await again();
+    expect(await sendMails()).toBe(1);
+    expect(await links(accountId)).toBe(1);
+    const [sent] = caught;
+    const token = /one-time-link\/([\w-]+)/.exec(sent?.mail.text ?? "")?.[1] ?? "";
+    expect(sent?.mail.text).toContain("https://tiendo.example/one-time-link/");
+    const kept = await asNobody((tx) => tx.oneTimeLink.findFirst({ where: { accountId } }));
+    expect(kept?.tokenHash).not.toContain(token);
+    expect(sent?.mail.headers.has("list")).toBe(false);
+  });
+
+  test("is not sent to who has a password by now", async () => {
+    const accountId = await asked("none");
+    expect(await sendMails()).toBe(0);
+    expect(await links(accountId)).toBe(0);
+    expect(caught).toEqual([]);
+  });
+});

@@ -1,9 +1,11 @@
 import { asNobody } from "#lib/db/door.ts";
+import { createOneTimeLink } from "#lib/db/new-link.ts";
 import { ROLE_HOLDERS } from "#lib/db/role-holders.ts";
 import { sql } from "#lib/db/sql.ts";
 import { type DigestRhythm, isRefusedForGood, retryMinutes } from "#lib/domain/notices.ts";
-import { DEFAULT_LOCALE, i18nFor, isLocale } from "#lib/i18n/i18n.ts";
-import { digestLetter } from "./letter.ts";
+import { DEFAULT_LOCALE, type I18n, i18nFor, isLocale } from "#lib/i18n/i18n.ts";
+import { digestLetter, type Letter } from "./letter.ts";
+import { linkLetter } from "./link-letter.ts";
 import { type MailServer, mailServer, openTransport, siteAddress } from "./mail-server.ts";
 import { NOTICE_COLUMNS, NOTICES, type ShownNotice } from "./shown.ts";
 import { unsubscribeToken } from "./unsubscribe-token.ts";
@@ -21,6 +23,8 @@ type Owed = {
   titleEn: string | null;
   locale: string | null;
   disabled: boolean;
+  purpose: "notices" | "link";
+  hasPassword: boolean;
 };
 
 type Came = "accepted" | "not-accepted" | "unreachable";
@@ -70,31 +74,25 @@ async function claim(): Promise<Owed | undefined> {
              SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= now()
               ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING m.id, m.message_id AS "messageId", m.account_id AS "accountId", m.rhythm::text, m.attempts,
-                a.email, a.title, a.title_en AS "titleEn", p.locale, a.disabled_at IS NOT NULL AS disabled`);
+                a.email, a.title, a.title_en AS "titleEn", p.locale, a.disabled_at IS NOT NULL AS disabled,
+                m.purpose, a.password_hash IS NOT NULL AS "hasPassword"`);
     return claimed;
   });
 }
 
 async function sendOne(transport: Transport, mail: Owed, hooks: Hooks): Promise<Came> {
-  const notices = mail.disabled ? [] : await noticesOf(mail);
-  if (notices.length === 0) {
+  const written = mail.purpose === "link" ? await linkMail(mail) : await digestMail(mail);
+  if (!written) {
     await settle(mail.id, "dropped", null);
     return "not-accepted";
   }
-  const i18n = i18nFor(isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE);
-  const token = unsubscribeToken(mail.accountId);
-  const stopHref = siteAddress(`/unsubscribe/${token}`);
-  const letter = await digestLetter(i18n, mail, notices, { rhythm: mail.rhythm, stopHref });
+  const { letter, headers } = written;
   try {
     const { response } = await transport.sendMail({
       to: mail.email,
       messageId: mail.messageId,
       ...letter,
-      headers: {
-        "Auto-Submitted": "auto-generated",
-        "List-Unsubscribe": `<${siteAddress(`/api/unsubscribe/${token}`)}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-      },
+      headers: { "Auto-Submitted": "auto-generated", ...headers },
     });
     hooks.accepted?.(mail.id);
     await settle(mail.id, "sent", response);
@@ -102,6 +100,34 @@ async function sendOne(transport: Transport, mail: Owed, hooks: Hooks): Promise<
   } catch (error) {
     return notDelivered(mail, error);
   }
+}
+
+type Written = { letter: Letter; headers?: Record<string, string> };
+
+function languageOf({ locale }: Owed): I18n {
+  return i18nFor(isLocale(locale) ? locale : DEFAULT_LOCALE);
+}
+
+async function digestMail(mail: Owed): Promise<Written | null> {
+  const notices = mail.disabled ? [] : await noticesOf(mail);
+  if (notices.length === 0) return null;
+  const token = unsubscribeToken(mail.accountId);
+  const stopHref = siteAddress(`/unsubscribe/${token}`);
+  return {
+    letter: await digestLetter(languageOf(mail), mail, notices, { rhythm: mail.rhythm, stopHref }),
+    headers: {
+      "List-Unsubscribe": `<${siteAddress(`/api/unsubscribe/${token}`)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+/** The link is made here, as it leaves; a mail that is tried again has a new one, and the one before opens nothing. */
+async function linkMail(mail: Owed): Promise<Written | null> {
+  if (mail.disabled || mail.hasPassword) return null;
+  const { token, expiresAt } = await asNobody((tx) => createOneTimeLink(tx, mail.accountId));
+  const href = siteAddress(`/one-time-link/${token}`);
+  return { letter: await linkLetter(languageOf(mail), mail, { href, expiresAt }) };
 }
 
 /** What may still be told: the receiver has a role at the unit in whose name it is, asked while it is sent. */

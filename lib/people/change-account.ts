@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DeedDetail, record } from "#lib/db/audit.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
+import { createOneTimeLink } from "#lib/db/new-link.ts";
 import type { AuditedDeed } from "#lib/domain/audited-deeds.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -8,7 +9,6 @@ import { governs, isOneself } from "#lib/domain/role-giving.ts";
 import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { reasonInput, titles } from "./input.ts";
 import type { Invited } from "./invite-person.ts";
-import { createOneTimeLink } from "./one-time-link.ts";
 import { type AccountInHand, accountInHand, unitOf } from "./reach.ts";
 
 type Done = Outcome<{ id: string }>;

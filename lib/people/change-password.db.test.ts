@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
+import { createOneTimeLink } from "#lib/db/new-link.ts";
 import { readActor } from "#lib/db/read-actor.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { changePassword } from "./change-password.ts";
-import { accountOfLink, createOneTimeLink } from "./one-time-link.ts";
+import { accountOfLink } from "./one-time-link.ts";
 import { openSession } from "./open-session.ts";
 import { hashPassword } from "./password.ts";
 

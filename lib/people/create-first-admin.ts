@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
 import { asNobody } from "#lib/db/door.ts";
+import { createOneTimeLink } from "#lib/db/new-link.ts";
 import { writeStandardFrame } from "#lib/db/standard-frame.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { searchKey } from "#lib/domain/text.ts";
-import { createOneTimeLink } from "./one-time-link.ts";
 
 const input = z.object({
   email: z.email().max(320),

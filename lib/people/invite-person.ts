@@ -1,12 +1,12 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { createOneTimeLink, type NewLink } from "#lib/db/new-link.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, mayAnywhere, reaches, scopesFor } from "#lib/domain/policy.ts";
 import { inOrder as fieldsInOrder, wrongFields } from "#lib/domain/wrong-fields.ts";
 import { inOrder, inviteInput, roleInput } from "./input.ts";
-import { createOneTimeLink, type NewLink } from "./one-time-link.ts";
 import { giveRole, placedRole, ROLE_FIELDS } from "./place-role.ts";
 
 const FIELDS = ["email", "title", "titleEn", ...ROLE_FIELDS];

@@ -1,27 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { record } from "#lib/db/audit.ts";
-import { asActor, readAsNobody, type Tx } from "#lib/db/door.ts";
+import { asActor, readAsNobody } from "#lib/db/door.ts";
 import { hashOfSecret } from "#lib/db/secret-hash.ts";
 import { sql } from "#lib/db/sql.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { hashPassword, wrongPassword } from "./password.ts";
-
-const LINK_DAYS = 7;
-
-/** A link as it is shown, once; `expiresAt` is an instant as ISO text. */
-export type NewLink = { token: string; expiresAt: string };
-
-/** Makes the link's token; only its hash is kept, so it can be shown once. Earlier ones open nothing any more. */
-export async function createOneTimeLink(tx: Tx, accountId: string): Promise<NewLink> {
-  const token = randomBytes(24).toString("base64url");
-  const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
-  await tx.oneTimeLink.deleteMany({ where: { accountId, usedAt: null } });
-  await tx.oneTimeLink.create({
-    data: { tokenHash: hashOfSecret(token), accountId, expiresAt },
-  });
-  return { token, expiresAt: expiresAt.toISOString() };
-}
 
 /** Whose password the link sets; null when it was used, has expired or never was. */
 export async function accountOfLink(token: string): Promise<{ id: string; email: string } | null> {

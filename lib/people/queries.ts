@@ -76,9 +76,9 @@ export async function peopleList(
 ): Promise<PeopleList | null> {
   if (!mayAnywhere(actor, "people:manage")) return null;
   return readAsActor(actor, async (read) => {
-    const where = await conditions(read, actor, filter);
+    const where = await accountsFound(read, actor, filter);
     const { after: _, ...whole } = filter;
-    const all = await conditions(read, actor, whole);
+    const all = await accountsFound(read, actor, whole);
     const [counted] = await read<{ total: number }>(
       sql`SELECT count(*)::int AS total FROM account a WHERE ${all}`,
     );
@@ -136,7 +136,8 @@ function actsNow(today: CivilDate): Sql {
     AND NOT EXISTS (SELECT FROM account x WHERE x.id = g.from_account_id AND x.disabled_at IS NOT NULL)`;
 }
 
-async function conditions(read: Read, actor: Actor, filter: PeopleFilter): Promise<Sql> {
+/** The condition on an account `a` that the actor finds it by this filter. */
+export async function accountsFound(read: Read, actor: Actor, filter: PeopleFilter): Promise<Sql> {
   const { q = "", role, level, area, state, after } = filter;
   const all: Sql[] = [accountWithin(actor)];
   const words = parseSearch(q);
@@ -186,6 +187,9 @@ function inState(state: SoughtState, today: CivilDate): Sql {
       return sql`a.disabled_at IS NOT NULL`;
     case "invited":
       return sql`a.disabled_at IS NULL AND a.password_hash IS NULL`;
+    case "no-link":
+      return sql`a.disabled_at IS NULL AND a.password_hash IS NULL
+        AND NOT EXISTS (SELECT FROM one_time_link o WHERE o.account_id = a.id AND o.used_at IS NULL AND o.expires_at > now())`;
     case "link-expired":
       return sql`a.disabled_at IS NULL AND a.password_hash IS NULL
         AND (SELECT max(o.expires_at) FROM one_time_link o WHERE o.account_id = a.id AND o.used_at IS NULL) <= now()`;

@@ -1,7 +1,7 @@
 import { enteredText } from "#lib/domain/entered-text.ts";
 
 /** What a small form of ours never comes near, and what would not hurt. */
-const SMALL_FORM = 64 * 1024;
+export const SMALL_FORM = 64 * 1024;
 
 /**
  * The body of a request, counted while it comes in, whatever its headers say; "too-large" as soon as it is larger

@@ -23,7 +23,20 @@ export function filterOf(params: Params): PeopleFilter {
   };
 }
 
+/** The filter as the query of an address says it: a form carries it along. */
+export function filterFrom(query: string): PeopleFilter {
+  return filterOf(Object.fromEntries(new URLSearchParams(query.slice(0, 2_000))));
+}
+
 export function listHref(filter: PeopleFilter): `/people?${string}` {
-  const set = Object.entries(filter).filter(([, value]) => value);
-  return `/people?${new URLSearchParams(set)}`;
+  return `/people?${queryOf(filter)}`;
+}
+
+/** Where links are made for all that the filter finds. */
+export function linksHref(filter: PeopleFilter): `/people/links?${string}` {
+  return `/people/links?${queryOf(filter)}`;
+}
+
+export function queryOf(filter: PeopleFilter): string {
+  return String(new URLSearchParams(Object.entries(filter).filter(([, value]) => value)));
 }

@@ -32,6 +32,7 @@ import { numbers } from "./en/numbers.ts";
 import { offices } from "./en/offices.ts";
 import { papers } from "./en/papers.ts";
 import { people } from "./en/people.ts";
+import { peopleImport } from "./en/people-import.ts";
 import { places } from "./en/places.ts";
 import { preferences } from "./en/preferences.ts";
 import { ranking } from "./en/ranking.ts";
@@ -88,6 +89,7 @@ export const en = {
   offices,
   papers,
   people,
+  "people-import": peopleImport,
   places,
   preferences,
   ranking,

@@ -32,6 +32,7 @@ import { numbers } from "./vi/numbers.ts";
 import { offices } from "./vi/offices.ts";
 import { papers } from "./vi/papers.ts";
 import { people } from "./vi/people.ts";
+import { peopleImport } from "./vi/people-import.ts";
 import { places } from "./vi/places.ts";
 import { preferences } from "./vi/preferences.ts";
 import { ranking } from "./vi/ranking.ts";
@@ -88,6 +89,7 @@ export const vi = {
   offices,
   papers,
   people,
+  "people-import": peopleImport,
   places,
   preferences,
   ranking,

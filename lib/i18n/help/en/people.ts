@@ -17,6 +17,19 @@ export const people: HelpTopic = {
       ],
     },
     {
+      head: "Invite many at once",
+      body: [
+        {
+          steps: [
+            "Open “People” and follow “Import people”; paste a table or choose a file with e-mail, unit and role.",
+            "See what each row becomes. Correct wrong rows in your table and paste it again: what is there is not added twice.",
+            "Add them, then follow “Links for many”: each account is mailed a link of its own. Without a mail server you download one file of links, once.",
+          ],
+        },
+        "Links for many go by the filter of the list: choose “Without a link that works” to reach only those who still need one.",
+      ],
+    },
+    {
       head: "On leave, or gone",
       body: [
         {

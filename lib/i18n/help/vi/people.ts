@@ -17,6 +17,19 @@ export const people: HelpTopic = {
       ],
     },
     {
+      head: "Mời nhiều người một lúc",
+      body: [
+        {
+          steps: [
+            "Mở “Người dùng”, bấm “Nhập danh sách người dùng”; dán bảng hoặc chọn tệp có thư, đơn vị, vai trò.",
+            "Xem từng dòng thành gì. Dòng sai thì sửa trong bảng rồi dán lại: dòng đã có không bị thêm lần nữa.",
+            "Bấm thêm, rồi “Liên kết cho nhiều người”: hệ thống gửi cho mỗi tài khoản một liên kết riêng qua thư. Chưa có máy chủ thư thì bạn tải một tệp liên kết, chỉ một lần.",
+          ],
+        },
+        "Liên kết cho nhiều người làm theo bộ lọc của danh sách: chọn “Chưa có liên kết dùng được” để chỉ gửi cho người còn thiếu.",
+      ],
+    },
+    {
       head: "Đi vắng, thôi việc",
       body: [
         {

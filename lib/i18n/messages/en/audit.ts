@@ -47,6 +47,8 @@ export const audit = {
     "account_calendar-ended": "Calendar address ended",
     "account_mail-retried": "Undelivered mail sent again",
     "account_link-made": "Link for a password made",
+    "account_link-mailed": "Link for a password mailed",
+    "people_list-taken": "List of people taken over",
     account_renamed: "Titles edited",
     account_disabled: "Account disabled",
     account_enabled: "Account enabled",

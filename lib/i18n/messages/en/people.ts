@@ -31,6 +31,7 @@ export const people = {
   shown: {
     active: "In use",
     invited: "No password yet",
+    "no-link": "Without a link that works",
     "link-expired": "Link has expired",
     "no-role": "No role today",
     disabled: "Disabled",
@@ -74,6 +75,33 @@ export const people = {
   copied: "Copied",
   "to-person": "To the account",
   "invite-another": "Invite another",
+  "links-title": "Links for many",
+  "links-sentence":
+    "{count, plural, one {One account} other {{count, number} accounts}} of this filter without a password. Each gets a link of its own that works once, for 7 days.",
+  "links-none": "No account needs a link",
+  "links-none-why": "All accounts of this filter have a password or are closed.",
+  "links-whose": "{count, plural, one {See the account} other {See the {count, number} accounts}}",
+  "links-more": "and {count, number} more",
+  "links-beyond":
+    "{count, plural, one {One account has} other {{count, number} accounts have}} roles beyond your reach: an admin above makes the link.",
+  "links-mailed":
+    "{count, plural, one {One account has} other {{count, number} accounts have}} a mail on its way already and {count, plural, one {gets} other {get}} no second.",
+  "links-mail-help":
+    "A link is made as its mail leaves and stands nowhere else. Links made before stop working.",
+  "links-mail": "Mail a link to {count, plural, one {# account} other {{count, number} accounts}}",
+  "links-mailing": "Queueing…",
+  "links-done": "{count, plural, one {One mail} other {{count, number} mails}} with a link queued",
+  "links-done-when":
+    "They leave within minutes. What does not arrive stands under “Mails that do not arrive” on the Account page.",
+  "links-file-help":
+    "No mail server is set up, so the links come in a CSV file that can be fetched this once. Keep it closed, hand each link to its person, then delete it. Fetched again, all links are new and these stop working.",
+  "links-file": "Make and download {count, plural, one {# link} other {{count, number} links}}",
+  "links-making": "Making…",
+  "links-back": "Back to the list",
+  "links-changed": "The list has changed since you opened this page: check the number and go on.",
+  "links-too-many": "More than {most, number} accounts: narrow the filter and go in several steps.",
+  "links-until": "Works until",
+  "links-file-name": "Links to set passwords",
   "link-new": "Make a new link",
   "link-new-help":
     "Whoever gets the link sets a new password, which ends open sessions. Links made before stop working at once.",

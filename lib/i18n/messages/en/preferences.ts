@@ -74,6 +74,14 @@ export const preferences = {
     done: "Done: {summary}",
     unit: "Unit: {unit}",
   },
+  "link-letter": {
+    subject: "Tiến Độ: link to set your password",
+    intro:
+      "An account for you on Tiến Độ has been made. Open this link to set a password and sign in:",
+    open: "Set the password",
+    once: "The link works once, until {at}. After that ask your admin for another.",
+    "not-you": "If this post is not yours, ignore this mail and hand the link to nobody.",
+  },
   letter: {
     "subject-at_once": "Tiến Độ: {first}{more, plural, =0 {} other { and # more}}",
     "subject-daily": "Tiến Độ: {count, plural, =1 {1 notification} other {# notifications}}, {day}",

@@ -47,6 +47,8 @@ export const audit = {
     "account_calendar-ended": "Bỏ địa chỉ lịch thời hạn",
     "account_mail-retried": "Gửi lại thư bị kẹt",
     "account_link-made": "Tạo liên kết đặt mật khẩu",
+    "account_link-mailed": "Gửi liên kết đặt mật khẩu qua thư",
+    "people_list-taken": "Nhập danh sách người dùng",
     account_renamed: "Sửa chức danh",
     account_disabled: "Khóa tài khoản",
     account_enabled: "Mở lại tài khoản",

@@ -31,6 +31,7 @@ export const people = {
   shown: {
     active: "Đang dùng",
     invited: "Chưa đặt mật khẩu",
+    "no-link": "Chưa có liên kết dùng được",
     "link-expired": "Liên kết đã hết hạn",
     "no-role": "Hôm nay không có vai trò",
     disabled: "Đã khóa",
@@ -70,6 +71,33 @@ export const people = {
   "link-once":
     "Chuyển cho đúng người qua kênh tin cậy. Dùng được một lần, đến {at}. Rời trang là không xem lại được; khi cần thì tạo liên kết mới, liên kết trước sẽ hết tác dụng.",
   link: "Liên kết",
+  "links-title": "Liên kết cho nhiều người",
+  "links-sentence":
+    "{count, number} tài khoản trong bộ lọc chưa đặt mật khẩu. Mỗi tài khoản nhận một liên kết riêng, dùng một lần, trong 7 ngày.",
+  "links-none": "Không có tài khoản nào cần liên kết",
+  "links-none-why": "Mọi tài khoản trong bộ lọc đã đặt mật khẩu hoặc đã khóa.",
+  "links-whose": "Xem {count, number} tài khoản",
+  "links-more": "và {count, number} tài khoản nữa",
+  "links-beyond":
+    "{count, number} tài khoản có vai trò ngoài phạm vi của bạn: liên kết do quản trị cấp trên tạo.",
+  "links-mailed": "{count, number} tài khoản đã có thư đang chờ gửi, không gửi thêm.",
+  "links-mail-help":
+    "Liên kết được tạo lúc thư gửi đi và chỉ nằm trong thư của người đó. Liên kết đã tạo trước đây hết tác dụng.",
+  "links-mail": "Gửi liên kết cho {count, number} tài khoản",
+  "links-mailing": "Đang xếp thư…",
+  "links-done": "Đã xếp {count, number} thư có liên kết để gửi",
+  "links-done-when":
+    "Thư đi trong vài phút. Thư không đến được hiện ở “Thư chưa đến”, trang Tài khoản.",
+  "links-file-help":
+    "Hệ thống chưa đặt máy chủ thư, nên các liên kết nằm trong một tệp CSV, chỉ tải được lần này. Giữ tệp kín, chuyển từng liên kết cho đúng người rồi xóa tệp. Tải lại là tạo liên kết mới, liên kết trước hết tác dụng.",
+  "links-file": "Tạo và tải {count, number} liên kết",
+  "links-making": "Đang tạo…",
+  "links-back": "Về danh sách",
+  "links-changed":
+    "Danh sách đã thay đổi sau khi bạn mở trang này: xem lại số tài khoản rồi làm tiếp.",
+  "links-too-many": "Hơn {most, number} tài khoản: thu hẹp bộ lọc rồi làm nhiều lần.",
+  "links-until": "Dùng được đến",
+  "links-file-name": "Liên kết đặt mật khẩu",
   copy: "Sao chép",
   copied: "Đã sao chép",
   "to-person": "Đến tài khoản",

@@ -73,6 +73,14 @@ export const preferences = {
     done: "Đã xong: {summary}",
     unit: "Đơn vị: {unit}",
   },
+  "link-letter": {
+    subject: "Tiến Độ: liên kết đặt mật khẩu",
+    intro:
+      "Tài khoản của bạn trên Tiến Độ đã được tạo. Mở liên kết này để đặt mật khẩu rồi đăng nhập:",
+    open: "Đặt mật khẩu",
+    once: "Liên kết dùng được một lần, đến {at}. Hết hạn thì đề nghị quản trị gửi lại.",
+    "not-you": "Nếu bạn không giữ chức danh này, hãy bỏ qua thư và không chuyển liên kết cho ai.",
+  },
   letter: {
     "subject-at_once": "Tiến Độ: {first}{more, plural, =0 {} other { và # thông báo khác}}",
     "subject-daily": "Tiến Độ: {count, number} thông báo, ngày {day}",
