@@ -12,7 +12,12 @@ export function DirectiveGoals({
   directive: Pick<DirectivePage, "id" | "goals" | "mayWrite">;
 }) {
   const { t, format, locale } = i18n;
-  const years = [...new Set(goals.flatMap(({ milestones }) => milestones.map(yearOf)))].toSorted();
+  const days = [
+    ...new Set(goals.flatMap(({ milestones }) => milestones.map(({ on }) => on))),
+  ].toSorted();
+  /** The end of a year is called by the year. */
+  const targetOf = (on: string) =>
+    t("goals.target-of", { year: on.endsWith("-12-31") ? on.slice(0, 4) : format.date(on) });
   const figure = (goal: GoalRow, value: number | undefined) => {
     if (value === undefined) return t("common.missing");
     return goal.unitVi === "đồng" ? format.money(BigInt(Math.round(value))) : format.number(value);
@@ -40,7 +45,7 @@ export function DirectiveGoals({
             { label: t("directives.goals") },
             { label: t("goals.unit"), from: "m" },
             { label: t("goals.baseline"), numeric: true },
-            ...years.map((year) => ({ label: t("goals.target-of", { year }), numeric: true })),
+            ...days.map((on) => ({ label: targetOf(on), numeric: true })),
           ]}
         >
           <RowGroup>
@@ -58,9 +63,9 @@ export function DirectiveGoals({
                 >
                   {figure(goal, goal.baseline)}
                 </Cell>
-                {years.map((year) => (
-                  <Cell key={year} numeric phone="half" label={t("goals.target-of", { year })}>
-                    {figure(goal, goal.milestones.find((one) => yearOf(one) === year)?.target)}
+                {days.map((on) => (
+                  <Cell key={on} numeric phone="half" label={targetOf(on)}>
+                    {figure(goal, goal.milestones.find((one) => one.on === on)?.target)}
                   </Cell>
                 ))}
               </Row>
@@ -70,8 +75,4 @@ export function DirectiveGoals({
       )}
     </section>
   );
-}
-
-function yearOf({ on }: { on: string }): string {
-  return on.slice(0, 4);
 }

@@ -16,7 +16,8 @@ type Props = {
   i18n: I18n;
   deed: FormDeed;
   choices: GoalFormChoices;
-  milestones: readonly number[];
+  /** How many there is room for. */
+  milestones: number;
 };
 
 /** A goal: its indicator, where it stood, what is to be reached. */
@@ -24,6 +25,7 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
   const { t, locale } = i18n;
   const { directive, levels, indicators } = choices;
   const optional = t("common.optional");
+  const rows = Array.from({ length: milestones }, (_, at) => at + 1);
   const labels = {
     nameEn: t("goals.name-en"),
     unitEn: t("goals.unit-en"),
@@ -34,7 +36,10 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
     baselineYear: t("goals.baseline-year"),
     baseline: t("goals.baseline"),
     ...Object.fromEntries(
-      milestones.map((year) => [`target${year}`, t("goals.target-of", { year: `${year}` })]),
+      rows.flatMap((row) => [
+        [`milestone${row}`, t("goals.milestone", { row })],
+        [`target${row}`, t("goals.target-row", { row })],
+      ]),
     ),
   };
   return (
@@ -110,13 +115,24 @@ export function GoalForm({ i18n, deed, choices, milestones }: Props) {
         <legend>{t("goals.part-road")}</legend>
         <TypedShort name="baselineYear" label={t("goals.baseline-year")} maxLength={4} />
         <TypedNumber name="baseline" label={t("goals.baseline")} help={t("goals.baseline-help")} />
-        {milestones.map((year) => (
-          <TypedNumber
-            key={year}
-            name={`target${year}`}
-            label={t("goals.target-of", { year: `${year}` })}
-            help={t("goals.target-help", { year: `${year}` })}
-          />
+      </fieldset>
+      <fieldset>
+        <legend>{t("goals.part-milestones")}</legend>
+        <p className="mt-2 text-ink-2">{t("goals.milestones-help")}</p>
+        {rows.map((row) => (
+          <div key={row} className="grid gap-x-4 s:grid-cols-2">
+            <TypedShort
+              name={`milestone${row}`}
+              label={t("goals.milestone", { row })}
+              maxLength={10}
+              {...(row > 1 && { optional })}
+            />
+            <TypedNumber
+              name={`target${row}`}
+              label={t("goals.target-row", { row })}
+              {...(row > 1 && { optional })}
+            />
+          </div>
         ))}
       </fieldset>
       <FormButtons i18n={i18n} save={t("goals.add")} back={`/directives/${directive.id}`} />

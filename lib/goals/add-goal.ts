@@ -3,7 +3,6 @@ import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { violatedConstraint } from "#lib/db/violated-constraint.ts";
 import { raiseVersion, writableDirective } from "#lib/db/writable-directive.ts";
-import { milestoneDay } from "#lib/domain/goal-progress.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { NumberLocale } from "#lib/domain/number-input.ts";
 import { done, type Message, type Outcome, refuse } from "#lib/domain/outcome.ts";
@@ -47,10 +46,7 @@ export async function addGoal(
           baseline: goal.baseline,
           levels: { create: [...new Set(goal.levels)].map((levelKey) => ({ levelKey })) },
           milestones: {
-            create: goal.targets.map(({ year, target }) => ({
-              on: fromDay(milestoneDay(year)),
-              target,
-            })),
+            create: goal.targets.map(({ on, target }) => ({ on: fromDay(on), target })),
           },
         },
         select: { id: true },

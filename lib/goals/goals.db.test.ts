@@ -22,8 +22,10 @@ const form = (more: Record<string, unknown> = {}) => ({
   decimals: "1",
   baselineYear: "2022",
   baseline: "6",
-  target2025: "80,5",
-  target2030: "100",
+  milestone1: "2030",
+  target1: "100",
+  milestone2: "30/6/2027",
+  target2: "80,5",
   ...more,
 });
 
@@ -44,13 +46,13 @@ test("a goal has its indicator, its baseline and its milestones", async () => {
   expect(
     goal.milestones.map(({ on, target }) => [on.toISOString().slice(0, 10), Number(target)]),
   ).toEqual([
-    ["2025-12-31", 80.5],
+    ["2027-06-30", 80.5],
     ["2030-12-31", 100],
   ]);
   const again = await addGoal(
     admin,
     world.directiveId,
-    form({ indicatorId: goal.indicatorId, target2025: "" }),
+    form({ indicatorId: goal.indicatorId, milestone2: "", target2: "" }),
     "vi",
   );
   expect(again).toMatchObject({ ok: true });
@@ -82,8 +84,13 @@ describe("what is wrong is said beside its field", () => {
     ["baselineYear", { baselineYear: "2099" }],
     ["baseline", { baseline: "" }],
     ["baseline", { baseline: "1.5" }],
-    ["target2025", { target2025: "", target2030: "" }],
-    ["target2030", { target2030: "101" }],
+    ["milestone1", { milestone1: "", target1: "", milestone2: "", target2: "" }],
+    ["milestone1", { milestone1: "" }],
+    ["milestone1", { milestone1: "sau này" }],
+    ["milestone1", { milestone1: "2022" }],
+    ["milestone2", { milestone2: "31/12/2030" }],
+    ["target2", { target2: "" }],
+    ["target1", { target1: "101" }],
     ["indicatorId", { indicatorId: "00000000-0000-7000-8000-000000000000" }],
   ])("%s (%j)", async (field, wrong) => {
     expect(await addGoal(admin, world.directiveId, form(wrong), "vi")).toMatchObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { yearOf } from "#lib/domain/civil-date.ts";
-import { INDICATOR_KINDS } from "#lib/domain/goal-progress.ts";
+import { type CivilDate, compareDates, parseTypedDate, yearOf } from "#lib/domain/civil-date.ts";
+import { INDICATOR_KINDS, milestoneDay } from "#lib/domain/goal-progress.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type NumberLocale, parseNumber } from "#lib/domain/number-input.ts";
 import type { Message } from "#lib/domain/outcome.ts";
@@ -13,9 +13,10 @@ import {
 } from "#lib/domain/typed-input.ts";
 import { inOrder, wrongFields } from "#lib/domain/wrong-fields.ts";
 
-/** The milestones that a goal is set for. */
-export const MILESTONE_YEARS = [2025, 2030] as const;
+/** Rows for milestones that the form has: each a year or a day, and what is to be reached by it. */
+export const MILESTONE_ROWS = 6;
 const FIRST_YEAR = 1975;
+const LAST_YEAR = 2100;
 
 const words = (missing: string, longest: number) => typedWords(missing, longest, "goals.too-long");
 const otherWords = optionalWords(300, "goals.too-long");
@@ -28,7 +29,7 @@ const goalWords = z.object({
     .number("goals.year-wrong")
     .int("goals.year-wrong")
     .min(FIRST_YEAR, "goals.year-wrong")
-    .max(2100, "goals.year-wrong"),
+    .max(LAST_YEAR, "goals.year-wrong"),
   levels: typedSeveral.refine((levels) => levels.length > 0, "goals.levels-missing"),
   indicatorId: optionalId,
 });
@@ -64,8 +65,8 @@ export type GoalInput = z.infer<typeof goalWords> & {
   /** The words of an indicator to be entered; null where one of the registry was chosen. */
   indicator: z.infer<typeof newIndicator> | null;
   baseline: number;
-  /** By year; at least one. */
-  targets: { year: number; target: number }[];
+  /** By day, the earliest first; at least one. */
+  targets: { on: CivilDate; target: number }[];
 };
 
 /** As the form has them. */
@@ -77,6 +78,10 @@ const FIELDS = [
   ...Object.keys(newIndicator.shape),
   "baselineYear",
   "baseline",
+  ...Array.from({ length: MILESTONE_ROWS }, (_, at) => [
+    `milestone${at + 1}`,
+    `target${at + 1}`,
+  ]).flat(),
 ];
 
 type Read = { ok: true; value: GoalInput } | { ok: false; wrong: Record<string, Message> };
@@ -101,17 +106,41 @@ export function readGoal(form: Record<string, unknown>, locale: NumberLocale, to
     return null;
   };
   const baseline = figure("baseline", true);
-  const targets = MILESTONE_YEARS.flatMap((year) => {
-    const target = figure(`target${year}`, false);
-    return target === null ? [] : [{ year, target }];
-  });
-  if (targets.length === 0 && !MILESTONE_YEARS.some((year) => wrong[`target${year}`]))
-    wrong[`target${MILESTONE_YEARS[0]}`] = { key: "goals.target-missing" };
   if (parsed.success && parsed.data.baselineYear > yearOf(today))
     wrong.baselineYear = { key: "goals.year-wrong" };
+  const targets: GoalInput["targets"] = [];
+  for (let row = 1; row <= MILESTONE_ROWS; row += 1) {
+    const [when, what] = [`milestone${row}`, `target${row}`];
+    const said = typeof form[when] === "string" ? form[when].trim() : "";
+    const target = figure(what, said !== "");
+    if (said === "" && target === null) continue;
+    const on = milestoneOn(said);
+    if (said === "") wrong[when] = { key: "goals.milestone-missing" };
+    else if (!on) wrong[when] = { key: "goals.milestone-wrong" };
+    else if (targets.some((other) => other.on === on))
+      wrong[when] = { key: "goals.milestone-twice" };
+    else if (parsed.success && yearOf(on) <= parsed.data.baselineYear)
+      wrong[when] = { key: "goals.milestone-early" };
+    if (on && target !== null) targets.push({ on, target });
+  }
+  if (
+    targets.length === 0 &&
+    !Object.keys(wrong).some((name) => /^(?:milestone|target)/.test(name))
+  )
+    wrong.milestone1 = { key: "goals.target-missing" };
 
   if (!parsed.success || baseline === null || Object.keys(wrong).length > 0)
     return { ok: false, wrong: inOrder(wrong, FIELDS) };
   const indicator = described?.success ? described.data : null;
+  targets.sort((a, b) => compareDates(a.on, b.on));
   return { ok: true, value: { ...parsed.data, indicator, baseline, targets } };
+}
+
+/** "2027" is the last day of that year; a day is itself. */
+function milestoneOn(said: string): CivilDate | null {
+  if (/^\d{4}$/.test(said)) {
+    const year = Number(said);
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? milestoneDay(year) : null;
+  }
+  return parseTypedDate(said);
 }

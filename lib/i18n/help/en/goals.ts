@@ -10,7 +10,10 @@ export const goals: HelpTopic = {
         {
           terms: [
             ["Baseline", "The value of the base year, where the road begins."],
-            ["Milestone", "What is to be reached by 31 December of the year in the document."],
+            [
+              "Milestone",
+              "What is to be reached by a day; a year means its 31 December. A goal has as many as it needs.",
+            ],
             ["Pace", "What was gained of late."],
             ["Forecast", "What is reached at that pace. A calculation, not a promise."],
           ],

@@ -10,7 +10,10 @@ export const goals: HelpTopic = {
         {
           terms: [
             ["Số liệu gốc", "Mức ở năm gốc, nơi đường bắt đầu."],
-            ["Mốc", "Mức phải đạt đến 31/12 của năm ghi trong văn bản."],
+            [
+              "Mốc",
+              "Mức phải đạt đến một ngày; mốc ghi bằng năm là đến hết 31/12 năm đó. Mỗi mục tiêu có nhiều mốc.",
+            ],
             ["Nhịp", "Mức tăng trong thời gian gần đây."],
             [
               "Dự báo",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UnderDirective } from "#components/directives/under-directive.tsx";
 import { GoalForm } from "#components/tasks/goal-form.tsx";
-import { MILESTONE_YEARS } from "#lib/goals/input.ts";
+import { MILESTONE_ROWS } from "#lib/goals/input.ts";
 import { goalFormChoices } from "#lib/goals/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -25,7 +25,7 @@ export default async function NewGoalPage({ params }: PageProps<"/directives/[id
       here={t("goals.new-title")}
       sentence={t("goals.new-of", { type: t(`directives.types.${type}`), number })}
     >
-      <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_YEARS} />
+      <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_ROWS} />
     </UnderDirective>
   );
 }
