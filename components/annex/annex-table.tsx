@@ -104,6 +104,8 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
   const group = groups.find(({ id }) => id === facts.taskGroupId);
   const groupName = group && (i18n.locale === "en" ? group.en : group.vi);
   const reasons = reasonsOf(i18n, row);
+  const isGuessed =
+    (state === "ready" || state === "wrong") && row.guessed.some((what) => what !== "cadence");
   const meant = reasons.length > 0 ? meantBy(i18n, row, levels) : [];
   const filter = show ? `show=${show}&` : "";
   return (
@@ -117,7 +119,9 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
             {[code, facts.product].filter(Boolean).join(" · ")}
           </span>
           <span className="block text-ink-2 m:hidden">
-            {[t(`tasks.kinds.${facts.kind}`), groupName].filter(Boolean).join(", ")}
+            {[t(`tasks.kinds.${facts.kind}`), groupName, isGuessed && t("annex.guessed")]
+              .filter(Boolean)
+              .join(", ")}
           </span>
         </Title>
         <Cell label={t("annex.fields.lead")}>
@@ -140,9 +144,11 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         </Cell>
         <Cell label={t("annex.fields.deadline")}>
           <SaidWords became={timeOf(i18n, facts)} words={row.words.deadline} />
+          {row.guessed.includes("cadence") && <small className="below">{t("annex.guessed")}</small>}
         </Cell>
         <Cell from="m" below={groupName}>
           {t(`tasks.kinds.${facts.kind}`)}
+          {isGuessed && <small className="below">{t("annex.guessed")}</small>}
         </Cell>
         <Cell phone="first">
           <StateMark state={ROW_MARKS[state]}>{t(`annex.states.${state}`)}</StateMark>

@@ -80,7 +80,15 @@ export type RowFacts = {
 /** Something about a row, beside the field it concerns; a problem keeps the row from being taken. */
 export type Remark = { field: string; message: Message };
 
-export type Interpreted = { facts: RowFacts; problems: Remark[]; notes: Remark[] };
+/** What no word of the annex says as it stands: it should be looked at. */
+export type Guessed = "kind" | "taskGroupId" | "cadence";
+
+export type Interpreted = {
+  facts: RowFacts;
+  problems: Remark[];
+  notes: Remark[];
+  guessed: Guessed[];
+};
 
 /** Reads rows one after the other; what was read once of the same words is not read again. */
 export function rowInterpreter(
@@ -98,14 +106,25 @@ export function rowInterpreter(
     const leadWords = correction.lead ?? roles.lead;
     const coordinatingWords = correction.coordinating ?? roles.coordinating;
     const lead = readUnits(leadWords);
-    const coordinating = readUnits(coordinatingWords);
+    const said = readUnits(coordinatingWords);
+    const coordinating = withoutLead(said, lead);
     const deadline = readDeadline(words.deadline, known);
     const dueOn = correction.dueOn === undefined ? deadline.dueOn : correction.dueOn;
     const cadence =
       correction.cadence === undefined
-        ? (deadline.cadence ?? (dueOn ? "once" : deadline.unclear ? null : common.cadence))
+        ? (deadline.cadence ??
+          (dueOn && deadline.overYears
+            ? (common.cadence ?? "yearly")
+            : dueOn
+              ? "once"
+              : deadline.unclear
+                ? null
+                : common.cadence))
         : correction.cadence;
-    const texts = [words.group, ...sections.map((one) => one.title).toReversed(), words.title];
+    const kind = correction.kind ?? suggestKind({ title, product: words.product });
+    const headings = sections.map((one) => one.title).toReversed();
+    const group = suggestGroup({ column: words.group, headings, title }, known.groups, kind);
+    const taskGroupId = correction.taskGroupId ?? group?.id ?? common.taskGroupId;
     const clauseId =
       correction.clauseId === undefined
         ? readClause(words.clause, known.clauses)
@@ -113,12 +132,11 @@ export function rowInterpreter(
     const facts: RowFacts = {
       title,
       product,
-      kind: correction.kind ?? suggestKind({ title, product: words.product }),
+      kind,
       cadence,
       dueOn,
       before: deadline.before && dueOn === deadline.dueOn,
-      taskGroupId:
-        correction.taskGroupId ?? suggestGroup(texts, known.groups) ?? common.taskGroupId,
+      taskGroupId,
       clauseId,
       indicatorId: correction.indicatorId ?? indicatorIn(`${product} ${title}`, known.indicators),
       lead,
@@ -133,7 +151,7 @@ export function rowInterpreter(
       ...(known.regimes.includes(regimeOf(facts.kind, facts.decisionRule))
         ? []
         : [remark("kind", "no-regime")]),
-      ...leadProblems(lead, coordinating),
+      ...leadProblems(lead),
       ...(deadline.unclear && !timeIsCorrected
         ? [remark("dueOn", `deadline-${deadline.unclear}`)]
         : timeProblems(facts, common)),
@@ -141,6 +159,9 @@ export function rowInterpreter(
     const notes: Remark[] = [
       ...understood("lead", lead),
       ...understood("coordinating", coordinating),
+      ...(said.levels.some((key) => leadingLevels(lead).has(key))
+        ? [remark("coordinating", "note-lead-out", { words: coordinatingWords })]
+        : []),
       ...coordinating.unsure.map((one) =>
         remark("coordinating", "coordinating-unsure", { words: one.words }),
       ),
@@ -155,7 +176,14 @@ export function rowInterpreter(
         ? [remark("clauseId", "clause-unknown", { words: words.clause })]
         : []),
     ];
-    return { facts, problems, notes };
+    const guessed: Guessed[] = [
+      ...(correction.kind === undefined ? (["kind"] as const) : []),
+      ...(!correction.taskGroupId && group?.guessed ? (["taskGroupId"] as const) : []),
+      ...(correction.cadence === undefined && deadline.overYears && !deadline.cadence
+        ? (["cadence"] as const)
+        : []),
+    ];
+    return { facts, problems, notes, guessed };
   };
 }
 
@@ -189,16 +217,26 @@ function wordProblems({ title, product, kind, taskGroupId, indicatorId }: RowFac
   ];
 }
 
-function leadProblems(lead: UnitsRead, coordinating: UnitsRead): Remark[] {
-  const levels = new Set([...lead.levels, ...lead.units.map(({ levelKey }) => levelKey)]);
+/** The levels that lead as a whole or by some of their units. */
+function leadingLevels({ levels, units }: UnitsRead): Set<string> {
+  return new Set([...levels, ...units.map(({ levelKey }) => levelKey)]);
+}
+
+/**
+ * Who coordinates, without who leads: a level that leads as a whole does not coordinate as well; of one of which some
+ * units lead the others do, since no unit coordinates what it leads.
+ */
+function withoutLead(said: UnitsRead, lead: UnitsRead): UnitsRead {
+  return { ...said, levels: said.levels.filter((key) => !lead.levels.includes(key)) };
+}
+
+function leadProblems(lead: UnitsRead): Remark[] {
+  const levels = leadingLevels(lead);
   const outside = lead.units.find(({ mayLead }) => !mayLead);
   return [
     ...lead.unsure.map(({ words }) => remark("lead", "lead-unsure", { words })),
     ...(levels.size === 0 && lead.unsure.length === 0 ? [remark("lead", "lead-missing")] : []),
     ...(outside ? [remark("lead", "lead-cannot", { unit: outside.name })] : []),
-    ...(coordinating.levels.some((key) => levels.has(key))
-      ? [remark("coordinating", "level-twice")]
-      : []),
   ];
 }
 

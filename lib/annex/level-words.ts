@@ -9,7 +9,7 @@ const POLICE = "(?:(?:cong an|ca) )?";
 const ALL = "(?:(?:cac|toan bo|tat ca cac|\\d+) )?";
 const CENTRAL = "(?: (?:truc thuoc )?(?:trung uong|tw))?";
 const CITY = "(?:thanh pho|tp\\.?)";
-const AND = "\\s*(?:,|/|va)\\s*";
+const AND = "\\s*(?:,|/|va|&)\\s*";
 
 /** How documents name all units of a kind, as search keys, by the keys of levels that they mean. */
 const WORDS: readonly (readonly [readonly string[], RegExp])[] = (
@@ -40,6 +40,9 @@ const WORDS: readonly (readonly [readonly string[], RegExp])[] = (
 
 /** What is said of all, and of which kind it is not: somebody has to choose. */
 const UNSURE: readonly (readonly [readonly string[], RegExp])[] = [
+  // One of them, or each?
+  [["province"], /^(?:cong an|ca) (?:tinh|thanh pho|tp\.?)$/],
+  [["commune"], /^(?:cong an|ca) (?:xa|phuong|dac khu)$/],
   [["department", "province", "commune"], /^(?:cong an )?(?:cac|tat ca cac|toan bo) don vi$/],
   [["department", "province", "commune"], /^all units$/],
   // Not the whole level, by the letter.
@@ -104,6 +107,9 @@ const KINDS_THEN_NAMES = new RegExp(
 const HEAD_THEN_LIST =
   /^([^:(]+?)(?:\s+(?:sau|sau đây|dưới đây|gồm|bao gồm|cụ thể|including))*\s*(?::\s*(.*)|\((.+)\))$/isu;
 
+/** "Công an: Hà Nội, Đà Nẵng": of which kind is left out. */
+const POLICE_THEN_LIST = /^(?:công an|ca)\s*:\s*(\S.*)$/isu;
+
 /** Names that stand after the words for their kind: only these units are meant, of these levels. */
 export type NamesOfKind = {
   levels: string[];
@@ -114,6 +120,9 @@ export type NamesOfKind = {
 
 /** "Công an các tỉnh, TP: Hà Nội, Huế", "Công an các tỉnh, thành phố Hà Nội, Huế"; the names may stand below. */
 export function namesOfKind(words: string, levels: readonly Level[]): NamesOfKind | null {
+  const [, bare] = POLICE_THEN_LIST.exec(words) ?? [];
+  if (bare && levels.some(({ key }) => key === "province"))
+    return { levels: ["province"], names: bare, mark: "colon" };
   const [, head = "", after, within] = HEAD_THEN_LIST.exec(words) ?? [];
   const said = head === "" ? null : levelsSaid(head, levels);
   if (said && within !== undefined) return { levels: said.keys, names: within, mark: "brackets" };

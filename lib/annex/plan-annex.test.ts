@@ -118,7 +118,6 @@ describe("what is wrong stands beside its field", () => {
     ["1\tBan hành kế hoạch\t\t\t2026\tKế hoạch\t", ["lead lead-missing"]],
     ["1\tBan hành kế hoạch\tUBND tỉnh\t\t2026\tKế hoạch\t", ["lead lead-unsure"]],
     ["1\tBan hành kế hoạch\tBộ Tài chính\t\t2026\tKế hoạch\t", ["lead lead-cannot"]],
-    ["1\tBan hành kế hoạch\tcác cục\tcác cục\t2026\tKế hoạch\t", ["coordinating level-twice"]],
     ["1\tBan hành kế hoạch\tCục Đào tạo\t\t15/12\tKế hoạch\t", ["dueOn deadline-year-missing"]],
     ["1\tBan hành kế hoạch\tCục Đào tạo\t\tsau này\tKế hoạch\t", ["dueOn deadline-not-understood"]],
     ["1\tBan hành kế hoạch\tCục Đào tạo\t\t2025\tKế hoạch\t", ["dueOn due-before-start"]],
@@ -157,10 +156,35 @@ describe("what is said once holds for all rows that say nothing", () => {
 
 test("the group is that of the nearest heading", () => {
   const [a, b] = plan(
-    `I\tTài chính\t\t\t\t\t\n1\t${PLAN}\nII\tVăn bản\t\t\t\t\t\n1\tGiải ngân\tCục Đào tạo\t\t2026\tSố vốn\t`,
+    `I\tTài chính\t\t\t\t\t\n1\t${PLAN}\nII\tVăn bản\t\t\t\t\t\n1\tViệc khác\tCục Đào tạo\t\t2026\tDanh sách\t`,
   ).rows;
   expect([a?.facts.taskGroupId, b?.facts.taskGroupId]).toEqual(["g-money", "g-documents"]);
   expect([a?.code, b?.code]).toEqual(["PL-I.01", "PL-II.01"]);
+});
+
+describe("who leads is left out of a level that coordinates", () => {
+  test.each([
+    ["Cục Đào tạo", "Công an các đơn vị, địa phương", ["department", "province"]],
+    ["các cục", "Công an các đơn vị, địa phương", ["province"]],
+  ])("%s with %s", (lead, coordinating, levels) => {
+    const row = first(`1\tBan hành kế hoạch\t${lead}\t${coordinating}\t2026\tKế hoạch\t`);
+    expect(row.problems).toEqual([]);
+    expect(row.facts.coordinating.levels).toEqual(levels);
+    expect(row.notes.map(({ message }) => message.key)).toContain("annex.note-lead-out");
+  });
+});
+
+test("what is done over years is reported each year, which is a guess", () => {
+  const row = first("1\tXây dựng trụ sở\tCục Đào tạo\t\t2026 - 2030\tTrụ sở bàn giao\t");
+  expect(row.facts).toMatchObject({ cadence: "yearly", dueOn: "2030-12-31" });
+  expect(row.guessed).toContain("cadence");
+});
+
+test("“nt” says what stands above", () => {
+  const [, b] = plan(`1\t${PLAN}\n2\tViệc khác\t- nt -\t\tnhư trên\tDanh sách\t`).rows;
+  expect([b?.words.lead, b?.words.deadline]).toEqual(
+    PLAN.split("\t").filter((_, at) => at === 1 || at === 3),
+  );
 });
 
 describe("one column for both roles", () => {

@@ -106,6 +106,9 @@ describe("one unit", () => {
     ["Công an phường Hải Châu", "haichau"],
     ["Công an phường Hải Châu, Đà Nẵng", "haichau"],
     ["Bộ Nội vụ", "bnv"],
+    ["Văn phòng Bộ", "vp"],
+    ["Cục Đào tạo, Bộ Công an", "dt"],
+    ["Cục Kế hoạch & Tài chính", "khtc"],
     ["Chủ trì: Cục Đào tạo", "dt"],
     ["Cục Đào tạo (chủ trì)", "dt"],
   ])("%s", (words, expected) => expect(said(words)).toBe(expected));
@@ -163,6 +166,7 @@ describe("a list after the words for its kind is these units and no others", () 
     ["Công an các tỉnh, thành phố Huế, Đà Nẵng", "hue danang"],
     ["Công an các tỉnh Quảng Ngãi, Gia Lai và thành phố Huế", "qngai gialai hue"],
     ["Chủ trì: Công an các tỉnh: Gia Lai, Quảng Ngãi", "gialai qngai"],
+    ["Công an: Huế, Đà Nẵng, Gia Lai", "hue danang gialai"],
     ["Công an các phường: Hải Châu, An Khê", "haichau ankhe"],
     ["Công an các phường Hải Châu, An Khê", "haichau ankhe"],
     ["Công an cấp xã: Gia Lai", "xgialai"],
@@ -228,7 +232,13 @@ describe("whoever is not certain is not guessed", () => {
     ["Gia Lai", "?Gia Lai(gialai xgialai)"],
     ["các đơn vị", "?các đơn vị(#department #province #commune)"],
     ["UBND các tỉnh, thành phố", "?UBND các tỉnh, thành phố(#province #committee)"],
-    ["Văn phòng Bộ", "?Văn phòng Bộ(vp)"],
+    ["Công an tỉnh", "?Công an tỉnh(#province)"],
+    ["Công an xã", "?Công an xã(#commune)"],
+    ["Cục Viễn thông và cơ yếu", "?Cục Viễn thông và cơ yếu()"],
+    [
+      "Phòng Công tác đảng và công tác chính trị, Cục Đào tạo",
+      "dt ?Phòng Công tác đảng và công tác chính trị()",
+    ],
     ["Kế hoạch và tài chính", "?Kế hoạch và tài chính(khtc)"],
     ["các phường", "?các phường(#commune)"],
     ["Công an các xã", "?Công an các xã(#commune)"],
@@ -259,6 +269,10 @@ describe("in the plan of a province", () => {
       expect(sets).toMatchObject([{ area: { id: "danang" }, understood: words }]);
     },
   );
+
+  test("the province's police are its own", () => {
+    expect(here("Công an tỉnh").units.map(({ id }) => id)).toEqual(["danang"]);
+  });
 
   test("wards alone, and communes elsewhere, stay in question", () => {
     expect(here("các phường").unsure).toHaveLength(1);

@@ -80,9 +80,11 @@ export function unitReader(
   const sure = once((words: string): Item | null => {
     if (home && communesHere(words))
       return allOf(communesOf(units, home).map((set) => ({ ...set, understood: words })));
+    if (home && PROVINCE_HERE.test(searchKey(words))) return one(home);
     const said = levelsSaid(words, levels);
     if (said) return said.sure ? { levels: said.keys, units: [], sets: [] } : null;
-    const unit = onlyOne(find(words));
+    const unit =
+      onlyOne(find(words)) ?? onlyOne(among("department").find(words.replace(OF_MINISTRY, "")));
     return unit ? one(unit) : communes(words);
   });
   const candidates = once((words: string): Unsure => {
@@ -163,6 +165,10 @@ export function unitReader(
 /** How many of a list must be known names for it to be one; a colon says so itself. */
 const NAMES_NEEDED = { colon: 0, brackets: 1, none: 2 } as const;
 const OFFICE = /^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|hội đồng nhân dân)\s+/iu;
+/** "Văn phòng Bộ", "Cục Đào tạo Bộ Công an": of the ministry whose annex it is. */
+const OF_MINISTRY = /[\s,-]+bộ(?:\s+công an)?$/iu;
+/** In a province's own plan the police of the province are its own. */
+const PROVINCE_HERE = /^(?:cong an|ca) (?:tinh|thanh pho|tp\.?)$/;
 const IN_BRACKETS = /\s*\([^()]*\)$/u;
 const EXCEPT =
   /(?<!\p{L})(?:trừ|ngoài|không (?:gồm|bao gồm|kể)|except|excluding|without)(?!\p{L})/iu;

@@ -1,6 +1,7 @@
 import { searchKey } from "#lib/domain/text.ts";
 import type { Grid } from "#lib/sheets/grid.ts";
 import type { Columns, Field } from "./columns.ts";
+import { saysAsAbove } from "./pieces.ts";
 
 /** One task of an annex, in the annex's words. */
 export type AnnexRow = {
@@ -57,8 +58,10 @@ export function readRows(grid: Grid, { from, columns, fillDown }: Reading): Anne
       ({ label }) => !/^\d/.test(label) || words.ordinal.startsWith(`${label}.`),
     );
     const above = rows.at(-1);
-    if (fillDown && above)
-      for (const field of FILLED) if (words[field] === "") words[field] = above.words[field];
+    if (above)
+      for (const field of FILLED)
+        if ((fillDown && words[field] === "") || saysAsAbove(words[field]))
+          words[field] = above.words[field];
     rows.push({ number: at + 1, words, sections });
   }
   return rows;

@@ -12,6 +12,7 @@ describe("what a task is reported by", () => {
     ["Đạt 95% văn bản điện tử", "", "indicator"],
     ["Xây dựng trụ sở", "Biên bản bàn giao", "document"],
     ["Xây dựng trụ sở", "Trụ sở được bàn giao", "works"],
+    ["Bố trí vốn đối ứng", "Văn bản phân bổ; số vốn (triệu đồng)", "funding"],
     ["Xây dựng đề án", "", "document"],
     ["Tăng cường phối hợp", "", "steps"],
     ["Issue the plan", "Plan issued", "document"],
@@ -27,12 +28,25 @@ describe("the group of a task", () => {
     en: key,
   }));
   test.each([
-    [["", "Nhóm nhiệm vụ tài chính", "Báo cáo"], "money"],
-    [["", "Công tác chung", "Sơ kết hằng năm"], "reports"],
-    [["Tổ chức, biên chế", "Tài chính"], "staffing"],
-    [["Reports"], "reports"],
-    [["", "Việc khác"], null],
-  ])("%j is of %s", (texts, group) => expect(suggestGroup(texts, groups)).toBe(group));
+    ["", "Nhóm nhiệm vụ tài chính", "Báo cáo", "money", true],
+    ["", "Công tác chung", "Sơ kết hằng năm", "reports", true],
+    ["Tổ chức, biên chế", "Tài chính", "", "staffing", false],
+    ["Reports", "", "", "reports", false],
+    ["", "Nhóm money", "Việc khác", "money", false],
+    // The task itself knows better than the heading that it happens to stand under.
+    ["", "Tổ chức, biên chế", "Xây dựng trụ sở", "works", true],
+    ["", "Tổ chức, biên chế", "Bố trí vốn đối ứng", "money", true],
+    ["", "Nhóm works", "Bố trí vốn xây dựng trụ sở", "works", false],
+  ] as const)("%s | %s | %s is of %s", (column, heading, title, id, guessed) =>
+    expect(suggestGroup({ column, headings: [heading], title }, groups)).toEqual({ id, guessed }),
+  );
+
+  test("of several the one that its reports are of; of none none", () => {
+    const words = { column: "", headings: [""], title: "Bố trí vốn xây dựng trụ sở" };
+    expect(suggestGroup(words, groups, "funding")?.id).toBe("money");
+    expect(suggestGroup(words, groups, "works")?.id).toBe("works");
+    expect(suggestGroup({ ...words, title: "Việc khác" }, groups)).toBeNull();
+  });
 });
 
 describe("the part of the directive that an annex points to", () => {

@@ -6,11 +6,15 @@ const DOCUMENT =
 const FUNDING = /\b(?:kinh phi|giai ngan|von|ngan sach)\b|disburs|\bbudget|\bfund/;
 const WORKS =
   /\b(?:tru so|cong trinh|ban giao|doanh trai)\b|headquarters|hand(?:ed)?[- ]over|\bbuilding/;
+/** A product that is counted in money, whatever paper it comes with. */
+const SUM =
+  /\b(?:trieu dong|ty dong|nghin dong|so von|so tien|so kinh phi|von duoc (?:bo tri|giao))\b|\bvnd\b/;
 const FIGURES = /\b(?:ty le|ti le|so luong|chi tieu)\b|%|\b(?:rate|share|number) of\b/;
 
 /** What reports of a task consist of, as its product says (what counts as done), else as the task itself does. */
 export function suggestKind({ title, product }: { title: string; product: string }): TaskKind {
   const done = searchKey(product);
+  if (SUM.test(done)) return "funding";
   if (DOCUMENT.test(done)) return "document";
   for (const text of [done, searchKey(title)]) {
     if (FIGURES.test(text)) return "indicator";
@@ -35,15 +39,40 @@ const GROUP_WORDS: Readonly<Record<string, RegExp>> = {
   reports: /\b(?:bao cao|so ket|tong ket|kiem tra|giam sat)\b|report|review|inspect/,
 };
 
-/** The group that the first of the texts speaks of: the column, then the nearest heading, then the task itself. */
-export function suggestGroup(texts: readonly string[], groups: readonly Group[]): string | null {
-  for (const text of texts) {
+/** What a row says about its group: its column, the headings over it (the nearest first), the task itself. */
+export type GroupWords = { column: string; headings: readonly string[]; title: string };
+export type GroupFound = {
+  id: string;
+  /** Read out of words that only speak of it: somebody should look. */
+  guessed: boolean;
+};
+
+/** Groups of which a task speaks by itself; every other task brings a plan or a report along. */
+const OF_ITS_OWN = new Set(["money", "works", "staffing", "training-equipment"]);
+const GROUP_OF_KIND: Partial<Record<TaskKind, string>> = { funding: "money", works: "works" };
+
+/**
+ * The group that its column says; else the only one that the task itself speaks of, or of several the one that goes with
+ * its reports or its heading; else what the nearest heading speaks of, and last the task.
+ */
+export function suggestGroup(
+  { column, headings, title }: GroupWords,
+  groups: readonly Group[],
+  kind?: TaskKind,
+): GroupFound | null {
+  const named = (text: string) => {
     const key = searchKey(text);
-    if (key === "") continue;
-    const named = groups.find(({ vi, en }) => key === searchKey(vi) || key === searchKey(en));
-    const spoken = groups.find((group) => GROUP_WORDS[group.key]?.test(key));
-    const group = named ?? spoken;
-    if (group) return group.id;
-  }
-  return null;
+    return groups.find(({ vi, en }) => key === searchKey(vi) || key === searchKey(en));
+  };
+  const spoken = (text: string) =>
+    groups.filter((group) => GROUP_WORDS[group.key]?.test(searchKey(text)));
+  const first = (texts: readonly string[]) => texts.map((text) => spoken(text)[0]).find(Boolean);
+  const said = named(column) ?? spoken(column)[0];
+  if (said) return { id: said.id, guessed: !named(column) };
+  const own = spoken(title).filter(({ key }) => OF_ITS_OWN.has(key));
+  const under = headings.map(named).find(Boolean) ?? first(headings);
+  const ofKind = own.find(({ key }) => kind && GROUP_OF_KIND[kind] === key);
+  const found =
+    ofKind ?? own.find((group) => group === under) ?? own[0] ?? under ?? spoken(title)[0];
+  return found ? { id: found.id, guessed: found !== headings.map(named).find(Boolean) } : null;
 }

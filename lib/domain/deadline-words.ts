@@ -1,5 +1,5 @@
 import type { Cadence } from "./calendar.ts";
-import { addDays, addMonths, type CivilDate, compareDates } from "./civil-date.ts";
+import { addDays, addMonths, type CivilDate, compareDates, yearOf } from "./civil-date.ts";
 import { type NamedTime, namedTimes } from "./named-times.ts";
 import { searchKey } from "./text.ts";
 import { addWorkingDays, type WorkCalendar } from "./working-days.ts";
@@ -30,6 +30,8 @@ export type DeadlineRead = {
   dayOfPeriod: boolean;
   /** "6 tháng, 1 năm": the longer periods that are named besides the one that is taken. */
   otherCadences: readonly Recurring[];
+  /** "2026 - 2030": more than a year's work, of which somebody will want to hear before its end. */
+  overYears: boolean;
   unclear: Unclear | null;
 };
 
@@ -40,6 +42,7 @@ const NOTHING: DeadlineRead = {
   before: false,
   dayOfPeriod: false,
   otherCadences: [],
+  overYears: false,
   unclear: null,
 };
 /** "ngày 20", "15/12", "the 20th", left over where the words name a period. */
@@ -106,7 +109,8 @@ export function readDeadline(words: string, { issuedOn, calendar }: Document): D
       return { ...found, dayOfPeriod: due === "year-missing" || DAY_OF_PERIOD.test(rest) };
     return { ...NOTHING, unclear: OTHER_PERIOD.test(rest) ? "no-period" : "not-understood" };
   }
-  return typeof due === "string" ? { ...found, unclear: due } : { ...found, ...due };
+  if (typeof due === "string") return { ...found, unclear: due };
+  return { ...found, ...due, overYears: times.length > 1 && isOverYears(times) };
 }
 
 function sinceIssue(
@@ -151,6 +155,11 @@ function dueOf(times: readonly NamedTime[], text: string): Due | Unclear | "none
   if (times.length === 1 && /\b(?:tu|from|since)(?: (?:ngay|dau))?$/.test(textBefore(last, text)))
     return "not-understood";
   return dayOf(last, text) ?? "not-understood";
+}
+
+function isOverYears(times: readonly NamedTime[]): boolean {
+  const years = times.flatMap(({ days }) => (typeof days === "string" ? [] : [yearOf(days.to)]));
+  return new Set(years).size > 1;
 }
 
 function byDay(a: CivilDate | null | undefined, b: CivilDate | null | undefined): number {

@@ -38,7 +38,7 @@ export function unitFinder<U extends Nameable>(units: readonly U[]): (typed: str
   const byName = indexed(units, ({ name, shortName, nameEn }) => [
     keptKey(name),
     keptKey(shortName),
-    ...(nameEn ? [searchKey(nameEn)] : []),
+    ...(nameEn ? [searchKey(nameEn).replace(AMPERSAND, " va ")] : []),
   ]);
   const byBareName = indexed(units, ({ shortName }) => [bareKey(shortName)]);
   const oneOfEach = new Map(units.map((unit) => [unit.areaId, unit]));
@@ -98,10 +98,14 @@ function cutsOf(typed: string): { what: string; hints: string[] }[] {
   }));
 }
 
+/** "Cục Kế hoạch & Tài chính" is "Cục Kế hoạch và tài chính". */
+const AMPERSAND = / ?& ?/g;
+
 /** From a search key: "P. Hải Châu", "Công an phường Hải Châu" and "phuong hai chau" are one name. */
 function nameKey(key: string): string {
   return key
     .replace(/['’`]/g, "")
+    .replace(AMPERSAND, " va ")
     .replace(/^cong an /, "")
     .replace(/^p\. */, "phuong ")
     .replace(/^x\. */, "xa ")

@@ -41,6 +41,8 @@ export const taskFacts = z
     lead: typedSeveral,
     coordinating: typedSeveral,
     partners: optionalWords(10_000, "goals.too-long"),
+    /** Units that are named one by one, as `role unit`. */
+    named: typedSeveral,
   })
   .superRefine((task, check) => {
     const wrong = (path: string, message: string) =>
@@ -50,7 +52,9 @@ export const taskFacts = z
       wrong("dueOn", "tasks.due-before-start");
     if (task.cadence === "once" && !dueOn) wrong("dueOn", "tasks.due-missing");
     if (task.lead.length === 0) wrong("lead", "tasks.lead-missing");
-    if (task.lead.some((level) => task.coordinating.includes(level)))
+    // Where single units of a level lead, the others of it may coordinate.
+    const byName = task.named?.some((one) => one.startsWith("lead "));
+    if (!byName && task.lead.some((level) => task.coordinating.includes(level)))
       wrong("coordinating", "tasks.coordinating-leads");
     if (task.noChange && !allowsNoChange(task.kind)) wrong("noChange", "tasks.no-change-document");
   }, EVEN_IF_WRONG);

@@ -57,7 +57,7 @@ export async function unknownChoices(
 
 /** The columns of a task. */
 export function taskColumns(task: TaskFacts) {
-  const { startOn, dueOn, lead, coordinating, partners, ...facts } = task;
+  const { startOn, dueOn, lead, coordinating, partners, named, ...facts } = task;
   return {
     ...facts,
     searchTitle: searchKey(facts.title),

@@ -82,6 +82,7 @@ export const annex = {
   caption: "What each row of the annex becomes",
   how: "Reported by, group",
   row: "Row {number, number}:",
+  guessed: "a guess, please look",
   untitled: "Row {number, number} has no name",
   correct: "Correct",
   choices: {
@@ -113,7 +114,7 @@ export const annex = {
   "lead-missing": "There is no lead unit.",
   "lead-unsure": "The lead unit is not clear: “{words}”.",
   "lead-cannot": "{unit} has no accounts or is out of your reach, so that it cannot lead.",
-  "level-twice": "A level cannot both lead and coordinate.",
+  "note-lead-out": "Who leads is left out of “{words}”, which coordinate.",
   "coordinating-unsure": "“{words}” is no known unit; the annex's words are kept.",
   "clause-unknown": "“{words}” is not among the clauses entered.",
   "deadline-not-understood": "The deadline is not clear.",

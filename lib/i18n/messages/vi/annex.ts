@@ -77,6 +77,7 @@ export const annex = {
   caption: "Mỗi dòng của phụ lục thành gì",
   how: "Báo cáo gồm, nhóm",
   row: "Dòng {number, number}:",
+  guessed: "đoán, cần xem",
   untitled: "Dòng {number, number} không có tên",
   correct: "Sửa",
   choices: {
@@ -108,7 +109,7 @@ export const annex = {
   "lead-missing": "Không có đơn vị chủ trì.",
   "lead-unsure": "Chưa rõ đơn vị chủ trì: “{words}”.",
   "lead-cannot": "{unit} không có tài khoản hoặc ngoài phạm vi của bạn nên không chủ trì được.",
-  "level-twice": "Một cấp không vừa chủ trì vừa phối hợp.",
+  "note-lead-out": "Đơn vị chủ trì không tính trong “{words}” phối hợp.",
   "coordinating-unsure": "“{words}” không khớp đơn vị nào, chỉ giữ lại lời của phụ lục.",
   "clause-unknown": "Không thấy “{words}” trong các điều khoản đã nhập.",
   "deadline-not-understood": "Không rõ thời hạn.",
