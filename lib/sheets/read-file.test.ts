@@ -112,3 +112,25 @@ describe("in a process of its own", () => {
     expect(read).toEqual({ ok: false, problem: "file-broken" });
   });
 });
+
+test("a cell of a workbook that is merged downwards says the same in each of its rows", async () => {
+  const rows = [
+    ["STT", "Nhiệm vụ", "Chủ trì"],
+    [1, "Việc A", "Cục Đào tạo"],
+    [2, "Việc B", ""],
+    [3, "Việc C", ""],
+    ["II", "", ""],
+  ];
+  expect(await readFile(xlsx(rows, ["C2:C3", "A5:C5"]))).toEqual({
+    ok: true,
+    grids: [
+      [
+        ["STT", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Việc A", "Cục Đào tạo"],
+        ["2", "Việc B", "Cục Đào tạo"],
+        ["3", "Việc C", ""],
+        ["II", "", ""],
+      ],
+    ],
+  });
+});

@@ -27,8 +27,8 @@ export function cellXml(text: string, properties = ""): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.join("")}</w:tc>`;
 }
 
-/** A workbook of one sheet; numbers stay numbers. */
-export function xlsx(rows: (string | number)[][]): Buffer {
+/** A workbook of one sheet; numbers stay numbers. `merged` as a spreadsheet writes it: "B2:B4". */
+export function xlsx(rows: (string | number)[][], merged: string[] = []): Buffer {
   const cell = (value: string | number) =>
     typeof value === "number"
       ? `<c><v>${value}</v></c>`
@@ -41,6 +41,10 @@ export function xlsx(rows: (string | number)[][]): Buffer {
       return `<row r="${at + 1}">${cells.join("")}</row>`;
     })
     .join("");
+  const merges =
+    merged.length > 0
+      ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+      : "";
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -49,7 +53,7 @@ export function xlsx(rows: (string | number)[][]): Buffer {
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${merges}</worksheet>`,
   });
 }
 

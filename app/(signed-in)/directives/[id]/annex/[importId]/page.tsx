@@ -5,6 +5,7 @@ import { addedWords } from "#components/annex/added-words.ts";
 import { AnnexTable } from "#components/annex/annex-table.tsx";
 import { AnnexTabs } from "#components/annex/annex-tabs.tsx";
 import { ColumnsForm } from "#components/annex/columns-form.tsx";
+import { FillDownOffer } from "#components/annex/fill-down-offer.tsx";
 import { TakeForm } from "#components/annex/take-form.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -70,6 +71,7 @@ export default async function ImportPage({
           {rows.some(({ facts }) => facts.before) && (
             <p className="mt-4 max-w-measure text-ink-2">{t("annex.note-before")}</p>
           )}
+          <FillDownOffer i18n={i18n} deed={columnsAction} page={page} />
           <AnnexTabs i18n={i18n} rows={rows} show={show} />
           <AnnexTable
             i18n={i18n}
