@@ -197,14 +197,14 @@ function MayBe({
   ));
 }
 
-/** What can be done with a row as it stands: two deeds at most. */
+/** What can be done with a row as it stands. */
 function RowDeeds({
   i18n: { t },
   row,
   filter,
 }: Pick<RowProps, "i18n" | "row"> & { filter: string }) {
-  const { state, number, task } = row;
-  const choice = (name: "leave" | "take" | "anyway", quiet = false) => (
+  const { state, number, task, differences } = row;
+  const choice = (name: "leave" | "take" | "anyway" | "update" | "undo", quiet = false) => (
     <Button form={CHOOSE} name={name} value={`${number}`} small {...(quiet && { kind: "quiet" })}>
       {t(`annex.choices.${name}`)}
     </Button>
@@ -212,11 +212,15 @@ function RowDeeds({
   if (state === "there") return task && <a href={`/tasks/${task.id}`}>{task.code}</a>;
   if (state === "left-out") return choice("take");
   if (state === "twice") return null;
+  const changeable = state === "similar" && task?.isDraft && differences.length > 0;
   return (
     <>
       {choice("leave", true)}
+      {changeable && choice("update")}
       {state === "similar" ? (
-        choice("anyway")
+        choice("anyway", changeable)
+      ) : state === "changes" ? (
+        choice("undo")
       ) : (
         <ButtonLink href={`?${filter}row=${number}#row-${number}`} small>
           {t("annex.correct")}

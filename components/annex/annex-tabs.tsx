@@ -6,13 +6,14 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 export const ROW_MARKS: Record<RowState, MarkState> = {
   wrong: "overdue",
   similar: "due-soon",
+  changes: "within-term",
   ready: "ready",
   there: "done-on-time",
   twice: "no-deadline",
   "left-out": "no-deadline",
 };
 /** What has to be done first. */
-const ORDER = ["wrong", "similar", "ready", "there", "twice", "left-out"] as const;
+const ORDER = ["wrong", "similar", "ready", "changes", "there", "twice", "left-out"] as const;
 
 type Props = { i18n: I18n; rows: readonly PlannedRow[]; show: RowState | null };
 

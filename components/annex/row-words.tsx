@@ -1,6 +1,6 @@
 import type { RowFacts } from "#lib/annex/interpret-row.ts";
 import type { Level } from "#lib/annex/level-words.ts";
-import type { PlannedRow } from "#lib/annex/plan-annex.ts";
+import type { Difference, PlannedRow } from "#lib/annex/plan-annex.ts";
 import type { UnitsRead } from "#lib/annex/read-units.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
@@ -54,12 +54,46 @@ export function timeOf({ t, format }: I18n, { dueOn, cadence }: RowFacts): strin
 }
 
 /** What is wrong with a row, and what deserves to be known about it. */
-export function reasonsOf({ t, say }: I18n, row: PlannedRow): string[] {
+export function reasonsOf(i18n: I18n, row: PlannedRow): string[] {
+  const { t, say } = i18n;
   const { state, problems, notes, task } = row;
   if (state === "there" || state === "left-out") return [];
   if (state === "twice") return [t("annex.why-twice")];
-  const similar = state === "similar" ? [t("annex.why-similar", { code: task?.code ?? "" })] : [];
-  return [...similar, ...[...problems, ...notes].map(({ message }) => say(message))];
+  const similar = state === "similar" ? similarWords(i18n, row) : [];
+  const changes = state === "changes" ? [t("annex.why-changes", { code: task?.code ?? "" })] : [];
+  const differences = [...(state === "changes" ? row.differences : [])].map((one) =>
+    differenceWords(i18n, one),
+  );
+  return [
+    ...similar,
+    ...changes,
+    ...differences,
+    ...[...problems, ...notes].map(({ message }) => say(message)),
+  ];
+}
+
+/** What differs from the task of that name, and what can be done about it. */
+function similarWords(i18n: I18n, { task, differences }: PlannedRow): string[] {
+  const { t } = i18n;
+  const code = task?.code ?? "";
+  if (differences.length === 0) return [t("annex.why-same", { code })];
+  return [
+    t("annex.why-similar", { code }),
+    ...differences.map((one) => differenceWords(i18n, one)),
+    ...(task?.isDraft ? [] : [t("annex.why-issued")]),
+  ];
+}
+
+function differenceWords({ t, format }: I18n, difference: Difference): string {
+  const none = t("common.missing");
+  const worded = (value: string | null) => {
+    if (!value) return none;
+    if (difference.what === "dueOn") return format.date(value);
+    return difference.what === "cadence" ? t(`tasks.cadences.${value as "once"}`) : `“${value}”`;
+  };
+  const field = t(`annex.differences.${difference.what}`);
+  const [before, after] = [worded(difference.before), worded(difference.after)];
+  return t("annex.difference", { field, before, after });
 }
 
 /** A unit or level that words may mean; `said` are the cell's words with its name in their place. */

@@ -14,7 +14,7 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
   const { id, plan, directive, drafts } = page;
   const count = (...states: string[]) =>
     plan.rows.filter(({ state }) => states.includes(state)).length;
-  const ready = count("ready");
+  const [ready, changes] = [count("ready"), count("changes")];
   const left = count("wrong", "similar");
   return (
     <ActionForm
@@ -37,9 +37,11 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
         </TypedCheck>
       )}
       <ActionBar say={left > 0 ? t("annex.stays", { count: left }) : undefined}>
-        {ready > 0 && (
+        {ready + changes > 0 && (
           <SubmitButton name="deed" value="take" busy={t("annex.taking")}>
-            {t("annex.take", { count: ready })}
+            {changes > 0
+              ? t("annex.take-changes", { count: ready, changes })
+              : t("annex.take", { count: ready })}
           </SubmitButton>
         )}
         <ButtonLink href={`/directives/${directive.id}`} kind="quiet">

@@ -51,9 +51,15 @@ export async function nameUnit(actor: Actor, input: unknown): Promise<Outcome<Co
   return change(actor, input, row, (before) => done({ ...before, [field]: words }));
 }
 
-const choice = z.object({ row: rowNumber, choice: z.enum(["leave", "take", "anyway", "undo"]) });
+const choice = z.object({
+  row: rowNumber,
+  choice: z.enum(["leave", "take", "anyway", "update", "undo"]),
+});
 
-/** Leaves a row out or takes it back in, takes one whose name the directive has already, or undoes its corrections. */
+/**
+ * Leaves a row out or takes it back in; takes one whose name the directive has already as another task, or as what that
+ * task is to be; or undoes its corrections.
+ */
 export async function chooseRow(actor: Actor, input: unknown): Promise<Outcome<Corrected>> {
   const parsed = choice.safeParse(input);
   if (!parsed.success) return refuse.notFound();
@@ -61,7 +67,8 @@ export async function chooseRow(actor: Actor, input: unknown): Promise<Outcome<C
   return change(actor, input, row, (before) => {
     if (chosen === "undo") return done({});
     const anyway = chosen === "anyway" && { anyway: true };
-    return done({ ...before, leftOut: chosen === "leave", ...anyway });
+    const update = chosen === "update" && { update: true };
+    return done({ ...before, leftOut: chosen === "leave", ...anyway, ...update });
   });
 }
 

@@ -30,6 +30,8 @@ export type Correction = Partial<{
   leftOut: boolean;
   /** Taken although the directive has a task of that name. */
   anyway: boolean;
+  /** The task of that name is changed into what this row says. */
+  update: boolean;
 }>;
 
 /** What holds for all rows that say nothing themselves. */

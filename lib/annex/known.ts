@@ -38,7 +38,8 @@ export async function knownFor(
            (SELECT coalesce(json_agg(json_build_object('id', id, 'vi', name_vi, 'en', name_en) ORDER BY name_vi), '[]')
               FROM indicator WHERE derivation IS NULL) AS indicators,
            (SELECT coalesce(json_agg(key), '[]') FROM regime) AS regimes,
-           (SELECT coalesce(json_agg(json_build_object('id', t.id, 'code', t.code, 'title', t.title, 'key', s.key)), '[]')
+           (SELECT coalesce(json_agg(json_build_object('id', t.id, 'code', t.code, 'title', t.title, 'key', s.key, 'state', t.state,
+                     'version', t.version, 'product', t.product, 'cadence', t.cadence, 'dueOn', t.due_on, 'leadWords', s.lead_words)), '[]')
               FROM task t LEFT JOIN task_source s ON s.task_id = t.id
              WHERE t.directive_id = ${directive.id}::uuid) AS existing,
            (SELECT coalesce(json_agg(day), '[]') FROM holiday WHERE kind = 'day_off') AS holidays,

@@ -224,6 +224,8 @@ describe("nothing comes twice", () => {
     code: "A01",
     title: "x",
     key: null,
+    ...{ state: "draft", version: 1, product: "Kế hoạch", cadence: "once", dueOn: "2026-12-14" },
+    leadWords: "Cục Đào tạo",
     ...more,
   });
 
@@ -242,6 +244,26 @@ describe("nothing comes twice", () => {
     expect(
       first(`1\t${PLAN}`, { known: { existing }, corrections: { 2: { anyway: true } } }).state,
     ).toBe("ready");
+  });
+
+  test.each([
+    [{}, []],
+    [{ dueOn: "2026-12-31", cadence: "monthly" }, ["dueOn", "cadence"]],
+    [{ product: "KẾ HOẠCH", leadWords: "Văn phòng" }, ["lead"]],
+    [{ product: "Báo cáo", leadWords: null }, ["product"]],
+  ] as const)("of a task of the same name that has %j %j is told", (more, expected) => {
+    const existing = [task({ title: "Ban hành kế hoạch", ...more })];
+    const { differences } = first(`1\t${PLAN}`, { known: { existing } });
+    expect(differences.map(({ what }) => what)).toEqual(expected);
+  });
+
+  test("a draft task of the same name is changed by a word, an issued one is not", () => {
+    const draft = task({ title: "Ban hành kế hoạch" });
+    const state = (existing: ExistingTask[]) =>
+      first(`1\t${PLAN}`, { known: { existing }, corrections: { 2: { update: true } } }).state;
+    expect(state([draft])).toBe("changes");
+    expect(state([{ ...draft, state: "issued" }])).toBe("similar");
+    expect(state([])).toBe("ready");
   });
 
   test("the same row further down is passed over, another lead is another task", () => {

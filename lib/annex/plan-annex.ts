@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Cadence } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
+import type { IssueState } from "#lib/domain/directive.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import type { Grid } from "#lib/sheets/grid.ts";
 import type { Columns, Field } from "./columns.ts";
@@ -23,17 +26,36 @@ export type Settings = CommonFacts & {
 };
 
 /** A task of the directive that is there already; `key` if it came from an annex. */
-export type ExistingTask = { id: string; code: string; title: string; key: string | null };
+export type ExistingTask = {
+  id: string;
+  code: string;
+  title: string;
+  key: string | null;
+  state: IssueState;
+  version: number;
+  product: string;
+  cadence: Cadence;
+  dueOn: CivilDate | null;
+  /** What its annex said of who leads; null if it came from none. */
+  leadWords: string | null;
+};
+
+/** What of a task that is there would be another by this row. */
+export type Difference =
+  | { what: "dueOn"; before: CivilDate | null; after: CivilDate | null }
+  | { what: "cadence"; before: Cadence; after: Cadence }
+  | { what: "product" | "lead"; before: string; after: string };
 
 /**
  * - ready: will be added
  * - wrong: has to be corrected or left out first
- * - similar: the directive has a task of that name; it is added only if somebody says so
+ * - similar: the directive has a task of that name; it is added, or that one changed, only if somebody says so
+ * - changes: a draft task of that name will be as this row says
  * - there: this row was added before
  * - twice: the annex has the same row further up
  * - left-out: somebody left it out
  */
-const ROW_STATES = ["ready", "wrong", "similar", "there", "twice", "left-out"] as const;
+const ROW_STATES = ["ready", "wrong", "similar", "changes", "there", "twice", "left-out"] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 export function isRowState(value: unknown): value is RowState {
@@ -49,7 +71,8 @@ export type PlannedRow = Interpreted & {
   key: string;
   /** The code it will have; for a row that is there or similar that task's. */
   code: string;
-  task: { id: string; code: string } | null;
+  task: { id: string; code: string; isDraft: boolean; version: number } | null;
+  differences: Difference[];
 };
 
 export type AnnexPlan = {
@@ -81,16 +104,28 @@ export function planAnnex(
       if (there) return "there";
       if (seen.has(key)) return "twice";
       if (correction.leftOut) return "left-out";
-      if (similar && !correction.anyway) return "similar";
-      return read.problems.length > 0 ? "wrong" : "ready";
+      const changes = correction.update && similar?.state === "draft";
+      if (similar && !correction.anyway && !changes) return "similar";
+      if (read.problems.length > 0) return "wrong";
+      return changes ? "changes" : "ready";
     })();
     seen.add(key);
-    const code = state === "ready" || state === "wrong" ? codeOf(row, codes) : "";
+    const changesOne = correction.update && similar?.state === "draft";
+    const code = (state === "ready" || state === "wrong") && !changesOne ? codeOf(row, codes) : "";
     codes.add(code);
     const { number, words, sections } = row;
-    const task = there ?? similar ?? null;
+    const found = there ?? similar;
+    const task = found
+      ? {
+          id: found.id,
+          code: found.code,
+          isDraft: found.state === "draft",
+          version: found.version,
+        }
+      : null;
+    const differences = !there && similar ? differencesOf(similar, read.facts) : [];
     const notes = [...read.notes, ...alike(read.facts, code)];
-    return { ...read, notes, number, words, sections, state, key, code, task };
+    return { ...read, notes, number, words, sections, state, key, code, task, differences };
   });
   return { rows, digest: digestOf(rows) };
 }
@@ -119,6 +154,19 @@ function meets(a: UnitsRead, b: UnitsRead): boolean {
 
 function isOfLevel({ units }: UnitsRead, key: string): boolean {
   return units.some(({ levelKey }) => levelKey === key);
+}
+
+function differencesOf(task: ExistingTask, { dueOn, cadence, product, leadWords }: RowFacts) {
+  const all: Difference[] = [
+    { what: "dueOn", before: task.dueOn, after: dueOn },
+    { what: "cadence", before: task.cadence, after: cadence ?? task.cadence },
+    { what: "product", before: task.product, after: product },
+    ...(task.leadWords === null
+      ? []
+      : [{ what: "lead" as const, before: task.leadWords, after: leadWords }]),
+  ];
+  const key = (value: string | null) => searchKey(value ?? "");
+  return all.filter(({ before, after }) => key(before) !== key(after));
 }
 
 /** The same words in another spelling are the same row; its number and its place are not part of it. */
@@ -151,14 +199,15 @@ function codeOf({ words, sections }: AnnexRow, taken: ReadonlySet<string>): stri
 
 function digestOf(rows: readonly PlannedRow[]): string {
   const hash = createHash("sha256");
-  for (const { state, key, code, facts } of rows) {
-    if (state !== "ready") continue;
+  for (const { state, key, code, facts, task } of rows) {
+    if (state !== "ready" && state !== "changes") continue;
     const { lead, coordinating, ...rest } = facts;
     const who = [lead, coordinating].map(({ levels, units }) => [
       levels,
       units.map(({ id }) => id),
     ]);
-    hash.update(JSON.stringify([key, code, rest, who]));
+    const changed = state === "changes" ? [task?.id, task?.version] : [];
+    hash.update(JSON.stringify([key, code, rest, who, ...changed]));
   }
   return hash.digest("base64url");
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { record, recordAll } from "#lib/db/audit.ts";
-import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { answeredBefore, fingerprintOf, keepReceipt, nextReceiptNumber } from "#lib/db/receipt.ts";
 import { raiseVersion } from "#lib/db/writable-directive.ts";
@@ -8,13 +7,12 @@ import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { storedCount } from "#lib/domain/stored-count.ts";
-import { regimeOf } from "#lib/domain/task-rules.ts";
-import { searchKey } from "#lib/domain/text.ts";
 import { draftLeaders, MOST_DRAFTS } from "./draft-leaders.ts";
 import { type AnnexDirective, importInHand } from "./import-in-hand.ts";
 import { knownFor, type Query } from "./known.ts";
 import { type PlannedRow, planAnnex } from "./plan-annex.ts";
 import { writeDrafts } from "./write-drafts.ts";
+import { changeTasks, type NewTask, writeTasks } from "./write-tasks.ts";
 
 const deed = z.object({
   importId: z.string(),
@@ -33,6 +31,8 @@ export type TakenReceipt = {
   directiveId: string;
   importId: string;
   added: number;
+  /** Draft tasks that are now as their rows say. */
+  updated: number;
   /** Draft assignments that were made with them. */
   given: number;
   /** Rows that still have to be corrected or left out; the import stays in hand for them. */
@@ -43,8 +43,8 @@ export type TakenReceipt = {
 const LONGEST_MS = 90_000;
 
 /**
- * Makes tasks of the rows that are ready, as drafts of the directive, in one transaction: exactly those that the page
- * showed; where it is ticked, with draft assignments to the units that lead, for the usual issuing. What is wrong stays in hand. A row that was taken before makes no second task, whoever sends it and how often.
+ * Makes tasks of the rows that are ready, as drafts of the directive, and changes draft tasks where a row is to, in one
+ * transaction: exactly as the page showed; where it is ticked, with draft assignments to the units that lead, for the usual issuing. What is wrong stays in hand. A row that was taken before makes no second task, whoever sends it and how often.
  */
 export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<TakenReceipt>> {
   const parsed = deed.safeParse(input);
@@ -69,7 +69,8 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       const plan = planAnnex(grid, settings, corrections, known);
       if (plan.digest !== seen) return refuse.conflict("annex.changed");
       const rows = plan.rows.filter(({ state }) => state === "ready");
-      if (rows.length === 0) return refuse.conflict("annex.nothing-ready");
+      const changed = plan.rows.filter(({ state }) => state === "changes");
+      if (rows.length + changed.length === 0) return refuse.conflict("annex.nothing-ready");
 
       const { leaders } = draftLeaders(rows, known.units, actor.today);
       if (give && (leaders.length !== drafts || leaders.length > MOST_DRAFTS))
@@ -82,6 +83,7 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
         draftedById: actor.accountId,
         receipt: number,
       });
+      await changeTasks(tx, directive, changed);
       await raiseVersion(tx, directive);
       const idOf = new Map(tasks.map(({ id, row }) => [row.number, id]));
       const leads = leaders.map(({ number, unitId }) => ({
@@ -97,10 +99,11 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
         directiveId: directive.id,
         importId,
         added: rows.length,
+        updated: changed.length,
         given: drafted,
         left,
       };
-      await tellOfTasks(tx, actor, directive, tasks, result);
+      await tellOfTasks(tx, actor, directive, { tasks, changed }, result);
       await keepReceipt(tx, actor, sending, {
         deed: "directive.annex-taken",
         number: result.number,
@@ -113,83 +116,11 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
   );
 }
 
-type NewTask = { id: string; row: PlannedRow };
-
-/** One statement a table, whatever the number of rows. */
-async function writeTasks(
-  tx: Tx,
-  directive: AnnexDirective,
-  tasks: readonly NewTask[],
-  { startOn, draftedById, receipt }: { startOn: string; draftedById: string; receipt: string },
-): Promise<void> {
-  await tx.task.createMany({
-    data: tasks.map(({ id, row: { code, facts } }) => ({
-      id,
-      code,
-      directiveId: directive.id,
-      draftedById,
-      clauseId: facts.clauseId,
-      taskGroupId: facts.taskGroupId ?? "",
-      regimeKey: regimeOf(facts.kind, facts.decisionRule),
-      title: facts.title,
-      searchTitle: searchKey(facts.title),
-      product: facts.product,
-      kind: facts.kind,
-      cadence: facts.cadence ?? "once",
-      decisionRule: facts.decisionRule,
-      startOn: fromDay(startOn),
-      dueOn: facts.dueOn ? fromDay(facts.dueOn) : null,
-    })),
-  });
-  await tx.taskSource.createMany({
-    data: tasks.map(({ id, row: { key, facts, words } }) => ({
-      taskId: id,
-      directiveId: directive.id,
-      key,
-      leadWords: facts.leadWords,
-      coordinatingWords: facts.coordinatingWords,
-      deadlineWords: words.deadline,
-      receipt,
-    })),
-  });
-  await tx.taskLevel.createMany({
-    data: tasks.flatMap(({ id, row: { facts } }) => {
-      const leading = [...facts.lead.levels, ...facts.lead.units.map(({ levelKey }) => levelKey)];
-      return [
-        ...[...new Set(leading)].map((levelKey) => ({
-          taskId: id,
-          levelKey,
-          role: "lead" as const,
-        })),
-        ...facts.coordinating.levels.map((levelKey) => ({
-          taskId: id,
-          levelKey,
-          role: "coordinating" as const,
-        })),
-      ];
-    }),
-  });
-  await tx.taskUnit.createMany({
-    data: tasks.flatMap(({ id, row: { facts } }) =>
-      (["lead", "coordinating"] as const).flatMap((role) =>
-        facts[role].units.map((unit) => ({ taskId: id, unitId: unit.id, role })),
-      ),
-    ),
-  });
-  await tx.taskIndicator.createMany({
-    data: tasks.flatMap(({ id, row: { facts } }) =>
-      facts.kind === "indicator" && facts.indicatorId
-        ? [{ taskId: id, indicatorId: facts.indicatorId }]
-        : [],
-    ),
-  });
-}
-
 async function tellOfTasks(
   tx: Tx,
   actor: Actor,
   { id, number, officeId }: AnnexDirective,
-  tasks: readonly NewTask[],
+  { tasks, changed }: { tasks: readonly NewTask[]; changed: readonly PlannedRow[] },
   receipt: TakenReceipt,
 ): Promise<void> {
   await record(tx, actor, {
@@ -197,13 +128,31 @@ async function tellOfTasks(
     entity: "directive",
     entityId: id,
     unitId: officeId,
-    detail: { number, tasks: tasks.length, receipt: receipt.number },
+    detail: {
+      number,
+      tasks: tasks.length,
+      ...(changed.length > 0 && { updated: changed.length }),
+      receipt: receipt.number,
+    },
   });
   await recordAll(
     tx,
     actor,
-    tasks.map(({ id: taskId, row: { code, facts } }) => ({
-      deed: "task.added",
+    [
+      ...tasks.map(({ id, row: { code, facts } }) => ({
+        deed: "task.added" as const,
+        id,
+        code,
+        facts,
+      })),
+      ...changed.map(({ task, facts }) => ({
+        deed: "task.edited" as const,
+        id: task?.id ?? "",
+        code: task?.code ?? "",
+        facts,
+      })),
+    ].map(({ deed: done, id: taskId, code, facts }) => ({
+      deed: done,
       entity: "task",
       entityId: taskId,
       unitId: officeId,

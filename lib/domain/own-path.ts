@@ -36,7 +36,7 @@ export const PASSING: readonly string[] = [
     "held",
     "pick",
     "after",
-    ...["mailed", "accounts", "roles", "refused"],
+    ...["mailed", "accounts", "roles", "refused", "renewed"],
   ],
   ...["error", "file", "template", "conflict", "check", "correct", "source", "licence"],
 ];

@@ -53,7 +53,7 @@ export async function correctAction(before: FormAnswer, form: FormData): Promise
   backTo(form, outcome.value);
 }
 
-const CHOICES = ["leave", "take", "anyway", "undo"];
+const CHOICES = ["leave", "take", "anyway", "update", "undo"];
 
 /** The button says which row and what of it: `leave=12`; or the words that name a unit that was offered. */
 export async function chooseAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -96,8 +96,8 @@ export async function takeAction(before: FormAnswer, form: FormData): Promise<Fo
   }
   const outcome = await takeRows(actor, fieldsOf(form));
   if (!outcome.ok) return refusedAnswer(before, outcome.refusal, form, i18n);
-  const { directiveId, importId, added, given, left, number } = outcome.value;
-  const said = `added=${added}&given=${given}&receipt=${number}`;
+  const { directiveId, importId, added, updated, given, left, number } = outcome.value;
+  const said = `added=${added}&given=${given}&renewed=${updated}&receipt=${number}`;
   if (left > 0) redirect(`/directives/${directiveId}/annex/${importId}?${said}`);
   redirect(`/directives/${directiveId}?done=annex&${said}`);
 }
