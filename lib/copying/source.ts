@@ -6,7 +6,7 @@ import type { Cadence } from "#lib/domain/calendar.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { DirectiveType, IssueState } from "#lib/domain/directive.ts";
 import { isId } from "#lib/domain/id.ts";
-import { inAnotherYear, shiftYears } from "#lib/domain/next-year.ts";
+import { dueInAnotherYear, inAnotherYear, shiftYears } from "#lib/domain/next-year.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 
 /** Runs a statement, in a transaction or for a page. */
@@ -97,7 +97,7 @@ export async function copySource(
   const tasks = rows.map((row) => ({
     ...row,
     newStartOn: shiftYears(row.startOn, years),
-    newDueOn: row.dueOn && shiftYears(row.dueOn, years),
+    newDueOn: row.dueOn && dueInAnotherYear(row.dueOn, from, years),
   }));
   const seen = JSON.stringify([year, head.version, existing?.id, rows]);
   return {

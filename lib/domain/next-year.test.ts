@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayOfMonth, endOfMonth, monthOf, yearOf } from "./civil-date.ts";
 import { VIETNAM_WORK_CALENDAR } from "./holidays.ts";
-import { dayKindOf, inAnotherYear, shiftYears, workingDayBefore } from "./next-year.ts";
+import {
+  dayKindOf,
+  dueInAnotherYear,
+  inAnotherYear,
+  shiftYears,
+  workingDayBefore,
+} from "./next-year.ts";
 import { isWorkingDay } from "./working-days.ts";
 
 describe("shiftYears", () => {
@@ -72,9 +78,20 @@ describe("dayKindOf", () => {
 
 test.each([
   ["Kế hoạch công tác năm 2026", "Kế hoạch công tác năm 2027"],
-  ["Kế hoạch 2026-2030", "Kế hoạch 2027-2030"],
+  ["Kế hoạch 2026-2030", "Kế hoạch 2026-2030"],
+  ["Giai đoạn 2026 – 2030, năm 2026", "Giai đoạn 2026 – 2030, năm 2027"],
+  ["Từ năm 2026 đến hết năm 2030", "Từ năm 2026 đến hết năm 2030"],
+  ["Năm học 2025-2026", "Năm học 2025-2026"],
   ["12026 và 20261", "12026 và 20261"],
   ["05/KH-X03", "05/KH-X03"],
 ])("%s in another year", (text, expected) => {
   expect(inAnotherYear(text, 2026, 2027)).toBe(expected);
+});
+
+test.each([
+  ["2026-12-14", "2027-12-14"],
+  ["2027-01-31", "2028-01-31"],
+  ["2030-12-31", "2030-12-31"],
+])("a deadline of %s in the next year", (due, expected) => {
+  expect(dueInAnotherYear(due, 2026, 1)).toBe(expected);
 });

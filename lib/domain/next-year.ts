@@ -31,10 +31,23 @@ export function workingDayBefore(date: CivilDate, calendar: WorkCalendar): Civil
   return addWorkingDays(date, -1, calendar);
 }
 
+const YEAR = "(?:19|20|21)\\d\\d";
+/** Between the two years of a span: "2026-2030", "từ năm 2026 đến hết năm 2030", "from 2026 to 2030". */
+const SPAN = "\\s*(?:[-–—]|đến|tới|to|until)(?:\\s+(?:hết|cuối|năm|the end of))*\\s*";
+
 /**
  * A title or a number for another year: only the source's own year is replaced, where it stands alone. "Kế hoạch công
- * tác năm 2026" becomes 2027; of "2026-2030" the end stays, which nobody but its author can know.
+ * tác năm 2026" becomes 2027; "2026-2030" is a span that stays: of it nobody but its author knows what it will be.
  */
 export function inAnotherYear(text: string, from: number, to: number): string {
-  return text.replace(new RegExp(`(?<!\\d)${from}(?!\\d)`, "g"), `${to}`);
+  const alone = `(?<!\\d)(?<!${YEAR}${SPAN})${from}(?!\\d)(?!${SPAN}${YEAR})`;
+  return text.replace(new RegExp(alone, "giu"), `${to}`);
+}
+
+/**
+ * A deadline in the copy: one of the source's own year, or of the first weeks after it, comes again; an end that lies
+ * years ahead ("by 2030") is the same end for the copy.
+ */
+export function dueInAnotherYear(due: CivilDate, from: number, years: number): CivilDate {
+  return yearOf(due) > from + 1 ? due : shiftYears(due, years);
 }
