@@ -15,7 +15,7 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
   const count = (...states: string[]) =>
     plan.rows.filter(({ state }) => states.includes(state)).length;
   const [ready, changes] = [count("ready"), count("changes")];
-  const left = count("wrong", "similar");
+  const [wrong, similar] = [count("wrong"), count("similar")];
   return (
     <ActionForm
       deed={deed}
@@ -36,7 +36,14 @@ export function TakeForm({ i18n: { t }, deed, page, idempotencyKey }: Props) {
           </small>
         </TypedCheck>
       )}
-      <ActionBar say={left > 0 ? t("annex.stays", { count: left }) : undefined}>
+      <ActionBar
+        say={
+          [
+            ...(wrong > 0 ? [t("annex.stays", { count: wrong })] : []),
+            ...(similar > 0 ? [t("annex.stays-similar", { count: similar })] : []),
+          ].join(" ") || undefined
+        }
+      >
         {ready + changes > 0 && (
           <SubmitButton name="deed" value="take" busy={t("annex.taking")}>
             {changes > 0

@@ -10,6 +10,7 @@ import {
 } from "./import-in-hand.ts";
 import { type KnownOfDirective, knownFor } from "./known.ts";
 import { type AnnexPlan, planAnnex } from "./plan-annex.ts";
+import { readRows } from "./rows.ts";
 
 /** The page on which an annex is brought in: the directive, and what is in hand of it already. */
 export type AnnexPage = {
@@ -30,10 +31,17 @@ export async function annexPage(actor: Actor, directiveId: string): Promise<Anne
   return readAsActor(actor, async (read) => {
     const directive = await annexDirective(read, actor, directiveId);
     if (!directive) return null;
-    const inHand = await read<AnnexPage["inHand"][number]>(sql`
-      SELECT i.id, i.name, i.created_at AS at, jsonb_array_length(i.grid) AS rows, a.title AS by, a.title_en AS "byEn"
+    const begun = await read<
+      Omit<AnnexPage["inHand"][number], "rows"> & Pick<ImportInHand, "grid" | "settings">
+    >(sql`
+      SELECT i.id, i.name, i.created_at AS at, i.grid, i.settings, a.title AS by, a.title_en AS "byEn"
         FROM annex_import i JOIN account a ON a.id = i.created_by_id
        WHERE i.directive_id = ${directive.id}::uuid ORDER BY i.created_at DESC LIMIT 20`);
+    // As its own page counts them: rows of tasks, without headings and what is passed over.
+    const inHand = begun.map(({ grid, settings, ...one }) => ({
+      ...one,
+      rows: readRows(grid, settings).length,
+    }));
     const taken = await read<AnnexPage["taken"][number]>(sql`
       SELECT s.receipt, r.at, count(*)::int AS tasks,
              sum((SELECT count(*) FROM assignment a WHERE a.task_id = t.id))::int AS drafts

@@ -101,7 +101,7 @@ describe("taking an annex over", () => {
     expect(found.name).toBe("phu-luc.docx");
     expect(found.plan.rows).toMatchObject([{ facts: { title: mark } }]);
     const shown = await annexPage(admin, world.directiveId);
-    expect(shown?.inHand[0]).toMatchObject({ id: found.id, rows: 2, name: "phu-luc.docx" });
+    expect(shown?.inHand[0]).toMatchObject({ id: found.id, rows: 1, name: "phu-luc.docx" });
   });
 });
 

@@ -166,6 +166,8 @@ export const annex = {
   "give-past":
     "{count, plural, one {# task is past its deadline and gets} other {# tasks are past their deadlines and get}} no draft.",
   stays: "{count, plural, one {# row to correct stays here.} other {# rows to correct stay here.}}",
+  "stays-similar":
+    "{count, plural, one {# row with a known name stays} other {{count, number} rows with known names stay}} too.",
   later: "Later",
   taken: "Added and still drafts",
   "taken-of":

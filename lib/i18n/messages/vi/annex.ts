@@ -157,6 +157,7 @@ export const annex = {
     "Chưa đơn vị nào thấy cho đến khi ban hành văn bản rồi ban hành các bản giao nháp. Đơn vị phối hợp theo phụ lục.",
   "give-past": "{count, number} nhiệm vụ đã qua thời hạn nên không giao nháp.",
   stays: "{count, number} dòng còn phải sửa sẽ ở lại đây.",
+  "stays-similar": "{count, number} dòng trùng tên chờ chọn cũng ở lại.",
   later: "Để sau",
   taken: "Đã nhập, còn là bản nháp",
   "taken-of":
