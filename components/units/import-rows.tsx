@@ -99,13 +99,21 @@ function Outcome({ i18n, row }: { i18n: I18n; row: ImportPage["rows"][number] })
           : t("unit-import.outcome-new", { day })}
       </StateMark>
     );
+  const renamed = row.onlyEnglish
+    ? t("unit-import.outcome-english", {
+        day,
+        before: row.onlyEnglish.before ?? t("common.missing"),
+        after: row.nameEn,
+      })
+    : t("unit-import.outcome-renamed", { day, before: row.nameBefore ?? "" });
   const said = [
-    ...(row.renamed
-      ? [t("unit-import.outcome-renamed", { day, before: row.nameBefore ?? "" })]
-      : []),
+    ...(row.renamed ? [renamed] : []),
+    ...(row.otherName ? [t("unit-import.outcome-other-name")] : []),
     ...(row.edges
       ? [t("unit-import.outcome-moved", { day, parent: row.parentName ?? row.parent })]
       : []),
   ];
-  return <StateMark state="within-term">{said.join("; ")}</StateMark>;
+  return (
+    <StateMark state={row.otherName ? "due-soon" : "within-term"}>{said.join("; ")}</StateMark>
+  );
 }

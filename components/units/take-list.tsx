@@ -16,6 +16,7 @@ export function TakeList({ i18n, page, deed, idempotencyKey }: Props) {
     { value: "new", count: counts.new },
     { value: "in-question", count: counts["in-question"] },
     { value: "renamed", count: renames },
+    { value: "other-name", count: counts["other-name"] },
     { value: "moved", count: counts.moved },
   ].filter(({ count }) => count > 0);
   const onlyNew = groups.every(({ value }) => value === "new");

@@ -1,9 +1,18 @@
 import { changedFrom, inForceOn } from "#lib/domain/dated-ranges.ts";
-import { spelling } from "#lib/domain/text.ts";
+import { searchKey, spelling } from "#lib/domain/text.ts";
 import { nameOn, namingProblem } from "#lib/domain/unit-names.ts";
 import type { KeptEdge } from "./line-tree.ts";
 import type { ImportSettings, Index, Known, PlannedUnit } from "./plan-import.ts";
 import { changeMessage } from "./unit-in-hand.ts";
+
+/** Words for what a unit is, which say nothing about which. */
+const KINDS = /^(?:cong an )?(?:phuong|xa|dac khu|thi tran|thanh pho|tinh|quan|huyen|thi xa) /;
+
+/** "Xã Hải Châu" and "Phường Hải Châu I" are of one place; "Phường Ba Đình" and "Phường Trúc Bạch" are not. */
+export function haveInCommon(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => ` ${searchKey(name).replace(KINDS, "")} `);
+  return (a ?? "").includes(b ?? "") || (b ?? "").includes(a ?? "");
+}
 
 /** What changes with a row whose unit and whose unit above are known: written into the row. */
 export function changesOf(
@@ -25,7 +34,9 @@ export function changesOf(
   const nameEn = row.nameEn || held?.nameEn || null;
   const called =
     held !== undefined && spelling(row.name) === spelling(held.name) && nameEn === held.nameEn;
-  if (!settings.keepNames && !called) {
+  const { keepNames = false } = settings;
+  const keeps = typeof keepNames === "boolean" ? keepNames : keepNames.includes(row.row);
+  if (!keeps && !called) {
     const problem = namingProblem(
       unit.names,
       { from: on, name: row.name, nameEn },
@@ -36,6 +47,9 @@ export function changesOf(
     else if (problem) row.problem = changeMessage(problem);
     row.renamed = true;
     row.state = "renamed";
+    if (held && spelling(row.name) === spelling(held.name))
+      row.onlyEnglish = { before: held.nameEn };
+    else row.otherName = held !== undefined && !haveInCommon(row.name, held.name);
   }
   const before = index.edgesOf.get(unit.id) ?? [];
   const stands = before.find((edge) => inForceOn(edge, on));

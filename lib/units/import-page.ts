@@ -22,7 +22,7 @@ export async function importsPage(actor: Actor): Promise<ImportsPage | null> {
   if (!mayAnywhere(actor, "unit:manage")) return null;
   return readAsActor(actor, (read) =>
     read<ImportsPage[number]>(sql`
-      SELECT id, name, created_at AS at, jsonb_array_length(grid) AS rows FROM unit_import
+      SELECT id, name, created_at AS at, jsonb_array_length(grid) - coalesce((settings ->> 'from')::int, 0) AS rows FROM unit_import
        WHERE created_by_id = ${actor.accountId}::uuid ORDER BY created_at DESC LIMIT 20`),
   );
 }
@@ -75,7 +75,9 @@ export async function importPage(
         ? (names.get(settings.underId ?? "") ?? null)
         : null,
       counts: plan.counts,
-      renames: plan.rows.filter(({ state, renamed }) => renamed && state !== "wrong").length,
+      renames: plan.rows.filter(
+        (row) => row.renamed && row.state !== "wrong" && shownState(row) !== "other-name",
+      ).length,
       offer: settings.prefix ? null : suggestNaming(plan, known),
       notListed: plan.notListed,
       total: plan.rows.length,

@@ -3,7 +3,7 @@ import type { Range } from "#lib/domain/dated-ranges.ts";
 import { shared } from "#lib/domain/dated-ranges.ts";
 import type { Message } from "#lib/domain/outcome.ts";
 import type { Line } from "#lib/domain/policy.ts";
-import { searchKey } from "#lib/domain/text.ts";
+import { searchKey, spelling } from "#lib/domain/text.ts";
 import { type NameFrom, nameOn } from "#lib/domain/unit-names.ts";
 import type { Grid } from "#lib/sheets/grid.ts";
 import { changesOf } from "./import-changes.ts";
@@ -30,8 +30,9 @@ export type ImportSettings = Naming & {
   hasAccounts: boolean;
   /** Rows that somebody left out, by number. */
   leftOut?: readonly number[];
-  /** Names, or places, of units that are known stay as they are. */
-  keepNames?: boolean;
+  /** Names of units that are known stay as they are: in these rows, or in all. */
+  keepNames?: boolean | readonly number[];
+  /** And so do their places. */
   keepPlaces?: boolean;
 };
 
@@ -57,17 +58,21 @@ export const ROW_STATES = [
   "wrong",
   "new",
   "in-question",
+  "other-name",
   "moved",
   "renamed",
   "unchanged",
   "left-out",
 ] as const;
-/** A new unit is in question where its name is in use already: it is taken only where somebody chooses so. */
+/**
+ * A new unit is in question where its name is in use already, a known one where its code comes with quite another name,
+ * as a code that was given away does: both are taken only where somebody chooses so.
+ */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** What becomes of a row. A row that is renamed and moved counts as moved and says both. */
 export type PlannedUnit = ReadRow & {
-  state: Exclude<RowState, "in-question">;
+  state: Exclude<RowState, "in-question" | "other-name">;
   problem: Message | null;
   levelKey: string;
   /** The unit it is about; of a new one a name that only the plan knows. */
@@ -79,6 +84,10 @@ export type PlannedUnit = ReadRow & {
   /** What was so before, where it changes. */
   nameBefore: string | null;
   renamed: boolean;
+  /** Its English name alone is another one; what that was. */
+  onlyEnglish: { before: string | null } | null;
+  /** The names have nothing in common: the code may have been given to another unit. */
+  otherName: boolean;
   /** The code of the one that is called as this new one. */
   namesake: string | null;
   edges: { before: KeptEdge[]; after: KeptEdge[] } | null;
@@ -95,7 +104,9 @@ export function isRowState(value: unknown): value is RowState {
   return ROW_STATES.includes(value as RowState);
 }
 
-export function shownState({ state, namesake }: Pick<PlannedUnit, "state" | "namesake">): RowState {
+type Shown = Pick<PlannedUnit, "state" | "namesake" | "otherName">;
+export function shownState({ state, namesake, otherName }: Shown): RowState {
+  if (otherName && (state === "renamed" || state === "moved")) return "other-name";
   return state === "new" && namesake !== null ? "in-question" : state;
 }
 
@@ -162,6 +173,8 @@ function identify(
     parentId: null,
     nameBefore: null,
     renamed: false,
+    onlyEnglish: null,
+    otherName: false,
     namesake: null,
     edges: null,
   };
@@ -174,11 +187,14 @@ function identify(
   const named = (index.byCode.get(searchKey(read.code)) ?? []).filter(
     (unit) => unit.levelKey === levelKey,
   );
-  const same = named.find(({ life: lives }) =>
-    read.from
-      ? lives.from === read.from
-      : shared(lives, { from: settings.on, to: null })?.from === settings.on,
-  );
+  const same =
+    named.find(({ life: lives }) =>
+      read.from
+        ? lives.from === read.from
+        : shared(lives, { from: settings.on, to: null })?.from === settings.on,
+    ) ??
+    // Lists differ in since when: what has the code and the name at that time is that unit.
+    named.find((unit) => shared(unit.life, life) && isCalled(unit, read.name, known));
   if (same) {
     if (!same.mine) return { ...row, problem: { key: "unit-import.out-of-reach" } };
     if (read.to !== null && read.to !== same.life.to)
@@ -196,6 +212,10 @@ function identify(
     return { ...row, problem: { key: "unit-import.code-held", values } };
   }
   return { ...row, state: "new" };
+}
+
+function isCalled({ names }: KnownUnit, name: string, { today }: Known): boolean {
+  return spelling(nameOn(names, today)?.name ?? "") === spelling(name);
 }
 
 /** The day, or the nearest one of the unit's life. */
@@ -230,11 +250,14 @@ function countNotListed(
 ): number {
   const levels = new Set(rows.map(({ levelKey }) => levelKey));
   const listed = new Set(rows.map(({ id }) => id));
+  // A row that is wrong names its unit all the same.
+  const named = new Set(rows.map(({ levelKey, code }) => `${levelKey} ${searchKey(code)}`));
   return known.units.filter(
-    ({ id, levelKey, life, mine }) =>
+    ({ id, levelKey, code, life, mine }) =>
       mine &&
       levels.has(levelKey) &&
       !listed.has(id) &&
+      !named.has(`${levelKey} ${searchKey(code)}`) &&
       shared(life, { from: on, to: null })?.from === on,
   ).length;
 }

@@ -88,7 +88,7 @@ describe("a list of units", () => {
 
   test("changes nothing that is there unless it is ticked", async () => {
     const { north, southOne } = world.units;
-    const text = `code,full_name,province_code\n${southOne.code},Phường Khác,${north.code}\nt${mark},Xã Mới,${north.code}`;
+    const text = `code,full_name,province_code\n${southOne.code},Phường Nam Một,${north.code}\nt${mark},Xã Mới,${north.code}`;
     const actor = await world.actorOf("admin", "ministry");
     const id = await inHand(text, actor);
     const page = await importPage(actor, id, { state: null });
@@ -113,6 +113,23 @@ describe("a list of units", () => {
       "left-out": 1,
       moved: 0,
     });
+  });
+
+  test("another unit's code changes nothing unless just that is ticked", async () => {
+    const { north, southOne } = world.units;
+    const actor = await world.actorOf("admin", "ministry");
+    const id = await inHand(
+      `code,full_name,province_code\n${southOne.code},Phường Khác,${north.code}`,
+      actor,
+    );
+    const page = await importPage(actor, id, { state: null });
+    expect(page?.counts).toMatchObject({ "other-name": 1, moved: 0, renamed: 0 });
+    const form = { importId: id, seen: page?.digest ?? "", key: randomUUID() };
+    expect(await takeImport(actor, { ...form, take: EVERYTHING })).toMatchObject({
+      refusal: { message: { key: "unit-import.nothing" } },
+    });
+    const all = [...EVERYTHING, "other-name"];
+    expect(accepted(await takeImport(actor, { ...form, take: all }))).toMatchObject({ renamed: 1 });
   });
 
   test("takes no second unit of a name unless that is chosen", async () => {

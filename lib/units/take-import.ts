@@ -117,11 +117,17 @@ function onlyTaken(
   settings: ImportSettings,
   take: readonly string[],
 ): ImportSettings {
-  const untaken = rows.filter((row) => row.state === "new" && !take.includes(shownState(row)));
+  const untaken = rows.filter((row) => {
+    const shown = shownState(row);
+    return (row.state === "new" || shown === "other-name") && !take.includes(shown);
+  });
   return {
     ...settings,
     leftOut: [...(settings.leftOut ?? []), ...untaken.map(({ row }) => row)],
-    keepNames: !take.includes("renamed"),
+    // Those with quite another name are left out as a whole where they are not ticked.
+    keepNames: take.includes("renamed")
+      ? []
+      : rows.filter((row) => shownState(row) !== "other-name").map(({ row }) => row),
     keepPlaces: !take.includes("moved"),
   };
 }

@@ -58,6 +58,7 @@ export const unitImport = {
     wrong: "Wrong",
     new: "New",
     "in-question": "In question",
+    "other-name": "Quite another name",
     moved: "Moved",
     renamed: "Renamed",
     unchanged: "Unchanged",
@@ -72,6 +73,9 @@ export const unitImport = {
   "outcome-new": "New unit from {day}",
   "outcome-new-to": "New unit from {day} until before {to}",
   "outcome-renamed": "Renamed from {day}, before {before}",
+  "outcome-english":
+    "Another English name from {day}: {before} becomes {after}; the Vietnamese name stays",
+  "outcome-other-name": "the code may have been given to another unit",
   "outcome-moved": "Moves to {parent} from {day}",
   "outcome-unchanged": "Unchanged",
   "not-listed":
@@ -85,6 +89,8 @@ export const unitImport = {
     new: "Joins the tree of units.",
     "in-question": "A unit of this name is there already. Look closely before you choose it.",
     renamed: "The list's names replace those in use. Look closely before you choose it.",
+    "other-name":
+      "The code is known with quite another name: mostly a code that was given to another place, no renaming. Choose it only after looking at each row.",
     moved: "Goes under the unit above that the list names. Look closely before you choose it.",
   },
   "take-ticked": "Take over what is chosen",
@@ -119,7 +125,7 @@ export const unitImport = {
   "level-unknown": "There is no such level: correct it, or add the level first.",
   "out-of-reach": "This unit is outside your reach.",
   "code-held":
-    "This code names {name} (from {on, date, ::d} {on, date, ::MMM} {on, date, ::yyyy}) at that time: close that unit first.",
+    "This code names {name} (from {on, date, ::d} {on, date, ::MMM} {on, date, ::yyyy}) at that time, and this row says another name. Check the code and the day first; only if that unit has really ended, enter its last day.",
   twice: "The same as row {row, number}.",
   "to-before-from": "The end is not after the beginning.",
   closing: "The end differs from the register: record the closing day on the unit's page.",

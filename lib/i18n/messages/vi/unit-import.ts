@@ -56,6 +56,7 @@ export const unitImport = {
     wrong: "Sai",
     new: "Mới",
     "in-question": "Cần xem lại",
+    "other-name": "Khác hẳn tên",
     moved: "Đổi cấp trên",
     renamed: "Đổi tên",
     unchanged: "Không đổi",
@@ -70,6 +71,9 @@ export const unitImport = {
   "outcome-new": "Đơn vị mới từ ngày {day}",
   "outcome-new-to": "Đơn vị mới từ ngày {day}, đến trước ngày {to}",
   "outcome-renamed": "Đổi tên từ ngày {day}, trước là {before}",
+  "outcome-english":
+    "Đổi tên tiếng Anh từ ngày {day}: {before} thành {after}; tên tiếng Việt giữ nguyên",
+  "outcome-other-name": "mã có thể đã dùng lại cho đơn vị khác",
   "outcome-moved": "Chuyển về {parent} từ ngày {day}",
   "outcome-unchanged": "Không đổi",
   "not-listed":
@@ -82,6 +86,8 @@ export const unitImport = {
     new: "Thêm vào cây đơn vị.",
     "in-question": "Đã có đơn vị cùng cấp mang tên này. Xem kỹ trước khi chọn.",
     renamed: "Tên trong danh sách thay tên đang dùng. Xem kỹ trước khi chọn.",
+    "other-name":
+      "Mã trùng nhưng tên khác hẳn: thường là mã được dùng lại cho nơi khác, không phải đổi tên. Chỉ chọn khi đã xem từng dòng.",
     moved: "Chuyển về đơn vị cấp trên ghi trong danh sách. Xem kỹ trước khi chọn.",
   },
   "take-ticked": "Đưa vào các nhóm đã chọn",
@@ -115,7 +121,7 @@ export const unitImport = {
   "level-unknown": "Không có cấp này: sửa, hoặc thêm cấp trước.",
   "out-of-reach": "Đơn vị này ngoài phạm vi quản lý của bạn.",
   "code-held":
-    "Mã này đang chỉ {name} (từ ngày {on, date, ::ddMMyyyy}) trong thời gian đó: chấm dứt đơn vị kia trước.",
+    "Mã này đang chỉ {name} (từ ngày {on, date, ::ddMMyyyy}) trong thời gian đó, tên khác với dòng này. Kiểm tra lại mã và ngày trước; chỉ khi đơn vị kia thật sự đã hết hoạt động mới ghi ngày chấm dứt của nó.",
   twice: "Trùng với dòng {row, number}.",
   "to-before-from": "Ngày kết thúc không sau ngày bắt đầu.",
   closing: "Ngày kết thúc khác trong hệ thống: ghi ngày chấm dứt ở trang đơn vị.",

@@ -44,7 +44,8 @@ export default async function ImportInHandPage({
     const asked = new URLSearchParams({ ...(show && { show }), ...(at && { from: String(at) }) });
     return `/units/import/${id}${asked.size > 0 ? `?${asked}` : ""}#rows`;
   };
-  const ready = counts.new + counts["in-question"] + counts.renamed + counts.moved;
+  const ready =
+    counts.new + counts["in-question"] + counts["other-name"] + counts.renamed + counts.moved;
   return (
     <main id="main" className="page">
       <PageHead
