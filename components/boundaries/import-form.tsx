@@ -22,6 +22,7 @@ export function ImportForm({ i18n, unitId, typed, wrong }: Props) {
         action={`/api/boundaries/${unitId}`}
         method="post"
         encType="multipart/form-data"
+        noValidate
       >
         <FileField
           i18n={i18n}

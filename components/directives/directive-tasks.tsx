@@ -70,12 +70,14 @@ export function DirectiveTasks({
                 >
                   <InLanguage i18n={i18n} vi={task.title} en={task.titleEn} />
                 </Title>
-                <Cell from="l">{t(`tasks.cadences.${task.cadence as "once"}`)}</Cell>
+                <Cell from="l" className="whitespace-nowrap">
+                  {t(`tasks.cadences.${task.cadence as "once"}`)}
+                </Cell>
                 <Cell numeric label={t("tasks.due")}>
                   {deadlineWords(i18n, task)}
                 </Cell>
                 {withDrafts && (
-                  <Cell from="l">
+                  <Cell from="l" className="whitespace-nowrap">
                     {task.state === "draft" && <IssueMark i18n={i18n} state="draft" />}
                     {task.drafts > 0 && (
                       <small className={task.state === "draft" ? "below" : undefined}>

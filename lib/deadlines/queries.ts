@@ -33,8 +33,9 @@ export async function deadlinesPage(actor: Actor, id: string): Promise<Deadlines
       SELECT t.id, t.code, t.title, t.title_en AS "titleEn", count(*)::int AS count ${movable} GROUP BY t.id ORDER BY t.code`);
     const areas = await read<DeadlinesPage["areas"][number]>(sql`
       SELECT DISTINCT coalesce(g.id, u.id) AS id, coalesce(g.short_name, u.short_name) AS name,
-             CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "nameEn", coalesce(g.code, u.code) AS code
-      ${movable} ORDER BY code`);
+             CASE WHEN g.id IS NULL THEN u.name_en ELSE g.name_en END AS "nameEn",
+             coalesce(g.level_key, u.level_key) AS level, search_key(coalesce(g.short_name, u.short_name)) AS key
+      ${movable} ORDER BY level, key`);
     return { directive, tasks, areas };
   });
 }
