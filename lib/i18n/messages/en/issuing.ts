@@ -54,6 +54,7 @@ export const issuing = {
   "nobody-else":
     "Nobody else at this office or above it can issue it yet. Ask an administrator above to add a person.",
   "not-asked": "The draft is not held ready yet. Its author holds it ready, then you issue it.",
+  "to-directive": "To the directive",
   waits: "The draft waits to be issued and cannot be changed. Withdraw it or send it back first.",
   "not-needed": "This office does not have the two-person rule. Issue it directly.",
   "already-issued": "It is issued already.",

@@ -54,6 +54,7 @@ export const issuing = {
   "nobody-else":
     "Ở cơ quan này và cấp trên chưa có ai khác ban hành được. Đề nghị quản trị cấp trên thêm một người.",
   "not-asked": "Bản nháp chưa được trình. Người soạn trình, sau đó bạn ban hành.",
+  "to-directive": "Đến văn bản",
   waits: "Bản nháp đang chờ ban hành nên không sửa được. Rút lại hoặc trả lại trước, rồi sửa.",
   "not-needed": "Cơ quan này không có quy định hai người. Ban hành thẳng.",
   "already-issued": "Đã ban hành rồi.",

@@ -10,6 +10,7 @@ import { annexPage } from "#lib/annex/queries.ts";
 import { FILE_PROBLEMS } from "#lib/sheets/file-problems.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { WhileEditable } from "../while-editable.tsx";
 import { pasteAction, undoAction } from "./actions.ts";
 
 const DONE = ["undone", "discarded"] as const;
@@ -55,14 +56,16 @@ export default async function AnnexPage({
           />
         </div>
       )}
-      <ImportsInHand i18n={i18n} directiveId={id} imports={page.inHand} />
-      <AnnexSources
-        i18n={i18n}
-        directiveId={id}
-        paste={pasteAction}
-        error={refused && t(`annex.${refused}`, { rows: MOST_ROWS, columns: MOST_COLUMNS })}
-      />
-      <AnnexesTaken i18n={i18n} directiveId={id} taken={page.taken} undo={undoAction} />
+      <WhileEditable i18n={i18n} actor={actor} directiveId={id}>
+        <ImportsInHand i18n={i18n} directiveId={id} imports={page.inHand} />
+        <AnnexSources
+          i18n={i18n}
+          directiveId={id}
+          paste={pasteAction}
+          error={refused && t(`annex.${refused}`, { rows: MOST_ROWS, columns: MOST_COLUMNS })}
+        />
+        <AnnexesTaken i18n={i18n} directiveId={id} taken={page.taken} undo={undoAction} />
+      </WhileEditable>
     </main>
   );
 }

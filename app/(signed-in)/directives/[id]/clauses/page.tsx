@@ -7,6 +7,7 @@ import { directivePage } from "#lib/directives/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { clausesAction } from "../../actions.ts";
+import { WhileEditable } from "../while-editable.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("directives.clauses") };
@@ -26,12 +27,14 @@ export default async function ClausesPage({ params }: PageProps<"/directives/[id
       title={t("directives.clauses-title", { type, number: directive.number })}
       sentence={t("directives.clauses-sentence")}
     >
-      <ClausesForm
-        i18n={i18n}
-        deed={clausesAction}
-        directive={directive}
-        text={clausesAsText(directive.clauses)}
-      />
+      <WhileEditable i18n={i18n} actor={actor} directiveId={id}>
+        <ClausesForm
+          i18n={i18n}
+          deed={clausesAction}
+          directive={directive}
+          text={clausesAsText(directive.clauses)}
+        />
+      </WhileEditable>
     </UnderDirective>
   );
 }

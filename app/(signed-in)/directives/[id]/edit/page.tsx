@@ -6,6 +6,7 @@ import { directivePage, issuersToChoose } from "#lib/directives/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { editAction } from "../../actions.ts";
+import { WhileEditable } from "../while-editable.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("directives.edit") };
@@ -27,13 +28,15 @@ export default async function EditDirectivePage({ params }: PageProps<"/directiv
       here={t("directives.edit")}
       title={t("directives.edit-title", { type, number: directive.number })}
     >
-      <DirectiveForm
-        i18n={i18n}
-        deed={editAction}
-        issuers={issuers}
-        known={directive}
-        back={`/directives/${id}`}
-      />
+      <WhileEditable i18n={i18n} actor={actor} directiveId={id}>
+        <DirectiveForm
+          i18n={i18n}
+          deed={editAction}
+          issuers={issuers}
+          known={directive}
+          back={`/directives/${id}`}
+        />
+      </WhileEditable>
     </UnderDirective>
   );
 }

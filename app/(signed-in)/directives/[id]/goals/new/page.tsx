@@ -6,6 +6,7 @@ import { MILESTONE_ROWS } from "#lib/goals/input.ts";
 import { goalFormChoices } from "#lib/goals/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { WhileEditable } from "../../while-editable.tsx";
 import { addGoalAction } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,9 @@ export default async function NewGoalPage({ params }: PageProps<"/directives/[id
       here={t("goals.new-title")}
       sentence={t("goals.new-of", { type: t(`directives.types.${type}`), number })}
     >
-      <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_ROWS} />
+      <WhileEditable i18n={i18n} actor={actor} directiveId={id}>
+        <GoalForm i18n={i18n} deed={addGoalAction} choices={choices} milestones={MILESTONE_ROWS} />
+      </WhileEditable>
     </UnderDirective>
   );
 }

@@ -7,6 +7,7 @@ import { taskFormChoices } from "#lib/tasks/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 import { addTaskAction } from "../../../../tasks/actions.ts";
+import { WhileEditable } from "../../while-editable.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("tasks.new-title") };
@@ -25,13 +26,15 @@ export default async function NewTaskPage({ params }: PageProps<"/directives/[id
       here={t("tasks.new-title")}
       sentence={t("tasks.new-of", { type: t(`directives.types.${type}`), number })}
     >
-      <TaskForm
-        i18n={i18n}
-        deed={addTaskAction}
-        choices={choices}
-        slots={INDICATOR_SLOTS}
-        back={`/directives/${id}`}
-      />
+      <WhileEditable i18n={i18n} actor={actor} directiveId={id}>
+        <TaskForm
+          i18n={i18n}
+          deed={addTaskAction}
+          choices={choices}
+          slots={INDICATOR_SLOTS}
+          back={`/directives/${id}`}
+        />
+      </WhileEditable>
     </UnderDirective>
   );
 }
