@@ -11,9 +11,14 @@ export function clauseWords({ t, locale }: I18n, path: readonly Numbered[]): str
     .toReversed()
     .map(({ kind, label }) =>
       // A label that carries its word already ("Điều 5") is not given another.
-      label.includes(" ") ? label : t(`directives.clause-of.${kind}`, { label }),
+      label.includes(" ") ? label : t(`directives.clause-of.${kindSaid(kind, label)}`, { label }),
     )
     .join(locale === "en" ? ", " : " ");
+}
+
+/** "2.1" is a point of clause 2: "điểm 2.1 khoản 2". */
+function kindSaid(kind: ClauseKind, label: string): ClauseKind {
+  return kind === "clause" && label.includes(".") ? "point" : kind;
 }
 
 /** The clauses in the order of the document, each with the path that leads to it and its first words. */

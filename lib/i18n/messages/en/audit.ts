@@ -56,7 +56,7 @@ export const audit = {
     membership_ended: "Last day of a role set",
     membership_moved: "Days of a role changed",
     membership_cancelled: "Planned role cancelled",
-    delegation_given: "Somebody let act",
+    delegation_given: "Stand-in appointed",
     delegation_withdrawn: "Acting withdrawn",
     "delegation_taken-up": "Began to act for somebody",
     "delegation_laid-down": "Back to the own work",

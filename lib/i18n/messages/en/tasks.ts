@@ -2,7 +2,7 @@ export const tasks = {
   kinds: {
     document: "A document",
     indicator: "Figures of indicators",
-    funding: "Money",
+    funding: "Amounts of money",
     works: "Works, by stage",
     steps: "Steps",
   },

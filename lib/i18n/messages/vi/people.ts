@@ -39,7 +39,7 @@ export const people = {
   },
   "link-none": "chưa có liên kết",
   "link-open": "liên kết dùng được đến {at}",
-  "link-over": "liên kết hết hạn từ {at}",
+  "link-over": "từ {at}",
   "acts-for": "Làm thay {title}",
   email: "Thư điện tử",
   "email-help": "Dùng để đăng nhập. Nên là thư của chức danh hoặc đơn vị.",

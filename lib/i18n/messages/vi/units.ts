@@ -83,7 +83,7 @@ export const units = {
   "withdraw-founding-final": "Đơn vị dự kiến bị xóa hẳn, với mọi điều đã ghi cho ngày thành lập.",
   "withdraw-founding-agree": "Xóa đơn vị dự kiến",
 
-  who: "Ai",
+  who: "Cán bộ của đơn vị",
   "who-none": "Chưa có tài khoản nào giữ vai trò tại đơn vị này",
   "who-none-why": "Quản trị cấp quyền cho tài khoản ở mục Người dùng.",
   "who-caption": "Tài khoản và vai trò tại đơn vị",
@@ -154,7 +154,7 @@ export const units = {
   "create-sentence":
     "Đơn vị mới đứng dưới một đơn vị trong phạm vi của bạn, trên một hoặc cả hai hệ thống.",
   "create-send": "Thêm đơn vị",
-  "code-help": "Mã chính thức. Một mã chỉ chỉ một đơn vị của cùng cấp trong cùng thời gian.",
+  "code-help": "Mã chính thức. Trong cùng thời gian, mỗi mã chỉ thuộc về một đơn vị của một cấp.",
   "name-help": "Viết như trong văn bản pháp lý.",
   "short-name-help":
     "Tên không có phần chung của cả cấp, ví dụ “Xã Đại Lộc”. Để trống thì lấy từ tên.",
