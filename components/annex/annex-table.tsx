@@ -146,9 +146,16 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
           <SaidWords became={timeOf(i18n, facts)} words={row.words.deadline} />
           {row.guessed.includes("cadence") && <small className="below">{t("annex.guessed")}</small>}
         </Cell>
-        <Cell from="m" below={groupName}>
+        <Cell
+          from="m"
+          below={
+            <>
+              {groupName}
+              {isGuessed && <span className="block">{t("annex.guessed")}</span>}
+            </>
+          }
+        >
           {t(`tasks.kinds.${facts.kind}`)}
-          {isGuessed && <small className="below">{t("annex.guessed")}</small>}
         </Cell>
         <Cell phone="first">
           <StateMark state={ROW_MARKS[state]}>{t(`annex.states.${state}`)}</StateMark>
@@ -165,6 +172,13 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         >
           {reasons.join(" ")}
           <MayBe i18n={i18n} row={row} meant={meant} />
+          {isChangeable(row) && (
+            <span className="deeds mt-2">
+              <Button form={CHOOSE} name="anyway" value={`${number}`} small>
+                {t("annex.choices.anyway")}
+              </Button>
+            </span>
+          )}
         </ReasonRow>
       )}
       {form && <WideRow columns={COLUMNS}>{form}</WideRow>}
@@ -197,13 +211,18 @@ function MayBe({
   ));
 }
 
-/** What can be done with a row as it stands. */
+/** A draft task of the same name that this row could change; to add it all the same is the other way then. */
+function isChangeable({ state, task, differences }: PlannedRow): boolean {
+  return state === "similar" && Boolean(task?.isDraft) && differences.length > 0;
+}
+
+/** What can be done with a row as it stands: two deeds at most. */
 function RowDeeds({
   i18n: { t },
   row,
   filter,
 }: Pick<RowProps, "i18n" | "row"> & { filter: string }) {
-  const { state, number, task, differences } = row;
+  const { state, number, task } = row;
   const choice = (name: "leave" | "take" | "anyway" | "update" | "undo", quiet = false) => (
     <Button form={CHOOSE} name={name} value={`${number}`} small {...(quiet && { kind: "quiet" })}>
       {t(`annex.choices.${name}`)}
@@ -212,13 +231,11 @@ function RowDeeds({
   if (state === "there") return task && <a href={`/tasks/${task.id}`}>{task.code}</a>;
   if (state === "left-out") return choice("take");
   if (state === "twice") return null;
-  const changeable = state === "similar" && task?.isDraft && differences.length > 0;
   return (
     <>
       {choice("leave", true)}
-      {changeable && choice("update")}
       {state === "similar" ? (
-        choice("anyway", changeable)
+        choice(isChangeable(row) ? "update" : "anyway")
       ) : state === "changes" ? (
         choice("undo")
       ) : (

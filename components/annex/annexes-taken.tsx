@@ -11,11 +11,13 @@ export function AnnexesTaken({ i18n: { t, format }, directiveId, taken, undo }: 
   return (
     <section className="mt-6">
       <h2>{t("annex.taken")}</h2>
-      <ul className="lines">
+      <ul className="mt-2 grid gap-4">
         {taken.map(({ receipt, at, tasks, drafts }) => (
           <li key={receipt}>
-            {t("annex.taken-of", { count: tasks, drafts })}{" "}
-            <small>{t("annex.taken-at", { receipt, at: format.dateTime(at) })}</small>
+            {t("annex.taken-of", { count: tasks, drafts })}
+            <small className="below">
+              {t("annex.taken-at", { receipt, at: format.dateTime(at) })}
+            </small>
             <ActionForm
               id={`undo-${receipt}`}
               deed={undo}

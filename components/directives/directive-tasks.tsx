@@ -73,11 +73,11 @@ export function DirectiveTasks({
                 <Cell from="l" className="whitespace-nowrap">
                   {t(`tasks.cadences.${task.cadence as "once"}`)}
                 </Cell>
-                <Cell numeric label={t("tasks.due")}>
+                <Cell numeric label={t("tasks.due")} className="whitespace-normal">
                   {deadlineWords(i18n, task)}
                 </Cell>
                 {withDrafts && (
-                  <Cell from="l" className="whitespace-nowrap">
+                  <Cell from="l">
                     {task.state === "draft" && <IssueMark i18n={i18n} state="draft" />}
                     {task.drafts > 0 && (
                       <small className={task.state === "draft" ? "below" : undefined}>
@@ -141,7 +141,7 @@ function Count({ of, href, said }: { of: number; href: string | null; said: stri
 
 function Drafts({ i18n, task }: { i18n: I18n; task: TaskRow }) {
   return (
-    <a href={`/tasks/${task.id}/assignments?state=draft`}>
+    <a className="whitespace-nowrap" href={`/tasks/${task.id}/assignments?state=draft`}>
       {i18n.t("tasks.drafts-of", { count: task.drafts })}
     </a>
   );

@@ -98,7 +98,8 @@ function WhoAsked({ i18n, waiting }: { i18n: I18n; waiting: NonNullable<Issuing[
       <p>
         {t("issuing.asked-by", {
           who: named(i18n, waiting.by, waiting.byEn),
-          at: `${format.time(waiting.at)} ${format.date(vietnamDay(new Date(waiting.at)))}`,
+          time: format.time(waiting.at),
+          day: format.date(vietnamDay(new Date(waiting.at))),
         })}
       </p>
       {waiting.note && <p className="quote whitespace-pre-line">{waiting.note}</p>}

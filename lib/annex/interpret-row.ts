@@ -11,7 +11,7 @@ import type { Level } from "./level-words.ts";
 import { type AnnexClause, readClause } from "./read-clause.ts";
 import { type AnnexUnit, type UnitsRead, unitReader } from "./read-units.ts";
 import type { AnnexRow } from "./rows.ts";
-import { type Group, suggestGroup, suggestKind } from "./suggest.ts";
+import { type Group, saysKind, suggestGroup, suggestKind } from "./suggest.ts";
 
 export const LONGEST_TITLE = 500;
 
@@ -179,7 +179,7 @@ export function rowInterpreter(
         : []),
     ];
     const guessed: Guessed[] = [
-      ...(correction.kind === undefined ? (["kind"] as const) : []),
+      ...(correction.kind === undefined && !saysKind(words.product) ? (["kind"] as const) : []),
       ...(!correction.taskGroupId && group?.guessed ? (["taskGroupId"] as const) : []),
       ...(correction.cadence === undefined && deadline.overYears && !deadline.cadence
         ? (["cadence"] as const)

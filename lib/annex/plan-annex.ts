@@ -161,7 +161,7 @@ function differencesOf(task: ExistingTask, { dueOn, cadence, product, leadWords 
     { what: "dueOn", before: task.dueOn, after: dueOn },
     { what: "cadence", before: task.cadence, after: cadence ?? task.cadence },
     { what: "product", before: task.product, after: product },
-    ...(task.leadWords === null
+    ...(task.leadWords === null || leadWords === ""
       ? []
       : [{ what: "lead" as const, before: task.leadWords, after: leadWords }]),
   ];

@@ -11,6 +11,12 @@ const SUM =
   /\b(?:trieu dong|ty dong|nghin dong|so von|so tien|so kinh phi|von duoc (?:bo tri|giao))\b|\bvnd\b/;
 const FIGURES = /\b(?:ty le|ti le|so luong|chi tieu)\b|%|\b(?:rate|share|number) of\b/;
 
+/** Whether the product says in its first words or its figures what is handed in: else its kind is a guess. */
+export function saysKind(product: string): boolean {
+  const done = searchKey(product);
+  return DOCUMENT.test(done) || SUM.test(done) || FIGURES.test(done);
+}
+
 /** What reports of a task consist of, as its product says (what counts as done), else as the task itself does. */
 export function suggestKind({ title, product }: { title: string; product: string }): TaskKind {
   const done = searchKey(product);

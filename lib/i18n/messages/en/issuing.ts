@@ -27,7 +27,7 @@ export const issuing = {
   sending: "Sending…",
   others: "Who may issue it:",
   "asked-part": "Waiting for you to issue",
-  "asked-by": "{who} holds it ready since {at}.",
+  "asked-by": "{who} holds it ready since {time} on {day}.",
   withdraw: "Withdraw",
   "send-back": "Send back",
   reason: "Reason",

@@ -27,7 +27,7 @@ export const issuing = {
   sending: "Đang gửi…",
   others: "Người có thể ban hành:",
   "asked-part": "Chờ bạn ban hành",
-  "asked-by": "{who} trình lúc {at}.",
+  "asked-by": "{who} trình lúc {time} ngày {day}.",
   withdraw: "Rút lại",
   "send-back": "Trả lại",
   reason: "Lý do",
