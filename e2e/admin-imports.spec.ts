@@ -25,7 +25,14 @@ const words = {
   stays: "1 dòng còn phải sửa sẽ ở lại đây.",
   added: /Đã thêm 4 nhiệm vụ/,
   there: /^Đã nhập\s*4/,
+  leftOut: /^Bỏ qua\s*1/,
+  takeBack: "Lấy lại",
   discard: "Bỏ bản nhập này",
+  discardAgree: "Đồng ý bỏ",
+  discarded: "Đã bỏ bản nhập",
+  undo: "Bỏ lần nhập này",
+  undoAgree: "Đồng ý xóa",
+  undone: "Đã xóa 4 nhiệm vụ nháp đã nhập từ phụ lục",
   named: "Chủ trì, nêu tên",
   annexWords: "Lời của phụ lục",
   oneUnit: /nêu tên 2 đơn vị chủ trì/,
@@ -113,6 +120,12 @@ test("the admin makes tasks of an annex", async ({ page, signIn, speak }) => {
   await expectAccessible(page);
   const preview = page.url();
 
+  // One choice after the other, each shown as it is made.
+  await rowOf(page, `Học tập ${mark}`).getByRole("button", { name: words.leave }).click();
+  await expect(page.getByRole("link", { name: words.leftOut })).toBeVisible();
+  await rowOf(page, `Học tập ${mark}`).getByRole("button", { name: words.takeBack }).click();
+  await expect(page.getByRole("link", { name: words.wrong })).toBeVisible();
+
   // One of three is corrected, beside what was read of it.
   await page.getByRole("link", { name: words.wrong }).click();
   await rowOf(page, `hướng dẫn ${mark}`).getByRole("link", { name: words.correct }).click();
@@ -134,7 +147,9 @@ test("the admin makes tasks of an annex", async ({ page, signIn, speak }) => {
   const task = await rowOf(page, `Quyết toán ${mark}`).getByRole("link").getAttribute("href");
   await rowOf(page, `Học tập ${mark}`).getByRole("button", { name: words.leave }).click();
   await expect(page.getByText(words.stays)).toBeVisible();
-  await page.getByRole("button", { name: words.discard }).click();
+  await page.getByText(words.discard, { exact: true }).click();
+  await page.getByRole("button", { name: words.discardAgree }).click();
+  await expect(page.getByText(words.discarded)).toBeVisible();
 
   // The same annex from a Word file: what was taken is there already.
   const buffer = docx(annexOf(mark));
@@ -151,6 +166,15 @@ test("the admin makes tasks of an annex", async ({ page, signIn, speak }) => {
   await page.goto(`${task}/assign`);
   await expect(page.getByText(words.oneUnit)).toBeVisible();
   await expectAccessible(page);
+
+  // While all of it is a draft it can be taken back as a whole.
+  await openDirective(page);
+  await page.getByRole("link", { name: words.open }).click();
+  await expectAccessible(page);
+  await page.getByText(words.undo, { exact: true }).first().click();
+  await page.getByRole("button", { name: words.undoAgree }).first().click();
+  await expect(page.getByText(words.undone)).toBeVisible();
+  expect((await page.goto(task ?? ""))?.status()).toBe(404);
 });
 
 test.describe("without JavaScript", () => {

@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "@playwright/test";
 import { i18nFor } from "#lib/i18n/i18n.ts";
 import { DEMO_PASSWORD } from "#prisma/seed/accounts.ts";
@@ -179,4 +181,34 @@ test.describe("without JavaScript, on a phone", () => {
     expect((await page.goto(address))?.status()).toBe(404);
     expect((await page.goto("/people"))?.status()).toBe(404);
   });
+});
+
+test("many are invited by a list, and get their links in a file", async ({
+  page,
+  speak,
+  signIn,
+}) => {
+  const mark = `many${randomInt(1e9)}`;
+  await speak("en");
+  await signIn("provinceAdmin", "/people/import");
+  await expectAccessible(page);
+  await page
+    .getByLabel(t("people-import.text"), { exact: true })
+    .fill(
+      `email\ttitle\tunit\trole\n${mark}@x.example\tOfficer ${mark}\tdai loc\tofficer\n\tX\tdai loc\tking`,
+    );
+  await page.getByRole("button", { name: t("people-import.read"), exact: true }).click();
+  await expect(page.getByText(t("people-import.role-unknown"))).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole("button", { name: t("people-import.take", { accounts: 1, roles: 0 }) })
+    .click();
+  await expect(page.getByRole("status").first()).toContainText(/\d{4}-\d{6}/);
+
+  await page.goto(`/people/links?q=${mark}`);
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: t("people.links-file", { count: 1 }) }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(file).toMatch(/one-time-link\/[\w-]{32}/);
 });

@@ -139,7 +139,8 @@ test("a list of units comes in row by row", async ({ page, speak, signIn }) => {
   await page.getByRole("button", { name: t("unit-import.take-send", { count: 1 }) }).click();
   await expect(page.getByRole("status").first()).toContainText(/\d{4}-\d{6}/);
   await expect(page.getByText(t("unit-import.nothing-ready"))).toBeVisible();
-  await page.getByRole("button", { name: t("unit-import.discard") }).click();
+  await page.getByText(t("unit-import.discard"), { exact: true }).click();
+  await page.getByRole("button", { name: t("unit-import.discard-agree") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("unit-import.title"));
   await findUnit(page, code, new RegExp(code));
 });
