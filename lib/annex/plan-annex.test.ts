@@ -1,78 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "#lib/sheets/read-text.ts";
 import { chooseTable } from "./choose-table.ts";
-import { findHeading } from "./columns.ts";
-import type { Correction, Known } from "./interpret-row.ts";
-import { type ExistingTask, planAnnex, type Settings } from "./plan-annex.ts";
-import type { AnnexUnit } from "./read-units.ts";
+import type { Correction } from "./interpret-row.ts";
+import type { ExistingTask, Settings } from "./plan-annex.ts";
+import { first, HEAD, KNOWN, PLAN, plan, unit } from "./testing/planning.ts";
 
-const unit = (id: string, levelKey: string, name: string): AnnexUnit => ({
-  id,
-  code: id,
-  levelKey,
-  name,
-  shortName: name,
-  nameEn: null,
-  mayLead: levelKey !== "organisation",
-  areaId: id,
-  areaName: name,
-  areaShortName: name,
-});
-const KNOWN: Known & { existing: ExistingTask[] } = {
-  issuedOn: "2026-01-05",
-  today: "2026-11-22",
-  units: [
-    unit("dt", "department", "Cục Đào tạo"),
-    unit("vp", "department", "Văn phòng"),
-    unit("tu", "committee", "Tỉnh ủy Quảng Ngãi"),
-    unit("btc", "organisation", "Bộ Tài chính"),
-  ],
-  levels: [
-    { key: "department", vi: "Cục", en: "Department" },
-    { key: "province", vi: "Công an cấp tỉnh", en: "Provincial police" },
-    { key: "committee", vi: "Tỉnh ủy, thành ủy", en: "Party committee" },
-  ],
-  groups: [
-    { id: "g-money", key: "money", vi: "Kinh phí", en: "Money" },
-    { id: "g-documents", key: "documents", vi: "Văn bản", en: "Documents" },
-  ],
-  clauses: [{ id: "c5", parentId: null, kind: "article", label: "Điều 5" }],
-  indicators: [{ id: "i1", vi: "Tỷ lệ giải ngân", en: "Disbursement" }],
-  regimes: ["administrative", "finance", "party"],
-  calendar: { holidays: new Set(), makeUpDays: new Set() },
-  existing: [],
-};
-const HEAD = "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn\tSản phẩm\tĐiều khoản\n";
-const PLAN = "Ban hành kế hoạch\tCục Đào tạo\tBộ Tài chính\ttrước 15/12/2026\tKế hoạch\tĐiều 5";
-
-type Changes = {
-  settings?: Partial<Settings>;
-  corrections?: Record<number, Correction>;
-  known?: Partial<typeof KNOWN>;
-};
-function plan(body: string, { settings = {}, corrections = {}, known = {} }: Changes = {}) {
-  const grid = readText(HEAD + body);
-  const heading = findHeading(grid);
-  if (!heading) throw new Error("no heading");
-  const common = {
-    taskGroupId: null,
-    cadence: null,
-    startOn: "2026-01-05",
-    product: "",
-    fillDown: false,
-  };
-  return planAnnex(
-    grid,
-    { ...common, from: heading.end, columns: heading.columns, ...settings },
-    corrections,
-    { ...KNOWN, ...known },
-  );
-}
-const first = (body: string, changes?: Changes) => {
-  const [row] = plan(body, changes).rows;
-  if (!row) throw new Error("no row");
-  return row;
-};
 const wrong = (row: ReturnType<typeof first>) =>
   row.problems.map(({ field, message }) => `${field} ${message.key.slice(6)}`);
 

@@ -1,6 +1,4 @@
-import type { AddressInfo } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
+import type { ParsedMail } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld, type World } from "#lib/db/testing/world.ts";
@@ -9,46 +7,26 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { makeMails } from "./make-mails.ts";
 import { sendMails } from "./send-mails.ts";
 import { tellWaiting } from "./tell-now.ts";
+import { mailCatcher } from "./testing/mail-catcher.ts";
 import { leave } from "./testing.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { accountOfToken, unsubscribeToken } from "./unsubscribe-token.ts";
 
-/** What the catcher took, and how it answers. */
-let caught: { to: string[]; mail: ParsedMail }[] = [];
-let refuse: Error | null = null;
-const catcher = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onRcptTo: (_address, _session, done) => done(refuse),
-  onData(stream, session, done) {
-    const to = session.envelope.rcptTo.map(({ address }) => address);
-    void simpleParser(stream).then((mail) => {
-      caught.push({ to, mail });
-      done();
-    });
-  },
-});
-
+const post = mailCatcher();
 let world: World;
 let reportId: string;
 
 beforeAll(async () => {
-  await new Promise<void>((ready) => catcher.listen(0, "127.0.0.1", ready));
-  const { port } = catcher.server.address() as AddressInfo;
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-  process.env.MAIL_FROM = "Tiến Độ <tien-do@mail.example>";
-  process.env.NEXTAUTH_URL = "https://tiendo.example";
-  process.env.NEXTAUTH_SECRET = "for-tests";
+  await post.open();
   world = await createWorld();
   const assignmentId = await world.assign(await world.task(), "northOne");
   reportId = await world.report(assignmentId, await world.period("2026-10-15", "2026-11-14"));
 });
 
-afterAll(() => new Promise<void>((ended) => catcher.close(ended)));
+afterAll(post.close);
 
 beforeEach(async () => {
-  caught = [];
-  refuse = null;
+  post.clear();
   // Whoever was told before is mailed no more.
   await asNobody((tx) => tx.membership.updateMany({ data: { validTo: new Date("2020-01-01") } }));
 });
@@ -89,7 +67,7 @@ describe("a digest", () => {
     await makeMails("daily");
     expect(await sendMails()).toBe(1);
     expect(await sendMails()).toBe(0);
-    const [{ to, mail } = { to: [], mail: {} as ParsedMail }] = caught;
+    const [{ to, mail } = { to: [], mail: {} as ParsedMail }] = post.caught;
     const [row] = await mailsOf(officer);
     expect(to).toHaveLength(1);
     expect(mail.messageId).toBe(row?.messageId);
@@ -133,7 +111,7 @@ describe("a digest", () => {
     await makeMails("daily");
     expect((await mailsOf(daily)).length).toBe(2);
     await sendMails();
-    expect(new Set(caught.map(({ mail }) => mail.messageId)).size).toBe(4);
+    expect(new Set(post.caught.map(({ mail }) => mail.messageId)).size).toBe(4);
   });
 
   test("comes daily to who acts and chose nothing, and not to who only reads", async () => {
@@ -162,7 +140,7 @@ describe("a digest", () => {
       tx.account.update({ where: { id: disabled.accountId }, data: { disabledAt: new Date() } }),
     );
     expect(await sendMails()).toBe(0);
-    expect(caught).toEqual([]);
+    expect(post.caught).toEqual([]);
     for (const one of [left, disabled])
       expect(await mailsOf(one)).toMatchObject([{ state: "dropped" }]);
   });
@@ -178,7 +156,7 @@ describe("a digest", () => {
     await Promise.all([makeMails("daily"), makeMails("daily"), makeMails("daily")]);
     expect((await mailsOf(officer)).length).toBe(1);
     await Promise.all([sendMails(), sendMails()]);
-    expect(caught).toHaveLength(1);
+    expect(post.caught).toHaveLength(1);
   });
 });
 
@@ -197,8 +175,8 @@ describe("a mail that does not arrive", () => {
     expect(await sendMails()).toBe(0); // its claim still holds
     await again();
     expect(await sendMails()).toBe(1);
-    expect(caught).toHaveLength(2);
-    expect(new Set(caught.map(({ mail }) => mail.messageId)).size).toBe(1);
+    expect(post.caught).toHaveLength(2);
+    expect(new Set(post.caught.map(({ mail }) => mail.messageId)).size).toBe(1);
   });
 
   test("dies before anything was sent: nothing is lost", async () => {
@@ -215,27 +193,27 @@ describe("a mail that does not arrive", () => {
         }),
     );
     expect(await sendMails()).toBe(1);
-    expect(caught).toHaveLength(1);
+    expect(post.caught).toHaveLength(1);
   });
 
   test("waits longer each time while the server says later, and is refused when it says never", async () => {
     const officer = await officerWith("daily");
     await tell();
     await makeMails("daily");
-    refuse = serverError(451, "try later");
+    post.refuse = serverError(451, "try later");
     expect(await sendMails()).toBe(0);
     const [waiting] = await mailsOf(officer);
     expect(waiting).toMatchObject({ state: "waiting", attempts: 1 });
     expect(waiting?.answer).toContain("try later");
     expect(waiting?.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 30_000);
-    refuse = serverError(550, "no such user");
+    post.refuse = serverError(550, "no such user");
     await again();
     expect(await sendMails()).toBe(0);
     expect(await mailsOf(officer)).toMatchObject([{ state: "refused", attempts: 2 }]);
-    refuse = null;
+    post.refuse = null;
     await again();
     expect(await sendMails()).toBe(0);
-    expect(caught).toEqual([]);
+    expect(post.caught).toEqual([]);
   });
 
   test("waits where the server cannot be reached, and the round ends", async () => {
@@ -290,47 +268,5 @@ describe("unsubscribing", () => {
       expect(accountOfToken(wrong)).toBeNull();
       expect((await unsubscribe(wrong)).ok).toBe(false);
     }
-  });
-});
-
-describe("a link by mail", () => {
-  const asked = async (passwordHash: string | null = null) => {
-    const { accountId } = await officerWith(null);
-    await asNobody((tx) => tx.account.update({ where: { id: accountId }, data: { passwordHash } }));
-    await asNobody((tx) =>
-      tx.mail.create({
-        data: {
-          ...{ id: accountId, accountId, purpose: "link", rhythm: "at_once" },
-          messageId: `<${accountId}@mail.example>`,
-        },
-      }),
-    );
-    return accountId;
-  };
-  const links = (accountId: string) =>
-    asNobody((tx) => tx.oneTimeLink.count({ where: { accountId, usedAt: null } }));
-
-  test("is made as the mail leaves, and made anew with each attempt", async () => {
-    const accountId = await asked();
-    expect(await links(accountId)).toBe(0);
-    refuse = serverError(451, "try later");
-    expect(await sendMails()).toBe(0);
-    refuse = null;
-    await again();
-    expect(await sendMails()).toBe(1);
-    expect(await links(accountId)).toBe(1);
-    const [sent] = caught;
-    const token = /one-time-link\/([\w-]+)/.exec(sent?.mail.text ?? "")?.[1] ?? "";
-    expect(sent?.mail.text).toContain("https://tiendo.example/one-time-link/");
-    const kept = await asNobody((tx) => tx.oneTimeLink.findFirst({ where: { accountId } }));
-    expect(kept?.tokenHash).not.toContain(token);
-    expect(sent?.mail.headers.has("list")).toBe(false);
-  });
-
-  test("is not sent to who has a password by now", async () => {
-    const accountId = await asked("none");
-    expect(await sendMails()).toBe(0);
-    expect(await links(accountId)).toBe(0);
-    expect(caught).toEqual([]);
   });
 });

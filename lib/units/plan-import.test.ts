@@ -113,35 +113,24 @@ test.each([
   ["out of reach", "00008,Xã Xa,01", "unit-import.out-of-reach"],
 ])("%s", (_, row, state) => expect(stateOf(row)).toBe(state));
 
-test("a code with quite another name is in question, with one of its place it is renamed", () => {
-  const shown = (name: string) =>
-    plan(`${HEAD}00001,${name},01`).rows.map((row) => shownState(row))[0];
-  expect(shown("Phường Trúc Bạch")).toBe("other-name");
-  expect(shown("Phường Hòa Một")).toBe("renamed");
-  expect(shown("Xã Hòa Một Mới")).toBe("renamed");
-});
-
-test("another English name alone is said", () => {
-  const [row] = plan("code,name,name en,parent\n00001,Xã Hòa Một,Hoa Mot Commune,01").rows;
-  expect(row).toMatchObject({ state: "renamed", onlyEnglish: { before: null } });
-});
-
-test("another first day of what has the code and the name is that unit", () => {
-  const [same, other] = plan(
-    "code,name,parent,from\n00001,Xã Hòa Một,01,2021-05-01\n00001,Xã Khác,01,2021-05-01",
-  ).rows;
-  expect(same?.state).toBe("unchanged");
-  expect(other?.problem?.key).toBe("unit-import.code-held");
-});
-
-test("a unit that a wrong row names is in the list all the same", () => {
-  const listed = plan(`${HEAD}00001,,01`).notListed;
-  expect(plan(`${HEAD}00002,Xã Hai,01`).notListed).toBe(listed + 1);
+test.each([
+  ["", "Xã Hòa Một,Hoa Mot", "renamed"],
+  ["", "Phường Trúc Bạch", "other-name"],
+  ["", "Phường Hòa Một", "renamed"],
+  ["", "Xã Hòa Một Mới", "renamed"],
+  ["2021-05-01", "Xã Hòa Một", "unchanged"],
+  ["2021-05-01", "Xã Khác", "wrong"],
+])("a known code from %j with the name %s is %s", (from, name, state) => {
+  const { rows } = plan(`code,province_code,from,full_name,name en\n00001,01,${from},${name}`);
+  expect(rows.map(shownState)).toEqual([state]);
+  expect(rows[0]?.onlyEnglish?.before).toBe(name.includes(",") ? null : undefined);
 });
 
 test("a row says all that is wrong with it", () => {
   const { rows } = plan("code,name,parent,from\n00005,,01,xx");
   expect(rows[0]?.wrong).toEqual([{ key: "units.name-missing" }, { key: "units.day-wrong" }]);
+  // It names its unit all the same.
+  expect(plan(`${HEAD}00001,,01`).notListed + 1).toBe(plan(`${HEAD}00002,Xã Hai,01`).notListed);
 });
 
 describe("what is left out", () => {
