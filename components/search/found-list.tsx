@@ -108,11 +108,15 @@ function ofDirective(i18n: I18n, query: SearchQuery, row: FoundDirective): Resul
 }
 
 function ofClause(i18n: I18n, query: SearchQuery, row: FoundClause): Result {
-  const clause = clauseWords(i18n, [row]);
+  const clause = clauseWords(i18n, row.path);
   return {
     id: row.id,
     href: `/directives/${row.directiveId}#clauses`,
     title: i18n.t("search.clause-of", { clause, number: row.number }),
+    notes: [
+      i18n.format.date(row.issuedOn),
+      row.state === "draft" && <IssueMark key="state" i18n={i18n} state={row.state} />,
+    ],
     said: excerpt(query, row.text),
   };
 }
@@ -124,6 +128,7 @@ function ofTask(i18n: I18n, query: SearchQuery, row: FoundTask): Result {
     title: <Name i18n={i18n} query={query} vi={row.title} en={row.titleEn} />,
     notes: [
       row.number,
+      i18n.format.date(row.issuedOn),
       row.code,
       row.state === "draft" && <IssueMark key="state" i18n={i18n} state={row.state} />,
     ],

@@ -27,8 +27,11 @@ export type FoundClause = {
   id: string;
   directiveId: string;
   number: string;
-  kind: ClauseKind;
-  label: string;
+  /** Of its directive: two of one number are told apart by these. */
+  issuedOn: CivilDate;
+  state: IssueState;
+  /** From the whole to the part: Điều 5, khoản 2. */
+  path: { kind: ClauseKind; label: string }[];
   text: string;
 };
 export type FoundTask = {
@@ -37,6 +40,7 @@ export type FoundTask = {
   title: string;
   titleEn: string | null;
   number: string;
+  issuedOn: CivilDate;
   state: IssueState;
 };
 export type FoundUnit = {
@@ -80,7 +84,11 @@ export async function findClauses(
 ): Promise<Found<FoundClause>> {
   return counted(
     await read<FoundClause & Counted>(sql`
-      SELECT c.id, c.directive_id AS "directiveId", d.number, c.kind::text AS kind, c.label,
+      SELECT c.id, c.directive_id AS "directiveId", d.number, d.issued_on::text AS "issuedOn", d.state::text AS state,
+             (WITH RECURSIVE up AS (
+                SELECT c.parent_id, c.kind, c.label, 1 AS step
+                 UNION ALL SELECT p.parent_id, p.kind, p.label, up.step + 1 FROM up JOIN clause p ON p.id = up.parent_id)
+              SELECT json_agg(json_build_object('kind', up.kind, 'label', up.label) ORDER BY up.step DESC) FROM up) AS path,
              left(c.text, 20000) AS text, count(*) OVER ()::int AS found
         FROM clause c JOIN directive d ON d.id = c.directive_id
        WHERE c.search_words @@ ${query.all}::tsquery AND ${directiveReadable(actor)}
@@ -97,7 +105,7 @@ export async function findTasks(
 ): Promise<Found<FoundTask>> {
   return counted(
     await read<FoundTask & Counted>(sql`
-      SELECT t.id, t.code, t.title, t.title_en AS "titleEn", d.number, t.state::text AS state,
+      SELECT t.id, t.code, t.title, t.title_en AS "titleEn", d.number, d.issued_on::text AS "issuedOn", t.state::text AS state,
              count(*) OVER ()::int AS found
         FROM task t JOIN directive d ON d.id = t.directive_id
        WHERE ${taskReadable(actor)}

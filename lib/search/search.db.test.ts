@@ -212,7 +212,10 @@ describe("the search", () => {
     ])
       expect(await found(officer, typed), typed).toMatchObject(one);
     const all = await searchAll(officer, `điều 1 hòa bình ${mark}`);
-    expect(all?.clauses).toMatchObject({ count: 1, rows: [{ directiveId: id, label: "Điều 1" }] });
+    expect(all?.clauses).toMatchObject({
+      count: 1,
+      rows: [{ directiveId: id, path: [{ label: "Điều 1" }] }],
+    });
 
     await asNobody((tx) => tx.directive.update({ where: { id }, data: { state: "draft" } }));
     expect(await found(officer, number)).toMatchObject({ directives: 0, tasks: 0 });
