@@ -16,7 +16,7 @@ export const units: HelpTopic = {
         {
           list: [
             "Add, rename, move, close: each with the day from which it holds, and its basis.",
-            "Import a list: paste a table or choose a CSV file, and see each row first.",
+            "Import a list: paste a table or choose a CSV file, and see each row first. “Quite another name” is a known code with a name that has nothing in common: mostly a code that was given to another place; choose it only after looking at each row.",
           ],
         },
       ],

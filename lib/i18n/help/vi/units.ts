@@ -16,7 +16,7 @@ export const units: HelpTopic = {
         {
           list: [
             "Thêm, đổi tên, chuyển cấp trên, chấm dứt: mỗi việc có ngày hiệu lực và căn cứ.",
-            "Nhập danh sách: dán bảng hoặc chọn tệp CSV, xem từng dòng trước khi thêm.",
+            "Nhập danh sách: dán bảng hoặc chọn tệp CSV, xem từng dòng trước khi thêm. “Khác hẳn tên” là mã đã có nhưng tên không giống chút nào: thường là mã được dùng lại cho nơi khác, chỉ chọn khi đã xem từng dòng.",
           ],
         },
       ],
