@@ -26,6 +26,16 @@ export const REFUSED_OF_NOTICES: [what: string, statement: string, refusal: stri
   ],
   ["a Message-ID that is none", `${MAIL} 'a@b', 'daily', 'waiting', NULL)`, "mail_message_id"],
   ["a mail to who wants none", `${MAIL} '<a@b>', 'none', 'waiting', NULL)`, "mail_rhythm"],
+  [
+    "a mail about something else",
+    `${MAIL} '<a@b>', 'daily', 'waiting', NULL); UPDATE mail SET purpose = 'news' WHERE message_id = '<a@b>'`,
+    "mail_purpose",
+  ],
+  [
+    "two links on their way to one person",
+    `${MAIL} '<a@b>', 'at_once', 'waiting', NULL), (gen_random_uuid(), :author, '<c@b>', 'at_once', 'waiting', NULL); UPDATE mail SET purpose = 'link' WHERE message_id IN ('<a@b>', '<c@b>')`,
+    "mail_one_link_waiting",
+  ],
   ["a mail that was sent at no time", `${MAIL} '<a@b>', 'daily', 'sent', NULL)`, "mail_settled"],
   [
     "another Message-ID for a mail",

@@ -5,6 +5,11 @@ export const REFUSED_OF_PEOPLE: [what: string, statement: string, refusal: strin
     `UPDATE account SET disabled_reason = 'nghỉ' WHERE id = :author`,
     "account_disabled_reason",
   ],
+  [
+    "a list of people without rows",
+    `INSERT INTO people_import (id, created_by_id, grid) VALUES (gen_random_uuid(), :author, '[]')`,
+    "people_import_is_a_table",
+  ],
   ["acting for oneself", delegation({ to: ":reviewer" }), "delegation_not_to_oneself"],
   ["acting for no day", delegation({ until: "2026-01-01" }), "delegation_dates"],
   ["acting for years", delegation({ until: "2027-01-03" }), "delegation_dates"],
