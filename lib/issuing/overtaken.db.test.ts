@@ -64,7 +64,8 @@ const goal = {
   decimals: "1",
   baselineYear: "2022",
   baseline: "6",
-  target2030: "100",
+  milestone1: "2030",
+  target1: "100",
 };
 
 async function draft(): Promise<string> {
