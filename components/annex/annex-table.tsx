@@ -125,13 +125,13 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
           </span>
         </Title>
         <Cell label={t("annex.fields.lead")}>
-          <SaidWords became={namesOf(i18n, facts.lead, levels)} words={facts.leadWords} />
+          <SaidWords became={namesOf(i18n, facts.lead, levels)} words={facts.said.lead} />
           {facts.coordinatingWords && (
             <small className="below l:hidden">
               {t("annex.fields.coordinating")}:{" "}
               <SaidWords
                 became={namesOf(i18n, facts.coordinating, levels)}
-                words={facts.coordinatingWords}
+                words={facts.said.coordinating}
               />
             </small>
           )}
@@ -139,7 +139,7 @@ function OneRow({ i18n, page, row, show, form }: RowProps) {
         <Cell from="l" label={t("annex.fields.coordinating")}>
           <SaidWords
             became={namesOf(i18n, facts.coordinating, levels)}
-            words={facts.coordinatingWords}
+            words={facts.said.coordinating}
           />
         </Cell>
         <Cell label={t("annex.fields.deadline")}>

@@ -73,6 +73,8 @@ export type RowFacts = {
   indicatorId: string | null;
   lead: UnitsRead;
   coordinating: UnitsRead;
+  /** The annex's own words for the two, whatever was corrected. */
+  said: { lead: string; coordinating: string };
   /** The words that the two were read from. */
   leadWords: string;
   coordinatingWords: string;
@@ -143,6 +145,7 @@ export function rowInterpreter(
       indicatorId: correction.indicatorId ?? indicatorIn(`${product} ${title}`, known.indicators),
       lead,
       coordinating,
+      said: roles,
       leadWords,
       coordinatingWords,
       decisionRule: isCommitteeAlone(lead) ? "received" : "command",

@@ -156,14 +156,14 @@ function isOfLevel({ units }: UnitsRead, key: string): boolean {
   return units.some(({ levelKey }) => levelKey === key);
 }
 
-function differencesOf(task: ExistingTask, { dueOn, cadence, product, leadWords }: RowFacts) {
+function differencesOf(task: ExistingTask, { dueOn, cadence, product, said }: RowFacts) {
   const all: Difference[] = [
     { what: "dueOn", before: task.dueOn, after: dueOn },
     { what: "cadence", before: task.cadence, after: cadence ?? task.cadence },
     { what: "product", before: task.product, after: product },
-    ...(task.leadWords === null || leadWords === ""
+    ...(task.leadWords === null || said.lead === ""
       ? []
-      : [{ what: "lead" as const, before: task.leadWords, after: leadWords }]),
+      : [{ what: "lead" as const, before: task.leadWords, after: said.lead }]),
   ];
   const key = (value: string | null) => searchKey(value ?? "");
   return all.filter(({ before, after }) => key(before) !== key(after));
