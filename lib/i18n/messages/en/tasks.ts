@@ -215,7 +215,8 @@ export const tasks = {
   problems: "Lines that fit no unit",
   "line-of": "Line {line, number}: “{typed}”",
   partners: "Coordinated by, named one by one",
-  "partners-help": "One unit a line, by name or code; also organisations that do not use this product.",
+  "partners-help":
+    "One unit a line, by name or code; also organisations that do not use this product.",
   "partners-unknown": "Not found: {names}. Check the name, or add the unit under Units.",
   "partners-several": "Several units are called so: {names}. Add the province after a comma.",
   "line-unknown": "not found among the leading units within your reach.",

@@ -215,7 +215,8 @@ export const tasks = {
   problems: "Dòng chưa khớp",
   "line-of": "Dòng {line, number}: “{typed}”",
   partners: "Phối hợp, nêu tên từng đơn vị",
-  "partners-help": "Mỗi dòng một đơn vị, tên hoặc mã; kể cả cơ quan, tổ chức không dùng phần mềm này.",
+  "partners-help":
+    "Mỗi dòng một đơn vị, tên hoặc mã; kể cả cơ quan, tổ chức không dùng phần mềm này.",
   "partners-unknown": "Không tìm thấy: {names}. Kiểm tra tên, hoặc thêm đơn vị ở mục Đơn vị.",
   "partners-several": "Nhiều đơn vị cùng tên: {names}. Thêm tỉnh sau dấu phẩy.",
   "line-unknown": "không tìm thấy trong số đơn vị chủ trì thuộc phạm vi của bạn.",
