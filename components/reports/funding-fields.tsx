@@ -101,7 +101,11 @@ function OneSource({ i18n, typed, errors, source, before }: SourceProps) {
       </div>
       <Disclosure
         summary={t("reports.money-note")}
-        open={Boolean(typed[note] || errors[FIELD.money("disbursed", source)])}
+        open={Boolean(
+          typed[note] ||
+            errors[FIELD.money("allocated", source)] ||
+            errors[FIELD.money("disbursed", source)],
+        )}
       >
         <TextField
           i18n={i18n}

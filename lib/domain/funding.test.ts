@@ -31,6 +31,7 @@ describe("checkFunding", () => {
       { note: "  " },
       { disbursed: "numbers.disbursed-over-allocated" },
     ],
+    ["with a note more may be allocated", [200n, 240n, 0n], { note: "Vốn năm 2025" }, {}],
     ["with a note it may stand", [300n, 240n, 264n], { note: "Tạm ứng" }, {}],
     ["what was carried over may be spent", [300n, 240n, 264n], { carriedOver: 24n }, {}],
     [
@@ -48,6 +49,17 @@ describe("checkFunding", () => {
     const keys = Object.entries(wrong).map(([field, message]) => [field, message.key]);
     expect(Object.fromEntries(keys)).toEqual(expected);
   });
+});
+
+test.each([
+  ["what stood needs no reason again", [200n, 240n], {}],
+  ["a new plan does", [190n, 240n], { allocated: "numbers.allocated-over-planned" }],
+  ["and so does a new allocation", [200n, 239n], { allocated: "numbers.allocated-over-planned" }],
+] as const)("more allocated than planned as before: %s", (_, [planned, allocated], expected) => {
+  const before = { planned, allocated };
+  const wrong = checkFunding({ planned: 200n, allocated: 240n, disbursed: 0n }, before);
+  const keys = Object.entries(wrong).map(([field, message]) => [field, message.key]);
+  expect(Object.fromEntries(keys)).toEqual(expected);
 });
 
 describe("sumBySource", () => {

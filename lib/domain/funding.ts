@@ -33,15 +33,20 @@ export function sourcesOf(year: number): readonly FundingSource[] {
 
 /**
  * What is wrong with a line, by field; nothing if it may stand. Planned covers allocated, allocated (with what was
- * carried over) covers disbursed; more may be disbursed only with a note that says why.
+ * carried over) covers disbursed; more is possible, and a note says why. `before` is what stood for the same year: a plan
+ * and an allocation that nobody changed need no reason again.
  */
-export function checkFunding(amounts: FundingAmounts): Partial<Record<keyof MoneySum, Message>> {
+export function checkFunding(
+  amounts: FundingAmounts,
+  before?: Pick<MoneySum, "planned" | "allocated">,
+): Partial<Record<keyof MoneySum, Message>> {
   const { planned, allocated, disbursed, carriedOver = 0n, note } = amounts;
+  const stood = before?.planned === planned && before.allocated === allocated;
   const wrong: Partial<Record<keyof MoneySum, Message>> = {};
   for (const field of ["planned", "allocated", "disbursed"] as const) {
     if (amounts[field] < 0n) wrong[field] = { key: "numbers.negative" };
   }
-  if (!wrong.allocated && allocated > planned) {
+  if (!wrong.allocated && allocated > planned && !stood && !note?.trim()) {
     wrong.allocated = { key: "numbers.allocated-over-planned" };
   }
   if (!wrong.disbursed && disbursed > allocated + carriedOver && !note?.trim()) {

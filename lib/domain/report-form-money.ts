@@ -30,7 +30,7 @@ export function readMoney(shape: ReportShape, typed: TypedFields, context: FormC
   const completion = readCompletion(typed, lastFactDay(shape, context.today), context.today);
   const before = sameYear(shape);
   const read = askedSources(shape).map((source) =>
-    readSource(source, shape.period.year, typed, context, before.has(source)),
+    readSource(source, shape.period.year, typed, context, before.get(source)),
   );
   const money = read.flatMap(({ line }) => (line ? [line] : []));
   const wrong: Record<string, Message> = Object.assign({}, ...read.map((one) => one.wrong));
@@ -50,14 +50,14 @@ function readSource(
   year: number,
   typed: TypedFields,
   { locale }: FormContext,
-  reportedBefore: boolean,
+  before: ReportedMoney | undefined,
 ): { line?: ReportedMoney; wrong: Record<string, Message> } {
   const note = wordsOf(typed[FIELD.money("note", source)]);
   const blank = MONEY_COLUMNS.every((column) => !typed[FIELD.money(column, source)]?.trim());
   if (blank && !note) {
     // Said once for the line: nobody wonders three times what became of it.
     const gone = { [FIELD.money("planned", source)]: { key: "reports.money-was-there" } };
-    return { wrong: reportedBefore ? gone : {} };
+    return { wrong: before ? gone : {} };
   }
 
   const wrong: Record<string, Message> = {};
@@ -69,7 +69,11 @@ function readSource(
     else wrong[name] = parsed.message;
   }
   if (Object.keys(wrong).length === 0) {
-    for (const [column, message] of Object.entries(checkFunding({ ...amounts, note }))) {
+    const stood = before && {
+      planned: BigInt(before.planned),
+      allocated: BigInt(before.allocated),
+    };
+    for (const [column, message] of Object.entries(checkFunding({ ...amounts, note }, stood))) {
       wrong[FIELD.money(column as MoneyColumn, source)] = message;
     }
   }

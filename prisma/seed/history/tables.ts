@@ -152,7 +152,7 @@ export const TABLES = {
   report_value: { key: 2, columns: ["version_id", "indicator_id", "numerator", "denominator"] },
   report_money: {
     key: 3,
-    columns: ["version_id", "year", "source", "planned", "allocated", "disbursed"],
+    columns: ["version_id", "year", "source", "planned", "allocated", "disbursed", "note"],
   },
   report_step: { key: 2, columns: ["version_id", "step_id", "done_on"] },
   review: {

@@ -158,7 +158,9 @@ function writeVersion(input: ReportInput, sink: Sink, version: Version): void {
     sink("report_value", [versionId, idOf.indicator(indicator), numerator, denominator]);
   }
   for (const { year, source, planned, allocated, disbursed } of content.money) {
-    sink("report_money", [versionId, year, source, planned, allocated, disbursed]);
+    // What came over from the year before was planned then.
+    const note = allocated > planned ? `Gồm vốn năm ${year - 1} chuyển sang` : null;
+    sink("report_money", [versionId, year, source, planned, allocated, disbursed, note]);
   }
   for (const { id, doneOn } of content.steps) sink("report_step", [versionId, id, doneOn]);
   const raised = { country, duty, seed, versionId, raisedAt: deed.at, now };

@@ -11,9 +11,10 @@ export const numbers = {
     "{decimals, plural, one {Enter one decimal at most.} other {Enter # decimals at most.}}",
   "too-large": "This number is too large. Check its digits and its unit.",
   "part-of-a-dong": "The amount has parts of a đồng. Use fewer decimals or another unit.",
-  "allocated-over-planned": "More is allocated than planned. Correct one of the two.",
+  "allocated-over-planned":
+    "More is allocated than planned. Correct one of the two; if it is right (as with money carried over from last year), give the reason in the note.",
   "disbursed-over-allocated":
-    "More is disbursed than allocated. Correct it; if it is right, give the reason.",
+    "More is disbursed than allocated. Correct it; if it is right, give the reason in the note.",
   "money-dong": "{amount} đồng",
   "money-million": "{amount} million đồng",
   "money-billion": "{amount} billion đồng",

@@ -131,7 +131,7 @@ export const reports = {
   "money-unit": "Unit of all amounts below",
   "money-note": "Note",
   "money-note-of": "Note: {source}",
-  "money-note-help": "Required when more is disbursed than allocated.",
+  "money-note-help": "Required when more is allocated than planned, or disbursed than allocated.",
   "money-caption": "Money of {year}, million đồng",
   source: "Source",
   words: "Results and difficulties",

@@ -128,7 +128,7 @@ export const reports = {
   "money-unit": "Đơn vị tính của các số tiền dưới đây",
   "money-note": "Ghi chú",
   "money-note-of": "Ghi chú: {source}",
-  "money-note-help": "Bắt buộc khi giải ngân lớn hơn phân bổ.",
+  "money-note-help": "Bắt buộc khi phân bổ lớn hơn kế hoạch hoặc giải ngân lớn hơn phân bổ.",
   "money-caption": "Kinh phí năm {year}, triệu đồng",
   source: "Nguồn",
   words: "Kết quả và khó khăn",
