@@ -1,3 +1,4 @@
+import { CheckboxGroup } from "#components/ui/choice-group.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -6,7 +7,7 @@ import type { FundingSource } from "#lib/domain/funding.ts";
 import { MONEY_UNITS } from "#lib/domain/money.ts";
 import type { ReportedMoney } from "#lib/domain/report-content.ts";
 import { askedSources, FIELD } from "#lib/domain/report-form.ts";
-import { MONEY_COLUMNS, moneyUnitOf } from "#lib/domain/report-form-money.ts";
+import { hasUnitSlip, MONEY_COLUMNS, moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import { CompletionField } from "./completion-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { RetypeMoney } from "./retype-money.tsx";
@@ -19,6 +20,7 @@ export function FundingFields(props: FieldsProps) {
   const { t, format, locale } = i18n;
   const { period, previous } = context;
   const before = previous?.content.money.filter(({ year }) => year === period.year) ?? [];
+  const asked = hasUnitSlip(context, typed, { locale });
   return (
     <fieldset>
       <legend>{t("reports.money-of-year", { year: String(period.year) })}</legend>
@@ -45,6 +47,20 @@ export function FundingFields(props: FieldsProps) {
           before={before.find((line) => line.source === source)}
         />
       ))}
+      {asked && (
+        <CheckboxGroup
+          i18n={i18n}
+          name={FIELD.moneySure}
+          label={t("reports.unit-sure-label")}
+          values={typed[FIELD.moneySure] ? ["yes"] : []}
+          choices={[
+            {
+              value: "yes",
+              label: t("reports.unit-sure", { unit: t(`common.money-${moneyUnitOf(typed)}`) }),
+            },
+          ]}
+        />
+      )}
       <CompletionField {...props} />
     </fieldset>
   );

@@ -75,6 +75,8 @@ export const FIELD = {
   stage: "stage",
   stageOn: "stage-on",
   moneyUnit: "money-unit",
+  /** Amounts that look typed in another unit are confirmed, all at once. */
+  moneySure: "money-sure",
   step: (id: string) => `step-${id}`,
   numerator: (id: string) => `numerator-${id}`,
   denominator: (id: string) => `denominator-${id}`,

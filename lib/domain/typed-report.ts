@@ -70,19 +70,14 @@ function moneyTyped(shape: ReportShape, { money }: ReportContent, locale: Number
 const MOST_DECIMALS = 3;
 
 /**
- * The unit of a form whose amounts are known: the largest in which each of them has three decimals at most; billions
- * only where none is below one. Where there is no money it is the unit that an empty form begins with. So what was typed
- * in millions, down to the thousand đồng, comes back in millions; amounts that need the đồng come in đồng.
+ * The unit of a form whose amounts are known: the one that an empty form begins with, as long as each of them has three
+ * decimals at most there; amounts that need the đồng come in đồng. A form never changes to a larger unit by itself.
  */
 export function commonUnit(amounts: readonly bigint[]): MoneyUnit {
-  const some = amounts.filter((amount) => amount !== 0n);
-  if (some.length === 0) return DEFAULT_MONEY_UNIT;
-  const fits = (unit: MoneyUnit) =>
-    some.every((amount) => decimalsOf(inUnit(amount, unit)) <= MOST_DECIMALS);
-  if (fits("billion") && some.every((amount) => !inUnit(amount, "billion").startsWith("0"))) {
-    return "billion";
-  }
-  return fits("million") ? "million" : "dong";
+  const fits = amounts.every(
+    (amount) => decimalsOf(inUnit(amount, DEFAULT_MONEY_UNIT)) <= MOST_DECIMALS,
+  );
+  return fits ? DEFAULT_MONEY_UNIT : "dong";
 }
 
 function decimalsOf(text: string): number {

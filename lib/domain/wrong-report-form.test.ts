@@ -166,6 +166,16 @@ describe("what is wrong, beside its field", () => {
       { [FIELD.money("disbursed", "ministry")]: "numbers.disbursed-over-allocated" },
     ],
     [
+      "đồng typed as millions",
+      { ...funding, ...last({ money: [line("ministry", "76000000", "60000000", "0")] }) },
+      {
+        [planned]: "76",
+        [FIELD.money("allocated", "ministry")]: "60.000.000",
+        [FIELD.money("disbursed", "ministry")]: "0",
+      },
+      { [FIELD.money("allocated", "ministry")]: "reports.unit-times" },
+    ],
+    [
       "a source that had money is not left out",
       { ...funding, ...last({ money: [line("province", "5", "5", "5")] }) },
       {

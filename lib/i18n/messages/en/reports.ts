@@ -157,6 +157,14 @@ export const reports = {
   "over-whole-why": "The share is above 100%. Give the reason here, or correct the figures.",
   "figure-fell":
     "This figure only grows within the year, but fell from {before, number} to {now, number}. Give the reason here, or correct the figure.",
+  "unit-times":
+    "{times, number} times last period: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+  "unit-part":
+    "Last period was {times, number} times this: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+  "unit-huge":
+    "10,000 billion đồng or more: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+  "unit-sure-label": "Amounts far from last period's",
+  "unit-sure": "The amounts above and their unit ({unit}) are right",
   "money-was-there":
     "This source had figures in the previous period. Enter them; write 0 in all three if there are none left.",
   "money-missing": "Enter the money of at least one source; write 0 if there is none.",

@@ -153,6 +153,14 @@ export const reports = {
   "over-whole-why": "Tỷ lệ vượt 100%. Nêu lý do ở đây, hoặc sửa số.",
   "figure-fell":
     "Số này chỉ tăng trong năm, nhưng đã giảm từ {before, number} xuống {now, number}. Nêu lý do ở đây, hoặc sửa số.",
+  "unit-times":
+    "Gấp {times, number} lần kỳ trước: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+  "unit-part":
+    "Kỳ trước gấp {times, number} lần số này: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+  "unit-huge":
+    "Từ 10.000 tỷ đồng trở lên: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+  "unit-sure-label": "Số tiền khác hẳn kỳ trước",
+  "unit-sure": "Các số trên và đơn vị tính ({unit}) là đúng",
   "money-was-there": "Kỳ trước nguồn này có số. Nhập số liệu; nếu không còn thì ghi 0 ở cả ba ô.",
   "money-missing": "Nhập kinh phí của ít nhất một nguồn; không có kinh phí thì ghi 0.",
   "disbursed-fell": "Số giải ngân thấp hơn kỳ trước trong cùng năm. Nêu lý do ở đây, hoặc sửa số.",
