@@ -31,6 +31,12 @@ export function sourcesOf(year: number): readonly FundingSource[] {
   return FUNDING_SOURCES.filter((source) => source !== "district" || year <= LAST_DISTRICT_YEAR);
 }
 
+/** What may stand when a note says why. */
+export const ASKS_FOR_NOTE: ReadonlySet<string> = new Set([
+  "numbers.allocated-over-planned",
+  "numbers.disbursed-over-allocated",
+]);
+
 /**
  * What is wrong with a line, by field; nothing if it may stand. Planned covers allocated, allocated (with what was
  * carried over) covers disbursed; more is possible, and a note says why. `before` is what stood for the same year: a plan

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { NO_CONTENT } from "./report-content.ts";
 import { FIELD, type ReportShape, type TypedFields } from "./report-form.ts";
 import { isTouched, readSheetRow, sheetBeginning, sheetCellsOf } from "./report-sheet.ts";
 import {
@@ -51,7 +52,12 @@ describe("the cells of a row", () => {
         ...funding,
         ...last({ money: [line("province", "1", "1", "1"), line("ministry", "1", "1", "1")] }),
       },
-      null,
+      ["allocated-ministry", "disbursed-ministry", "allocated-province", "disbursed-province"],
+    ],
+    [
+      "money of a source that came back",
+      { ...oneSource, returned: { ...NO_CONTENT, money: [line("ministry", "1", "1", "1")] } },
+      ["allocated-ministry", "disbursed-ministry", "allocated-province", "disbursed-province"],
     ],
     [
       "money of last year alone",
@@ -65,7 +71,7 @@ describe("the cells of a row", () => {
     expect(sheetCellsOf(shape)?.map(({ name }) => name) ?? null).toEqual(names);
   });
 
-  test("are two at most", () => {
+  test("are two at most, but for money", () => {
     const many = fc.array(fc.constantFrom("amount", "ratio", "yes_no"), { maxLength: 5 });
     fc.assert(
       fc.property(many, (kinds) => {
@@ -77,9 +83,15 @@ describe("the cells of a row", () => {
 });
 
 describe("a row of money", () => {
-  const plan = { [FIELD.moneyUnit]: "million", [FIELD.money("planned", "province")]: "9" };
+  const allocated = FIELD.money("allocated", "province");
+  const disbursed = FIELD.money("disbursed", "province");
+  const plan = {
+    [FIELD.moneyUnit]: "million",
+    [FIELD.money("planned", "province")]: "9",
+    [allocated]: "0",
+  };
 
-  test("begins with the plan of the year", () => {
+  test("begins with the plan of the year and what was allocated", () => {
     expect(sheetBeginning(oneSource, {}, context)).toEqual(plan);
   });
   test("leaves what was typed before as it is", () => {
@@ -87,14 +99,40 @@ describe("a row of money", () => {
     expect(sheetBeginning(oneSource, typed, context)).toBe(typed);
   });
   test("is read with it", () => {
-    const cells = {
-      [FIELD.money("allocated", "province")]: "8",
-      [FIELD.money("disbursed", "province")]: "2,5",
-    };
+    const cells = { [allocated]: "8", [disbursed]: "2,5" };
     expect(readSheetRow(oneSource, plan, { ...plan, ...cells }, context)).toMatchObject({
       state: "filled",
       read: { ok: true, content: { money: [line("province", "9000000", "8000000", "2500000")] } },
     });
+  });
+});
+
+describe("a row of money that asks for a reason", () => {
+  const told = (planned: string, allocated: string, disbursed: string) => ({
+    ...sheetBeginning(oneSource, {}, context),
+    [FIELD.money("planned", "province")]: planned,
+    [FIELD.money("allocated", "province")]: allocated,
+    [FIELD.money("disbursed", "province")]: disbursed,
+  });
+
+  test.each<[string, TypedFields, object]>([
+    [
+      "is wrong without words",
+      told("9", "8", "8,5"),
+      { ok: false, fields: { "disbursed-province": { key: "numbers.disbursed-over-allocated" } } },
+    ],
+    [
+      "has it in its words",
+      { ...told("9", "10", "11"), [FIELD.narrative]: "Vốn năm 2025" },
+      { ok: true, content: { narrative: "Vốn năm 2025", money: [{ note: "Vốn năm 2025" }] } },
+    ],
+    [
+      "needs more than words where a number is missing",
+      { ...told("9", "10", ""), [FIELD.narrative]: "Vốn năm 2025" },
+      { ok: false, fields: { "disbursed-province": { key: "numbers.empty" } } },
+    ],
+  ])("%s", (_, typed, read) => {
+    expect(readSheetRow(oneSource, {}, typed, context)).toMatchObject({ state: "filled", read });
   });
 });
 

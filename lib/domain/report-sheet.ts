@@ -1,3 +1,5 @@
+import { ASKS_FOR_NOTE, type FundingSource } from "./funding.ts";
+import type { Message } from "./outcome.ts";
 import { type ReadForm, readReportForm } from "./read-report-form.ts";
 import type { TaskKind } from "./report-content.ts";
 import {
@@ -7,16 +9,17 @@ import {
   type ReportShape,
   type TypedFields,
   typedIndicators,
+  wordsOf,
 } from "./report-form.ts";
 import { MONEY_COLUMNS } from "./report-form-money.ts";
 import { factsTyped } from "./typed-report.ts";
 
 /** How a cell is filled in: a figure, a day, a short text, words that may be long, a stage of works, yes or no. */
 export type SheetControl = "number" | "day" | "text" | "words" | "stage" | "answer";
-/** A field of the report's form that stands in its row of the sheet. */
-export type SheetCell = { name: string; control: SheetControl };
+/** A field of the report's form that stands in its row of the sheet; `source`: in the line of this source of money. */
+export type SheetCell = { name: string; control: SheetControl; source?: FundingSource };
 
-/** A row has two cells for facts, and one for words. */
+/** A line of a row has two cells for facts; a row has one for words. */
 const MOST_CELLS = 2;
 
 /**
@@ -59,16 +62,24 @@ function figureCells(shape: ReportShape): SheetCell[] | null {
   return cells.length > 0 && cells.length <= MOST_CELLS ? cells : null;
 }
 
-/** Money of one source whose plan for the year stands: what was allocated and disbursed of it. */
+/** A line for each source whose plan for the year stands: what was allocated and disbursed of it. */
 function moneyCells(shape: ReportShape): SheetCell[] | null {
-  const { previous, period } = shape;
-  const lines = previous?.content.money.filter(({ year }) => year === period.year) ?? [];
-  const [line] = lines;
-  if (!line || lines.length > 1 || !askedSources(shape).includes(line.source)) return null;
-  return (["allocated", "disbursed"] as const).map((column) => ({
-    name: FIELD.money(column, line.source),
-    control: "number",
-  }));
+  const sources = toldSources(shape);
+  return sources.length === 0
+    ? null
+    : sources.flatMap((source) =>
+        (["allocated", "disbursed"] as const).map((column): SheetCell => {
+          return { name: FIELD.money(column, source), control: "number", source };
+        }),
+      );
+}
+
+/** Sources that were told of for this year, in the period before or in what came back. */
+function toldSources(shape: ReportShape): FundingSource[] {
+  const told = [shape.previous?.content, shape.returned].flatMap((content) => content?.money ?? []);
+  return askedSources(shape).filter((one) =>
+    told.some(({ year, source }) => source === one && year === shape.period.year),
+  );
 }
 
 /** The next steps that are not done; the others stay as they are. */
@@ -79,19 +90,28 @@ function stepCells({ steps }: ReportShape): SheetCell[] {
   return shown.map(({ id }) => ({ name: FIELD.step(id), control: "day" }));
 }
 
-/** With what a row begins, from what its form begins with: the plan of the year and its unit come along with money. */
+/**
+ * With what a row begins, from what its form begins with: with money come the plan of the year, what was allocated last,
+ * and their unit. What was disbursed is typed.
+ */
 export function sheetBeginning(
   shape: ReportShape,
   typed: TypedFields,
   { locale }: Pick<FormContext, "locale">,
 ): TypedFields {
-  const [cell] = shape.kind === "funding" ? (moneyCells(shape) ?? []) : [];
-  const source = askedSources(shape).find((one) => FIELD.money("allocated", one) === cell?.name);
-  if (!source || !shape.previous) return typed;
-  if (MONEY_COLUMNS.some((column) => typed[FIELD.money(column, source)]?.trim())) return typed;
+  if (shape.kind !== "funding" || !shape.previous) return typed;
+  const sources = toldSources(shape);
+  const isTyped = sources.some((source) =>
+    MONEY_COLUMNS.some((column) => typed[FIELD.money(column, source)]?.trim()),
+  );
+  if (isTyped) return typed;
   const told = factsTyped(shape, shape.previous.content, locale);
-  const carried = [FIELD.moneyUnit, FIELD.money("planned", source), FIELD.money("note", source)];
-  const plan = carried.flatMap((name) => (told[name] ? [[name, told[name]] as const] : []));
+  const carried = sources.flatMap((source) =>
+    (["planned", "allocated", "note"] as const).map((column) => FIELD.money(column, source)),
+  );
+  const plan = [FIELD.moneyUnit, ...carried].flatMap((name) =>
+    told[name] ? [[name, told[name]] as const] : [],
+  );
   return { ...typed, ...Object.fromEntries(plan) };
 }
 
@@ -99,6 +119,7 @@ export function sheetBeginning(
 const BESIDE: ReadonlySet<string> = new Set([
   FIELD.documentExists,
   FIELD.moneyUnit,
+  FIELD.moneySure,
   FIELD.proposalTo,
 ]);
 
@@ -110,7 +131,7 @@ export function isTouched(beginning: TypedFields, typed: TypedFields): boolean {
   );
 }
 
-/** What a row says: untouched, or read by the rules of the report's own form. */
+/** What a row says: untouched, or read by the rules of the report's own form, with what its form would hold then. */
 export type ReadRow = { state: "blank" } | { state: "filled"; read: ReadForm; typed: TypedFields };
 
 /**
@@ -125,7 +146,28 @@ export function readSheetRow(
 ): ReadRow {
   if (!isTouched(beginning, typed)) return { state: "blank" };
   const said = shape.kind === "document" ? withAnswer(typed) : typed;
-  return { state: "filled", read: readReportForm(shape, said, context), typed: said };
+  const read = readReportForm(shape, said, context);
+  const explained = read.ok ? null : withNotes(shape, said, read.fields);
+  if (!explained) return { state: "filled", read, typed: said };
+  return { state: "filled", read: readReportForm(shape, explained, context), typed: explained };
+}
+
+/** The words of a row are its note too: a reason that a line of money asks for is given there. */
+function withNotes(
+  shape: ReportShape,
+  typed: TypedFields,
+  wrong: Record<string, Message>,
+): TypedFields | null {
+  const words = wordsOf(typed[FIELD.narrative]);
+  if (shape.kind !== "funding" || !words) return null;
+  const notes = toldSources(shape).flatMap((source) => {
+    const name = FIELD.money("note", source);
+    const isAsked = (["allocated", "disbursed"] as const).some((column) =>
+      ASKS_FOR_NOTE.has(wrong[FIELD.money(column, source)]?.key ?? ""),
+    );
+    return isAsked && !typed[name]?.trim() ? [[name, words]] : [];
+  });
+  return notes.length === 0 ? null : { ...typed, ...Object.fromEntries(notes) };
 }
 
 function withAnswer(typed: TypedFields): TypedFields {

@@ -56,7 +56,9 @@ export function sheetRowOf(
     cells,
     mayStay: mayStayUnchanged(shape),
     beginning,
-    typed: draft ? typedInDraft(context, draft, locale) : beginning,
+    typed: draft
+      ? sheetBeginning(shape, typedInDraft(context, draft, locale), { locale })
+      : beginning,
     savedAt: draft?.savedAt ?? null,
     handedBack: draft?.handUp?.back ?? null,
   };
@@ -64,7 +66,10 @@ export function sheetRowOf(
 
 /** The row with what a sheet says of it; what the sheet does not show stays. */
 function withTyped(row: SheetRow, fields: TypedFields): SheetRow {
-  const confirmed = typedIndicators(row.shape).map(({ id }) => FIELD.overWhole(id));
+  const confirmed =
+    row.shape.kind === "funding"
+      ? [FIELD.moneySure]
+      : typedIndicators(row.shape).map(({ id }) => FIELD.overWhole(id));
   const names = [...row.cells.map(({ name }) => name), ...confirmed];
   const shown = [...names, FIELD.narrative, FIELD.noChange];
   const typed = Object.fromEntries(shown.map((name) => [name, fields[name] ?? ""]));

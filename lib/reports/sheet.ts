@@ -9,8 +9,8 @@ import { type ReportContext, type ReportRow, reportContextsSql } from "./report-
 import { type SaidRow, saidRow, sheetRowOf } from "./sheet-row.ts";
 
 export type Sheet = {
-  /** What is owed now, the most urgent first; `row` is null where a row cannot hold it. */
-  reports: { context: ReportContext; row: SaidRow | null }[];
+  /** What is owed now, the most urgent first; `row` is null where a row cannot hold it. `begun`: it has a draft. */
+  reports: { context: ReportContext; row: SaidRow | null; begun: boolean }[];
   /** Of those that were asked for: what somebody else sent or decided since. */
   moved: ReportContext[];
   /** More are owed than one sheet takes. */
@@ -41,7 +41,11 @@ export async function sheetOf(
   return {
     reports: rows.slice(0, MOST_ROWS).map((report) => {
       const row = sheetRowOf(report, locale);
-      return { context: report.context, row: row && saidRow(row, { locale, today: actor.today }) };
+      return {
+        context: report.context,
+        row: row && saidRow(row, { locale, today: actor.today }),
+        begun: report.draft !== null,
+      };
     }),
     moved: found.filter(isMoved).map(({ context }) => context),
     more: rows.length > MOST_ROWS,

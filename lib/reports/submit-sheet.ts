@@ -94,7 +94,8 @@ async function submitOnce(
     } else if (row.read.read.ok) {
       const { content } = row.read.read;
       const { mustHandUp } = report.context;
-      if (mustHandUp) handedUp.push(draft);
+      const form = { ...draft.form, fields: row.read.typed };
+      if (mustHandUp) handedUp.push({ ...draft, form });
       else sendings.push({ context: report.context, content });
       sentBefore.set(assignment.id, { year: period.year, content });
       answers.set(id, { reportId: id, what: mustHandUp ? "handed-up" : "sent" });

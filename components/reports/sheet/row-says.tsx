@@ -15,13 +15,11 @@ export function RowState({ number, first }: Props) {
 
 type WhyProps = Props & {
   columns: number;
-  /** More than the whole is confirmed before it is sent. */
-  confirmLabel: string;
   confirmed: boolean;
 };
 
 /** Under the row, full width: what is wrong with it, and what may be confirmed. */
-export function RowWhy({ number, first, columns, confirmLabel, confirmed }: WhyProps) {
+export function RowWhy({ number, first, columns, confirmed }: WhyProps) {
   const { message, confirm } = useRowWords(number, first);
   if (!message && !confirm) return null;
   return (
@@ -33,11 +31,11 @@ export function RowWhy({ number, first, columns, confirmLabel, confirmed }: WhyP
           <label className="check">
             <input
               type="checkbox"
-              name={`${number}.${confirm}`}
+              name={`${number}.${confirm.name}`}
               value="yes"
               defaultChecked={confirmed}
             />
-            <span>{confirmLabel}</span>
+            <span>{confirm.label}</span>
           </label>
         )}
       </td>

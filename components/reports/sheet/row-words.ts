@@ -2,7 +2,7 @@ import { goalValue } from "#lib/domain/goal-progress.ts";
 import type { ReportContent } from "#lib/domain/report-content.ts";
 import { FIELD, typedIndicators } from "#lib/domain/report-form.ts";
 import { isTypedOverWhole } from "#lib/domain/report-form-figures.ts";
-import { totalOf } from "#lib/domain/report-form-money.ts";
+import { hasUnitSlip, moneyUnitOf, totalOf } from "#lib/domain/report-form-money.ts";
 import { physicalShare } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { SaidRow } from "#lib/reports/sheet-row.ts";
@@ -20,8 +20,8 @@ export type RowWords = {
   /** What is wrong with it, and in which fields. */
   message: string;
   wrong: string[];
-  /** The field that confirms more than the whole; null where nothing has to be confirmed. */
-  confirm: string | null;
+  /** The field that confirms more than the whole, or money unlike before; null where nothing has to be confirmed. */
+  confirm: { name: string; label: string } | null;
 };
 
 /** The words of a row as it stands: made by the rules of the report's own form. */
@@ -31,7 +31,7 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   const over = typedIndicators(shape).find((one) => isTypedOverWhole(one, typed, i18n));
   const unchanged = typed[FIELD.noChange] === "yes";
   const words = { now: "", change: "", message: "", wrong: [] as string[] };
-  const confirm = over && !unchanged ? FIELD.overWhole(over.id) : null;
+  const confirm = unchanged ? null : confirmationOf(i18n, row, over?.id);
   if (read.state === "blank") {
     return { ...untouched(i18n, row.context), ...words, confirm: null };
   }
@@ -41,7 +41,7 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   }
   const labels = new Map(fieldLabels(i18n, row.context));
   labels.set(FIELD.narrative, t("sheet.words"));
-  const unconfirmed = confirm !== null && confirm in read.read.fields;
+  const unconfirmed = confirm !== null && confirm.name in read.read.fields;
   // What must be confirmed comes first; the reason for it is asked for afterwards.
   const wrong = Object.entries(read.read.fields).filter(
     ([name]) => !(unconfirmed && name === FIELD.narrative),
@@ -64,6 +64,19 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   };
 }
 
+/** What the row asks to be confirmed, where it does. */
+function confirmationOf(
+  i18n: I18n,
+  { shape, typed }: SaidRow,
+  overId: string | undefined,
+): RowWords["confirm"] {
+  const { t } = i18n;
+  if (overId) return { name: FIELD.overWhole(overId), label: t("sheet.over-whole") };
+  if (shape.kind !== "funding" || !hasUnitSlip(shape, typed, i18n)) return null;
+  const unit = t(`common.money-${moneyUnitOf(typed)}`);
+  return { name: FIELD.moneySure, label: t("reports.unit-sure", { unit }) };
+}
+
 /** A row that stands as it began: it waits for what its report was sent back, or taken back, for. */
 function untouched(
   { t }: I18n,
@@ -73,6 +86,17 @@ function untouched(
   return currentVersion > 0
     ? { mark: "draft", state: t("reports.groups.recalled") }
     : { mark: "not-entered", state: t("states.not-entered") };
+}
+
+/** How a report stands that has no row of its own; `begun`: there is a draft in its form. */
+export function formRowMark(
+  i18n: I18n,
+  context: SaidRow["context"],
+  begun: boolean,
+): Pick<RowWords, "mark" | "state"> {
+  const stands = untouched(i18n, context);
+  if (!begun || stands.mark !== "not-entered") return stands;
+  return { mark: "draft", state: i18n.t("states.draft") };
 }
 
 function changeTold(

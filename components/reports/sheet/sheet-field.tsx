@@ -6,6 +6,8 @@ import { stageText } from "../figure-text.ts";
 export type CellPlace = {
   /** The number of the row in the page. */
   number: string;
+  /** Tells the lines of a row apart; the row's number where it has one. */
+  line: string;
   column: "a" | "b" | "memo";
   /** The label is shown: the column's head says something else. */
   own: boolean;
@@ -23,7 +25,7 @@ type Props = {
 /** A field of a row. Its name for those who hear it is its label and the row's title. */
 export function SheetField({ i18n, cell, place, label, value, wrong }: Props) {
   const { t } = i18n;
-  const { number, column, own } = place;
+  const { number, line, column, own } = place;
   const id = `${number}.${cell.name}`;
   const common = {
     id,
@@ -31,7 +33,10 @@ export function SheetField({ i18n, cell, place, label, value, wrong }: Props) {
     defaultValue: value,
     "data-column": column,
     "data-row": number,
-    "aria-labelledby": `${number}-${column} ${number}-title`,
+    "data-line": line,
+    "aria-labelledby": [`${line}-${column}`, ...new Set([`${line}-title`, `${number}-title`])].join(
+      " ",
+    ),
     "aria-describedby": wrong ? `${number}-error` : undefined,
     "aria-invalid": wrong ? (true as const) : undefined,
   };
@@ -40,7 +45,7 @@ export function SheetField({ i18n, cell, place, label, value, wrong }: Props) {
       <label
         className={own ? "cell-label own" : "cell-label"}
         htmlFor={id}
-        id={`${number}-${column}`}
+        id={`${line}-${column}`}
       >
         {column === "memo" ? t("sheet.words") : label}
       </label>

@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { Sheet } from "#lib/reports/sheet.ts";
 import { countMarks, type RowMark } from "./count-marks.ts";
-import { sheetSummary, wordRow } from "./row-words.ts";
+import { formRowMark, sheetSummary, wordRow } from "./row-words.ts";
 import { LiveSheetWord, SheetLive } from "./sheet-live.tsx";
 import { type NumberedReport, SheetTable } from "./sheet-table.tsx";
 
@@ -28,7 +28,9 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
   const { t, locale } = i18n;
   const reports = sheet.reports.map((report, at) => ({ ...report, number: String(at + 1) }));
   const marks: Record<string, RowMark> = {};
-  for (const { row, number } of reports) if (row) marks[number] = wordRow(i18n, row).mark;
+  for (const { context, row, number, begun } of reports) {
+    marks[number] = (row ? wordRow(i18n, row) : formRowMark(i18n, context, begun)).mark;
+  }
   const towards = towardsOf(reports);
   const { send, say } = summaryOf(i18n, reports, marks, towards);
   const units = new Set(reports.map(({ context }) => context.unit.id));

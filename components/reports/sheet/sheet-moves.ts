@@ -2,6 +2,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Direction = "up" | "down" | "left" | "right";
 
 const COLUMNS = ["a", "b", "memo"] as const;
+const MEMO = COLUMNS.indexOf("memo");
 
 /**
  * Enter goes down and Shift + Enter up, as in a sheet, and so do the arrows, also to the cells beside; where a text is
@@ -60,10 +61,10 @@ function leaves(control: Control, direction: Direction): boolean {
 }
 
 function neighbour(form: HTMLFormElement, control: Control, direction: Direction) {
-  const { column, row } = control.dataset;
+  const { column, line: own } = control.dataset;
   const vertical = direction === "up" || direction === "down";
   const line = controlsIn(form).filter(({ dataset }) =>
-    vertical ? dataset.column === column : dataset.row === row,
+    vertical ? dataset.column === column : dataset.line === own,
   );
   const step = direction === "up" || direction === "left" ? -1 : 1;
   return line[line.indexOf(control) + step];
@@ -101,8 +102,13 @@ export function paste(form: HTMLFormElement, event: ClipboardEvent): Pasted | nu
   if (!control || !several || first < 0 || isProse(control, event)) return null;
   event.preventDefault();
   const controls = controlsIn(form);
-  const rows = [...new Set(controls.map(({ dataset }) => dataset.row))];
-  const below = rows.slice(rows.indexOf(control.dataset.row));
+  // The lines that have a cell of this sort: words have lines of their own.
+  const isAlike = (column: string | undefined) => (column === "memo") === (first === MEMO);
+  const alike = controls.filter(
+    ({ dataset }) => dataset.column !== "same" && isAlike(dataset.column),
+  );
+  const all = [...new Set(alike.map(({ dataset }) => dataset.line))];
+  const below = all.slice(all.indexOf(control.dataset.line));
   const before: [Control, string][] = [];
   let cells = 0;
   lines.slice(0, below.length).forEach((line, down) => {
@@ -110,7 +116,7 @@ export function paste(form: HTMLFormElement, event: ClipboardEvent): Pasted | nu
       if (text === "") return; // an empty cell takes nothing away
       const column = COLUMNS[first + right];
       const cell = controls.find(
-        ({ dataset }) => dataset.row === below[down] && dataset.column === column,
+        ({ dataset }) => dataset.line === below[down] && dataset.column === column,
       );
       const was = cell?.value;
       if (cell && was !== undefined && fill(cell, text)) before.push([cell, was]);

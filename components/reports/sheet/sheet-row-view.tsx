@@ -1,7 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on the phone CSS changes `display`, which takes roles away
 // biome-ignore-all lint/a11y/useSemanticElements: as above
 
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import type { FundingSource } from "#lib/domain/funding.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
 import { moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import type { SheetCell } from "#lib/domain/report-sheet.ts";
@@ -15,7 +18,7 @@ import { figureText } from "../figure-text.ts";
 import { HandedBackRow } from "../hand-up-notice.tsx";
 import { ReturnedRow } from "../returned-row.tsx";
 import { RowState, RowWhy } from "./row-says.tsx";
-import { wordRow } from "./row-words.ts";
+import { formRowMark, wordRow } from "./row-words.ts";
 import { type CellPlace, SheetField } from "./sheet-field.tsx";
 import { LiveWord } from "./sheet-live.tsx";
 
@@ -29,17 +32,22 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
   const { context, cells, typed, mayStay } = row;
   const words = wordRow(i18n, row);
   const labels = new Map(fieldLabels(i18n, context));
-  const field = (cell: SheetCell, column: CellPlace["column"], own: boolean) => (
+  const field = (cell: SheetCell, place: Omit<CellPlace, "number">) => (
     <SheetField
       i18n={i18n}
       cell={cell}
-      place={{ number, column, own }}
-      label={labels.get(cell.name) ?? ""}
+      place={{ number, ...place }}
+      label={
+        sources.length > 1 && cell.control === "number"
+          ? t(`funding.${place.column === "a" ? "allocated" : "disbursed"}`)
+          : (labels.get(cell.name) ?? "")
+      }
       value={typed[cell.name] ?? ""}
       wrong={words.wrong.includes(cell.name)}
     />
   );
-  const [first, second] = placed(cells);
+  const sources = [...new Set(cells.flatMap(({ source }) => source ?? []))];
+  const [first, second] = sources.length > 1 ? [] : placed(cells);
   const own = hasOwnLabels(row);
   const same = `${number}.${FIELD.noChange}`;
   const narrative = { name: FIELD.narrative, control: "words" } as const;
@@ -52,10 +60,10 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
           <input type="hidden" name={`${number}.report`} value={context.id} />
           <input type="hidden" name={`${number}.version`} value={context.currentVersion} />
           <input type="hidden" name={`${number}.draft`} value={row.savedAt ?? ""} />
-          {first && field(first, "a", own)}
+          {first && field(first, { line: number, column: "a", own })}
         </td>
         <td role="cell" className={second ? "cell-b" : "cell-b phone-hide"}>
-          {second && field(second, "b", own)}
+          {second && field(second, { line: number, column: "b", own })}
           {!second && <span className="second">{unitOf(i18n, row)}</span>}
         </td>
         <td role="cell" className="num cell-now">
@@ -81,6 +89,7 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
                 defaultChecked={typed[FIELD.noChange] === "yes"}
                 data-column="same"
                 data-row={number}
+                data-line={number}
                 aria-describedby={`${number}-title`}
               />{" "}
               {t("sheet.no-change")}
@@ -88,12 +97,25 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
           )}
         </td>
         <td role="cell" className="cell-memo">
-          {field(narrative, "memo", false)}
+          {field(narrative, { line: number, column: "memo", own: false })}
         </td>
         <td role="cell" className="phone-first">
           <RowState number={number} first={words} />
         </td>
       </tr>
+      {sources.length > 1 &&
+        sources.map((source) => (
+          <SourceLine
+            key={source}
+            i18n={i18n}
+            row={row}
+            source={source}
+            line={`${number}.${source}`}
+            fieldOf={(cell, column) =>
+              field(cell, { line: `${number}.${source}`, column, own: false })
+            }
+          />
+        ))}
       {context.returned && (
         <ReturnedRow i18n={i18n} returned={context.returned} columns={COLUMNS} />
       )}
@@ -102,8 +124,7 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
         number={number}
         first={words}
         columns={COLUMNS}
-        confirmLabel={t("sheet.over-whole")}
-        confirmed={words.confirm !== null && typed[words.confirm] === "yes"}
+        confirmed={words.confirm !== null && typed[words.confirm.name] === "yes"}
       />
     </>
   );
@@ -114,23 +135,65 @@ export function FormRow({
   i18n,
   report,
   withUnit,
+  begun,
 }: {
   i18n: I18n;
   report: ReportContext;
   withUnit: boolean;
+  /** Something was typed into its form and not sent. */
+  begun: boolean;
 }) {
   const { t } = i18n;
   const title = named(i18n, report.task.title, report.task.titleEn);
+  const { mark, state } = formRowMark(i18n, report, begun);
   return (
     <tr role="row">
       <RowTitle i18n={i18n} report={report} withUnit={withUnit} />
       <LastTold i18n={i18n} report={report} />
-      <td role="cell" colSpan={COLUMNS - 2}>
+      <td role="cell" colSpan={COLUMNS - 3}>
         <ButtonLink small href={`/reports/${report.id}`}>
           {t("sheet.open")}
           <span className="sr-only">: {title}</span>
         </ButtonLink>
       </td>
+      <td role="cell" className="phone-first">
+        <StateMark state={mark}>{state}</StateMark>
+      </td>
+    </tr>
+  );
+}
+
+type LineProps = {
+  i18n: I18n;
+  row: SaidRow;
+  source: FundingSource;
+  line: string;
+  fieldOf: (cell: SheetCell, column: "a" | "b") => ReactNode;
+};
+
+/** Money of one of several sources, under its report. */
+function SourceLine({ i18n, row, source, line, fieldOf }: LineProps) {
+  const { t, format } = i18n;
+  const { cells, shape } = row;
+  const [first, second] = cells.filter((cell) => cell.source === source);
+  const before = shape.previous?.content.money.find(
+    (told) => told.source === source && told.year === shape.period.year,
+  );
+  return (
+    <tr role="row" className="line">
+      <th role="rowheader" scope="row" className="title" id={`${line}-title`}>
+        {t(`funding.sources.${source}`)}
+      </th>
+      <td role="cell" className="num second cell-was" data-label={t("common.previous-period")}>
+        {before ? format.money(before.disbursed) : t("common.missing")}
+      </td>
+      <td role="cell" className="cell-a">
+        {first && fieldOf(first, "a")}
+      </td>
+      <td role="cell" className="cell-b">
+        {second && fieldOf(second, "b")}
+      </td>
+      <td role="cell" colSpan={COLUMNS - 4} className="phone-hide" />
     </tr>
   );
 }

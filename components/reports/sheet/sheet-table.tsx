@@ -28,7 +28,7 @@ export function SheetTable({ i18n, reports, withUnit }: Props) {
         return members.length === 0 ? null : (
           <tbody key={kind} role="rowgroup">
             <KindHead i18n={i18n} kind={kind} count={members.length} />
-            {members.map(({ context, row, number }) =>
+            {members.map(({ context, row, number, begun }) =>
               row ? (
                 <SheetRowView
                   key={number}
@@ -38,7 +38,13 @@ export function SheetTable({ i18n, reports, withUnit }: Props) {
                   withUnit={withUnit}
                 />
               ) : (
-                <FormRow key={number} i18n={i18n} report={context} withUnit={withUnit} />
+                <FormRow
+                  key={number}
+                  i18n={i18n}
+                  report={context}
+                  withUnit={withUnit}
+                  begun={begun}
+                />
               ),
             )}
           </tbody>
