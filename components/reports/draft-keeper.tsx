@@ -1,32 +1,40 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { holdWhileDown, type Kept, postForm } from "./hold-while-down.ts";
+import { dropCopiesOfOthers, dropCopy, keepCopy, takeCopy } from "./typed-copy.ts";
 
 const PAUSE_MS = 1_200;
+/** How long after a saving that did not get through it is tried again, if nothing says earlier that the network is back. */
+const AGAIN_MS = 15_000;
 
 type Props = {
   /** Where the form's content is kept. */
   action: string;
+  account: string;
+  report: string;
   /** What is said at first: when the draft was saved, or nothing. */
   saved: string;
-  /** "Bản nháp đã lưu lúc {time}", and that it could not be saved. */
-  words: { saved: string; failed: string; signedOut: string; signIn: string };
+  /** "Bản nháp đã lưu lúc {time}", that it could not be saved, and what was found again in this tab. */
+  words: { saved: string; failed: string; found: string; signedOut: string; signIn: string };
   locale: string;
 };
 
 /**
- * Keeps the draft on the server while somebody types: a moment after the last key, and when the page is left. An
- * enhancement only; "Lưu nháp" does the same without scripts.
+ * Keeps the draft on the server while somebody types: a moment after the last key, when the page is left, and when the
+ * network is back; until then in this tab. An enhancement only; "Lưu nháp" does the same without scripts.
  */
-export function DraftKeeper({ action, saved, words, locale }: Props) {
+export function DraftKeeper({ action, account, report, saved, words, locale }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   const [said, setSaid] = useState<ReactNode>(saved);
 
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
+    const part = { account, report, prefix: "" };
     let timer: ReturnType<typeof setTimeout> | undefined;
     let unsaved = false;
+    let down = false;
     const clock = new Intl.DateTimeFormat(locale, {
       hour: "2-digit",
       minute: "2-digit",
@@ -34,54 +42,68 @@ export function DraftKeeper({ action, saved, words, locale }: Props) {
       timeZone: "Asia/Ho_Chi_Minh",
     });
 
-    async function keep() {
-      if (!unsaved || !form) return;
+    async function keep(): Promise<Kept> {
+      if (!form) return "refused";
+      clearTimeout(timer);
       unsaved = false;
-      try {
-        const answer = await fetch(action, {
-          method: "POST",
-          body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
-          headers: { accept: "application/json" },
-          keepalive: true,
-        });
-        if (answer.status === 409) {
-          const { text } = (await answer.json()) as { text: string };
-          return setSaid(text);
-        }
-        if (answer.status === 401) {
-          unsaved = true; // kept with the next key once they are signed in again
-          return setSaid(<SignedOut words={words} />);
-        }
-        if (!answer.ok) throw new Error(String(answer.status));
-        const { savedAt } = (await answer.json()) as { savedAt: string };
-        setSaid(words.saved.replace("{time}", clock.format(new Date(savedAt))));
-      } catch {
-        unsaved = true; // the next key or leaving the page tries again
-        setSaid(words.failed);
+      const answer = await postForm(
+        action,
+        new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+      );
+      down = answer === null;
+      if (answer?.status === 409) {
+        const { text } = (await answer.json()) as { text: string };
+        setSaid(text);
+        return "refused";
       }
+      if (answer?.status === 401) {
+        unsaved = true; // kept with the next key once they are signed in again
+        setSaid(<SignedOut words={words} />);
+        return "refused";
+      }
+      if (!answer?.ok) {
+        unsaved = true;
+        timer = setTimeout(keepUnsaved, AGAIN_MS);
+        setSaid(words.failed);
+        return down ? "down" : "refused";
+      }
+      const { savedAt } = (await answer.json()) as { savedAt: string };
+      if (!unsaved) dropCopy(part);
+      setSaid(words.saved.replace("{time}", clock.format(new Date(savedAt))));
+      return "kept";
     }
+    const keepUnsaved = () => {
+      if (unsaved) void keep();
+    };
     const onInput = () => {
       unsaved = true;
+      keepCopy(form, part);
       clearTimeout(timer);
-      timer = setTimeout(() => void keep(), PAUSE_MS);
+      timer = setTimeout(keepUnsaved, PAUSE_MS);
     };
-    const onSubmit = () => {
-      unsaved = false; // it is on its way by itself
-      clearTimeout(timer);
-    };
-    const onLeave = () => void keep();
+    const letGo = holdWhileDown(form, {
+      keep,
+      isDown: () => down || !navigator.onLine,
+      onGo: () => {
+        unsaved = false; // it is on its way by itself
+        clearTimeout(timer);
+      },
+    });
     form.addEventListener("input", onInput);
     form.addEventListener("change", onInput);
-    form.addEventListener("submit", onSubmit);
-    window.addEventListener("pagehide", onLeave);
+    window.addEventListener("pagehide", keepUnsaved);
+    window.addEventListener("online", keepUnsaved);
+    dropCopiesOfOthers(account);
+    if (takeCopy(form, part)) setSaid(words.found);
     return () => {
       clearTimeout(timer);
+      letGo();
       form.removeEventListener("input", onInput);
       form.removeEventListener("change", onInput);
-      form.removeEventListener("submit", onSubmit);
-      window.removeEventListener("pagehide", onLeave);
+      window.removeEventListener("pagehide", keepUnsaved);
+      window.removeEventListener("online", keepUnsaved);
     };
-  }, [action, locale, words]);
+  }, [action, account, report, locale, words]);
 
   return <span ref={place}>{said}</span>;
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { EvidenceFile } from "#lib/domain/stored-file.ts";
+import type { Draft } from "#lib/reports/kept-draft.ts";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { fieldLabels } from "./field-labels.ts";
@@ -28,8 +29,10 @@ type Props = FieldsProps & {
   idempotencyKey: string;
   /** When the draft was saved, worded; empty without one. */
   saved: string;
-  /** The same as an instant (ISO): a draft that was saved since is not written over. */
-  baseDraft: string;
+  /** The draft that it begins with: one that was saved since is not written over. */
+  draft: Pick<Draft, "savedAt" | "key"> | null;
+  /** Whose words are kept in the tab while the network is down. */
+  account: string;
   /** What lies beside the report, and what became of a file that was sent (`file` of the page's address). */
   files: readonly EvidenceFile[];
   fileSaid: string | string[] | undefined;
@@ -37,7 +40,7 @@ type Props = FieldsProps & {
 
 /** The form that fits the task's kind. It goes to a stable address, so that a deploy in between loses nothing. */
 export function ReportForm(props: Props) {
-  const { idempotencyKey, saved, baseDraft, files, fileSaid, ...fields } = props;
+  const { idempotencyKey, saved, draft, account, files, fileSaid, ...fields } = props;
   const { i18n, context, errors } = fields;
   const { t, locale } = i18n;
   const labels = new Map(fieldLabels(i18n, context));
@@ -56,7 +59,7 @@ export function ReportForm(props: Props) {
         />
         <input type="hidden" name="key" value={idempotencyKey} />
         <input type="hidden" name="version" value={context.currentVersion} />
-        <input type="hidden" name="draft" value={baseDraft} />
+        <input type="hidden" name="draft" value={draft?.savedAt ?? ""} data-key={draft?.key} />
         <input type="hidden" name="locale" value={locale} />
         <PreviousOpen i18n={i18n} context={context} />
         <KindFields {...fields} />
@@ -67,11 +70,14 @@ export function ReportForm(props: Props) {
           say={
             <DraftKeeper
               action={draftAction}
+              account={account}
+              report={context.id}
               locale={locale}
               saved={saved}
               words={{
                 saved: t("reports.draft-saved", { time: "{time}" }),
                 failed: t("reports.draft-failed"),
+                found: t("reports.draft-found"),
                 signedOut: t("reports.draft-signed-out"),
                 signIn: t("reports.sign-in-again"),
               }}

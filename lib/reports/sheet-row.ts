@@ -31,6 +31,8 @@ export type SheetRow = {
   typed: TypedFields;
   /** When the draft was saved (ISO); null without one. */
   savedAt: string | null;
+  /** Of the form or the sheet that the draft was typed into. */
+  draftKey: string | undefined;
   /** Why the unit's head handed it back. */
   handedBack: NonNullable<HandUp["back"]> | null;
 };
@@ -60,6 +62,7 @@ export function sheetRowOf(
       ? sheetBeginning(shape, typedInDraft(context, draft, locale), { locale })
       : beginning,
     savedAt: draft?.savedAt ?? null,
+    draftKey: draft?.key,
     handedBack: draft?.handUp?.back ?? null,
   };
 }

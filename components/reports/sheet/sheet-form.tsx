@@ -15,6 +15,7 @@ type Props = {
   i18n: I18n;
   sheet: Sheet;
   today: string;
+  account: string;
   /** The same for a double click, for Back and for a retry of this sheet. */
   idempotencyKey: string;
   crumbs: Crumb[];
@@ -24,7 +25,7 @@ type Props = {
 const DRAFT = "/api/reports/batch/draft";
 
 /** The whole sheet is one form at a stable address: its rows go together. */
-export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices }: Props) {
+export function SheetForm({ i18n, sheet, today, account, idempotencyKey, crumbs, notices }: Props) {
   const { t, locale } = i18n;
   const reports = sheet.reports.map((report, at) => ({ ...report, number: String(at + 1) }));
   const marks: Record<string, RowMark> = {};
@@ -67,9 +68,11 @@ export function SheetForm({ i18n, sheet, today, idempotencyKey, crumbs, notices 
       {sheet.more && <p className="note mt-4">{t("sheet.more")}</p>}
       <SheetLive
         action={DRAFT}
+        account={account}
         marks={marks}
         words={{
           failed: t("reports.draft-failed"),
+          found: t("reports.draft-found"),
           stale: t("sheet.stale"),
           signedOut: t("sheet.signed-out"),
           pasted: t("sheet.pasted", { count: "{count}" }),

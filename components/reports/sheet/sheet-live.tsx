@@ -1,11 +1,15 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { holdWhileDown, type Kept, postForm } from "../hold-while-down.ts";
+import { dropCopiesOfOthers, dropCopy, keepCopy, takeCopy } from "../typed-copy.ts";
 import { countMarks, type RowMark } from "./count-marks.ts";
 import type { RowWords } from "./row-words.ts";
 import { followKeys, type Pasted, paste } from "./sheet-moves.ts";
 
 const PAUSE_MS = 800;
+/** As the report's own form. */
+const AGAIN_MS = 15_000;
 
 type Answered = {
   rows: (RowWords & { number: string })[];
@@ -36,9 +40,10 @@ type PasteWords = {
 type Props = {
   /** Where the rows are kept while somebody types. */
   action: string;
+  account: string;
   /** The mark of each row as the page was made, by its number. */
   marks: Record<string, RowMark>;
-  words: { failed: string; stale: string; signedOut: string } & PasteWords;
+  words: { failed: string; found: string; stale: string; signedOut: string } & PasteWords;
   children: ReactNode;
 };
 
@@ -47,7 +52,7 @@ type Props = {
  * reads in them is shown. Enter and the arrows go from cell to cell, a column from a spreadsheet fills the cells below.
  * An enhancement only: without scripts the buttons do the same.
  */
-export function SheetLive({ action, marks, words, children }: Props) {
+export function SheetLive({ action, account, marks, words, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<Live>({ rows: new Map() });
   const known = useRef(new Map(Object.entries(marks)));
@@ -57,29 +62,44 @@ export function SheetLive({ action, marks, words, children }: Props) {
     if (!form) return;
     const touched = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let down = false;
     let lastPaste: Pasted | null = null;
     const tellPaste = (text?: string) =>
       setSaid(({ pasted: _, ...before }) => (text ? { ...before, pasted: text } : before));
     const say = (text: string) => setSaid((before) => ({ ...before, say: text }));
 
-    async function keep() {
-      if (!form || touched.size === 0) return;
+    const partOf = (number: string) => ({
+      account,
+      report: valueIn(form, `${number}.report`),
+      prefix: `${number}.`,
+    });
+    async function keep(): Promise<Kept> {
+      if (!form || touched.size === 0) return nothing();
+      clearTimeout(timer);
       const rows = [...touched];
       touched.clear();
-      try {
-        const answer = await fetch(action, {
-          method: "POST",
-          body: bodyOf(form, rows, known.current),
-          headers: { accept: "application/json" },
-          keepalive: true,
-        });
-        if (answer.status === 401) return say(words.signedOut);
-        if (!answer.ok) throw new Error(String(answer.status));
-        show((await answer.json()) as Answered);
-      } catch {
-        for (const row of rows) touched.add(row); // the next key or leaving the page tries again
-        say(words.failed);
+      const answer = await postForm(action, bodyOf(form, rows, known.current));
+      down = answer === null;
+      if (answer?.status === 401) {
+        say(words.signedOut);
+        return "refused";
       }
+      if (!answer?.ok) {
+        for (const row of rows) touched.add(row);
+        timer = setTimeout(onLeave, AGAIN_MS);
+        say(words.failed);
+        return down ? "down" : "refused";
+      }
+      const answered = (await answer.json()) as Answered;
+      show(answered);
+      for (const row of rows) if (!touched.has(row)) dropCopy(partOf(row));
+      return answered.moved.length > 0 ? "refused" : "kept";
+    }
+    /** Nobody touched a row since it was kept: the buttons do what they say, if anything gets through. */
+    function nothing(): Kept {
+      if (navigator.onLine) return "refused";
+      say(words.failed);
+      return "down";
     }
     function show({ rows, moved, send, say }: Answered) {
       for (const { number, mark } of rows) known.current.set(number, mark);
@@ -98,13 +118,18 @@ export function SheetLive({ action, marks, words, children }: Props) {
       const number = numberOf(target);
       if (number === null) return;
       touched.add(number);
+      keepCopy(form, partOf(number));
       clearTimeout(timer);
       timer = setTimeout(() => void keep(), PAUSE_MS);
     };
-    const onSubmit = () => {
-      touched.clear(); // it is on its way by itself
-      clearTimeout(timer);
-    };
+    const letGo = holdWhileDown(form, {
+      keep,
+      isDown: () => down || !navigator.onLine,
+      onGo: () => {
+        touched.clear(); // it is on its way by itself
+        clearTimeout(timer);
+      },
+    });
     const onLeave = () => void keep();
     const onPaste = (event: ClipboardEvent) => {
       const pasted = paste(form, event);
@@ -121,19 +146,23 @@ export function SheetLive({ action, marks, words, children }: Props) {
       } else followKeys(form, event);
     };
     form.addEventListener("input", onInput);
-    form.addEventListener("submit", onSubmit);
     form.addEventListener("paste", onPaste);
     form.addEventListener("keydown", onKey);
     window.addEventListener("pagehide", onLeave);
+    window.addEventListener("online", onLeave);
+    dropCopiesOfOthers(account);
+    const found = [...known.current.keys()].filter((number) => takeCopy(form, partOf(number)));
+    if (found.length > 0) say(words.found);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
-      form.removeEventListener("submit", onSubmit);
+      letGo();
       form.removeEventListener("paste", onPaste);
       form.removeEventListener("keydown", onKey);
       window.removeEventListener("pagehide", onLeave);
+      window.removeEventListener("online", onLeave);
     };
-  }, [action, words]);
+  }, [action, account, words]);
 
   return (
     <div ref={place}>
@@ -210,6 +239,11 @@ function markWrong(number: string, wrong: readonly string[]) {
       field.setAttribute("aria-describedby", `${number}-error`);
     } else field.removeAttribute("aria-invalid");
   }
+}
+
+function valueIn(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value : "";
 }
 
 function numberOf(target: EventTarget | null): string | null {

@@ -59,7 +59,12 @@ export function SheetRowView({ i18n, row, number, withUnit }: Props) {
         <td role="cell" className={first ? "cell-a" : "cell-a phone-hide"}>
           <input type="hidden" name={`${number}.report`} value={context.id} />
           <input type="hidden" name={`${number}.version`} value={context.currentVersion} />
-          <input type="hidden" name={`${number}.draft`} value={row.savedAt ?? ""} />
+          <input
+            type="hidden"
+            name={`${number}.draft`}
+            value={row.savedAt ?? ""}
+            data-key={row.draftKey}
+          />
           {first && field(first, { line: number, column: "a", own })}
         </td>
         <td role="cell" className={second ? "cell-b" : "cell-b phone-hide"}>

@@ -156,7 +156,8 @@ function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) 
         idempotencyKey={newId()}
         files={report.filesBeside}
         fileSaid={fileSaid}
-        baseDraft={report.draft?.savedAt ?? ""}
+        draft={report.draft}
+        account={actor.accountId}
         saved={
           report.draft
             ? t("reports.draft-saved", { time: format.dateTime(report.draft.savedAt) })

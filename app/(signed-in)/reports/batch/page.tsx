@@ -56,6 +56,7 @@ export default async function SheetPage({ searchParams }: PageProps<"/reports/ba
           i18n={i18n}
           sheet={sheet}
           today={actor.today}
+          account={actor.accountId}
           idempotencyKey={newId()}
           crumbs={crumbs}
           notices={notices}

@@ -78,7 +78,9 @@ export const reports = {
   "view-timeline": "View the task's timeline",
   "said-no-change": "The unit reported no change since the previous period.",
   "draft-saved": "Draft saved at {time}",
-  "draft-failed": "The draft is not saved yet; it will be saved when you type on",
+  "draft-failed":
+    "The server cannot be reached: nothing was saved or submitted. What you typed stays in this browser and is saved when the network is back",
+  "draft-found": "What you typed while the network was down is back",
   "draft-signed-out": "The session is over and the draft was not saved.",
   "sign-in-again": "Sign in again in a new tab, then go on typing here",
   "draft-stale":

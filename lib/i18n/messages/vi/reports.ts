@@ -77,7 +77,9 @@ export const reports = {
   "view-timeline": "Xem diễn biến nhiệm vụ",
   "said-no-change": "Đơn vị báo cáo không thay đổi so với kỳ trước.",
   "draft-saved": "Bản nháp đã lưu lúc {time}",
-  "draft-failed": "Chưa lưu được bản nháp; sẽ lưu lại khi gõ tiếp",
+  "draft-failed":
+    "Chưa tới được máy chủ: chưa lưu, chưa gửi. Những gì đã gõ được giữ ở trình duyệt này và tự lưu khi có mạng",
+  "draft-found": "Đã lấy lại những gì đã gõ khi mất mạng",
   "draft-signed-out": "Phiên làm việc đã hết, bản nháp chưa được lưu.",
   "sign-in-again": "Đăng nhập lại ở thẻ mới rồi gõ tiếp ở đây",
   "draft-stale":
