@@ -142,7 +142,7 @@ function ReportRow({ i18n, row, today, shown, withUnit, period }: RowProps) {
         >
           {title}
         </Title>
-        <Cell second className="s:whitespace-nowrap">
+        <Cell second className="l:whitespace-nowrap">
           {period}
         </Cell>
         <Cell phone="first">
