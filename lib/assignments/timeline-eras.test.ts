@@ -71,9 +71,10 @@ describe("one timeline", () => {
     ],
     difficulties: [
       {
+        reportId: "r11",
         isProposal: false,
         text: "Thiếu vốn",
-        at: "2026-11-02T01:00:00Z",
+        at: "2026-11-16T01:55:00Z",
         to: "Tỉnh",
         toEn: "Province",
         passes: [
@@ -117,7 +118,7 @@ describe("one timeline", () => {
     ]);
     expect(told).toEqual([
       ["2026-12-14", ["draft", "answered", "passed-on"]],
-      ["2026-11-14", ["sent", "decided", "sent", "raised"]],
+      ["2026-11-14", ["sent", "decided", "sent", "raised"]], // told with the report, after the period's end
       ["2026-10-14", ["sent"]],
       [null, ["extension-decided", "extension-asked", "acknowledged", "assigned"]],
     ]);
@@ -140,6 +141,25 @@ describe("one timeline", () => {
     ]);
     // The oldest one shown has nothing to be compared with; it came a day late, just before midnight in Hanoi.
     expect(october?.events).toMatchObject([{ since: null, changes: [], late: true }]);
+  });
+
+  test("a correction that came later, or waits, is not what a report was compared with", () => {
+    const approved = { ...returned, decision: "approved", reason: null } as const;
+    const corrected = (at: string) => [
+      version(1, "2026-10-19T01:00:00Z", 60, [approved]),
+      version(2, at, 20),
+    ];
+    for (const at of ["2026-11-20T01:00:00Z", "2026-11-15T01:00:00Z"]) {
+      const reports = [
+        month(11, [version(1, "2026-11-16T01:55:00Z", 65)]),
+        month(10, corrected(at)),
+      ];
+      const [sent] = timelineEras(facts, { ...nothing, reports }).flatMap(({ events }) => events);
+      expect(sent).toMatchObject({
+        since: "period",
+        changes: [{ before: { numerator: 60 }, after: { numerator: 65 } }],
+      });
+    }
   });
 
   test("can be narrowed down", () => {

@@ -51,7 +51,14 @@ export type TimelineEvent = Base &
         by: string | null;
         byEn: string | null;
       }
-    | { what: "raised"; isProposal: boolean; text: string; to: string; toEn: string | null }
+    | {
+        what: "raised";
+        reportId: string | null;
+        isProposal: boolean;
+        text: string;
+        to: string;
+        toEn: string | null;
+      }
     | (By & PassedOn & { what: "passed-on"; isProposal: boolean })
     | {
         what: "answered";
@@ -95,7 +102,10 @@ export function timelineEras(
   const before: Era = { period: null, events: [] };
   for (const event of otherEvents(facts, happened)) {
     const day = dayOf(event.at);
-    const era = eras.find(({ period }) => period && period.startsOn <= day && day <= period.endsOn);
+    const place = event.what === "raised" ? placeOf(event.reportId, reports) : -1;
+    const era =
+      eras[place] ??
+      eras.find(({ period }) => period && period.startsOn <= day && day <= period.endsOn);
     (era ?? (isAfterAll(reports, day) ? (eras[0] ?? before) : before)).events.push(event);
   }
   return [...eras, before]
@@ -143,7 +153,7 @@ function reportEvents(report: ReportShown, before: readonly ReportShown[]): Time
  * correction is about another one is said by itself.
  */
 function comparedWith(
-  { content }: VersionShown,
+  { content, at }: VersionShown,
   corrected: VersionShown | undefined,
   before: readonly ReportShown[],
 ): Pick<Sent, "since" | "changes"> {
@@ -153,10 +163,24 @@ function comparedWith(
     const told = isSame(corrected) ? changes : changes.filter(({ what }) => what === "works");
     return { since: "version", changes: told };
   }
-  const last = before.flatMap(({ versions }) => versions.at(-1) ?? []).find(isSame);
+  const last = before.flatMap((report) => stoodAt(at, report) ?? []).find(isSame);
   return last
     ? { since: "period", changes: changesBetween(last.content, content) }
     : { since: null, changes: [] };
+}
+
+/**
+ * What an earlier report said when a later one was sent: what was approved of it comes before a correction that waits.
+ * One that was sent only afterwards says what it says.
+ */
+function stoodAt(at: string, { versions }: ReportShown): VersionShown | undefined {
+  const sent = versions.filter((version) => Date.parse(version.at) < Date.parse(at));
+  const known = sent.length > 0 ? sent : versions;
+  return known.findLast(isAccepted) ?? known.at(-1);
+}
+
+function isAccepted({ reviews }: VersionShown): boolean {
+  return reviews.some(({ decision }) => decision === "approved" || decision === "received");
 }
 
 function isLate({ period, dueOn }: ReportShown, { at }: VersionShown): boolean {
@@ -178,6 +202,7 @@ function otherEvents(
   }));
   for (const one of extensions) events.push(...extensionEvents(one));
   for (const {
+    reportId,
     isProposal,
     text,
     to,
@@ -190,7 +215,7 @@ function otherEvents(
     answeredByEn,
   } of difficulties) {
     const view = "difficulties" as const;
-    events.push({ what: "raised", view, at, isProposal, text, to, toEn });
+    events.push({ what: "raised", view, at, reportId, isProposal, text, to, toEn });
     for (const pass of passes) events.push({ what: "passed-on", view, isProposal, ...pass });
     if (!answer || !answeredAt) continue;
     const by = { by: answeredBy, byEn: answeredByEn };
@@ -237,6 +262,10 @@ function isOfExtension({ kind, at, dueAfter }: ChangeShown, extensions: Happened
       ({ grantedDueOn, decidedOn }) => grantedDueOn === dueAfter && decidedOn === dayOf(at),
     )
   );
+}
+
+function placeOf(reportId: string | null, reports: readonly ReportShown[]): number {
+  return reports.findIndex(({ id }) => id === reportId);
 }
 
 function isAfterAll(reports: readonly ReportShown[], day: CivilDate): boolean {

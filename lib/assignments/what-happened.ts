@@ -94,6 +94,8 @@ export type Happened = {
     decisionNote: string | null;
   })[];
   difficulties: {
+    /** The report that told of it. */
+    reportId: string | null;
     isProposal: boolean;
     text: string;
     at: string;
@@ -151,7 +153,8 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           FROM extension_request x JOIN account c ON c.id = x.asked_by_id LEFT JOIN account dc ON dc.id = x.decided_by_id
           LEFT JOIN LATERAL (SELECT x.decided_for_id AS delegation_id) dx ON true
          WHERE x.assignment_id = ${id}),
-      'difficulties', (SELECT coalesce(json_agg(json_build_object('isProposal', x.is_proposal, 'text', x.text, 'at', x.raised_at,
+      'difficulties', (SELECT coalesce(json_agg(json_build_object('reportId', (SELECT v.report_id FROM report_version v WHERE v.id = x.version_id),
+            'isProposal', x.is_proposal, 'text', x.text, 'at', x.raised_at,
             'to', coalesce(fp.name, tu.name), 'toEn', CASE WHEN fp.name IS NULL THEN tu.name_en ELSE fp.name_en END,
             'passes', (SELECT coalesce(json_agg(json_build_object('from', fu.name, 'fromEn', fu.name_en, 'to', gu.name, 'toEn', gu.name_en,
                   'opinion', dp.opinion, 'at', dp.passed_at, ${signedAs("pc", "dp")})), '[]')
