@@ -170,7 +170,7 @@ function approved(i18n: I18n, facts: AssignmentFacts): { label: string; value: s
   }
   if (allocated !== "0" || disbursed !== "0") {
     shown.push({
-      label: t("assignments.disbursed"),
+      label: disbursedLabel(i18n, facts),
       value: t("assignments.part-of", {
         part: format.amount(disbursed, "million"),
         whole: format.money(allocated, { unit: "million" }),
@@ -178,4 +178,16 @@ function approved(i18n: I18n, facts: AssignmentFacts): { label: string; value: s
     });
   }
   return shown;
+}
+
+/** The sum of all years says of which. */
+function disbursedLabel({ t }: I18n, { money }: AssignmentFacts): string {
+  const years = money
+    .filter(({ allocated, disbursed }) => allocated !== "0" || disbursed !== "0")
+    .map(({ year }) => year);
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) return t("assignments.disbursed");
+  return from === to
+    ? t("assignments.disbursed-of", { years: String(to) })
+    : t("assignments.disbursed-of", { years: `${from}–${to}` });
 }

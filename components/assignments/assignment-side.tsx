@@ -6,23 +6,21 @@ import { Icon } from "#components/ui/icon.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { AssignmentFacts, WorksShown } from "#lib/assignments/timeline.ts";
 import { isOpen } from "#lib/domain/assignment-status.ts";
+import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import { sumMoney } from "#lib/domain/money.ts";
 import { isHandedOver } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 
-type Props = { i18n: I18n; facts: AssignmentFacts };
+type Props = { i18n: I18n; facts: AssignmentFacts; today: CivilDate };
 
 /** More buildings than this are listed by name and stage alone. */
 const SHOWN_IN_FULL = 3;
 
 /** The record behind the assignment: works, steps, figures, money, files, what asks for it. */
-export function AssignmentSide({ i18n, facts }: Props) {
+export function AssignmentSide({ i18n, facts, today }: Props) {
   const { t, format } = i18n;
   const { works, steps, figures, indicators, money, evidence, task } = facts;
-  const [newest] = money;
-  const ofYear = money.filter(({ year }) => year === newest?.year);
-  const carriedOver = sumMoney(ofYear.map((line) => BigInt(line.carriedOver)));
   return (
     <>
       {works.length > 0 && <WorksSection i18n={i18n} facts={facts} />}
@@ -78,17 +76,7 @@ export function AssignmentSide({ i18n, facts }: Props) {
           </ul>
         </section>
       )}
-      {newest && (
-        <section>
-          <h2>{t("assignments.money")}</h2>
-          <MoneyTable i18n={i18n} money={ofYear} />
-          {carriedOver > 0n && (
-            <p className="mt-1 text-ink-2">
-              {t("assignments.carried-over", { amount: format.money(carriedOver) })}
-            </p>
-          )}
-        </section>
-      )}
+      {money.length > 0 && <MoneySection i18n={i18n} money={money} thisYear={yearOf(today)} />}
       {evidence.length > 0 && (
         <section>
           <h2>{t("assignments.evidence")}</h2>
@@ -117,7 +105,7 @@ export function AssignmentSide({ i18n, facts }: Props) {
   );
 }
 
-function WorksSection({ i18n, facts: { works, dueOn } }: Props) {
+function WorksSection({ i18n, facts: { works, dueOn } }: Omit<Props, "today">) {
   const { t } = i18n;
   const [first, ...others] = works;
   if (!first) return null;
@@ -185,6 +173,47 @@ function Stages({ i18n, works, dueOn }: { i18n: I18n; works: WorksShown; dueOn: 
           </li>
         )}
       </ol>
+    </>
+  );
+}
+
+type MoneyProps = { i18n: I18n; money: AssignmentFacts["money"]; thisYear: number };
+
+/** Money of this year, else of the last one there was, else of the first to come; the other years are one tap away. */
+function MoneySection({ i18n, money, thisYear }: MoneyProps) {
+  const { t } = i18n;
+  const years = [...new Set(money.map(({ year }) => year))]; // the newest first
+  const shown = years.find((year) => year <= thisYear) ?? years.at(-1);
+  return (
+    <section>
+      <h2>{t("assignments.money")}</h2>
+      {years
+        .toSorted((a, b) => Number(b === shown) - Number(a === shown))
+        .map((year) =>
+          year === shown ? (
+            <MoneyOfYear key={year} i18n={i18n} money={money} year={year} />
+          ) : (
+            <Disclosure key={year} summary={t("assignments.money-of", { year: String(year) })}>
+              <MoneyOfYear i18n={i18n} money={money} year={year} />
+            </Disclosure>
+          ),
+        )}
+    </section>
+  );
+}
+
+function MoneyOfYear({ i18n, money, year }: Pick<MoneyProps, "i18n" | "money"> & { year: number }) {
+  const { t, format } = i18n;
+  const lines = money.filter((line) => line.year === year);
+  const carriedOver = sumMoney(lines.map((line) => BigInt(line.carriedOver)));
+  return (
+    <>
+      <MoneyTable i18n={i18n} money={lines} />
+      {carriedOver > 0n && (
+        <p className="mt-1 text-ink-2">
+          {t("assignments.carried-over", { amount: format.money(carriedOver) })}
+        </p>
+      )}
     </>
   );
 }

@@ -157,7 +157,7 @@ export default async function AssignmentPage({
       )}
       <Split
         sideLabel={t("assignments.record")}
-        side={<AssignmentSide i18n={i18n} facts={facts} />}
+        side={<AssignmentSide i18n={i18n} facts={facts} today={actor.today} />}
       >
         <section aria-labelledby="timeline">
           <div className="head">

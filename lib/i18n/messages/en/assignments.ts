@@ -31,6 +31,8 @@ export const assignments = {
   "approved-stage": "Approved stage",
   "nothing-approved": "none yet",
   disbursed: "Disbursed",
+  "disbursed-of": "Disbursed, {years}",
+  "money-of": "Money of {year}",
   "part-of": "{part} / {whole}",
   "open-difficulties": "Open difficulties",
   none: "None",

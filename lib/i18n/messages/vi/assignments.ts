@@ -32,6 +32,8 @@ export const assignments = {
   "approved-stage": "Giai đoạn đã duyệt",
   "nothing-approved": "chưa có",
   disbursed: "Đã giải ngân",
+  "disbursed-of": "Đã giải ngân, {years}",
+  "money-of": "Kinh phí năm {year}",
   "part-of": "{part} / {whole}",
   "open-difficulties": "Khó khăn đang mở",
   none: "Không có",
