@@ -7,7 +7,8 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { NO_CONTENT } from "#lib/domain/report-content.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 
 type Props = { i18n: I18n; facts: AssignmentFacts; today: CivilDate };
 
@@ -15,15 +16,14 @@ type Props = { i18n: I18n; facts: AssignmentFacts; today: CivilDate };
 export function AssignmentHead({ i18n, facts, today }: Props) {
   const { t, format } = i18n;
   const { task, unit, owed, mine, occurrence } = facts;
-  const name = named(i18n, task.title, task.titleEn);
-  const title = occurrence > 1 ? `${name} (${t("reports.occurrence", { occurrence })})` : name;
+  const title = taskTitle(i18n, task, occurrence);
   return (
     <PageHead
       i18n={i18n}
       crumbs={[
         { href: "/assignments", label: t("assignments.list") },
         { href: `/assignments?unit=${unit.id}`, label: nameOf(i18n, unit) },
-        { label: name },
+        { label: title },
       ]}
       title={title}
       sentence={

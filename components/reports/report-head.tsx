@@ -3,7 +3,8 @@ import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { owedGroupOf } from "#lib/domain/owed-reports.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { ReportContext, Superior } from "#lib/reports/report-context.ts";
 import { targetText } from "./figure-text.ts";
 
@@ -13,7 +14,7 @@ type Props = { i18n: I18n; report: ReportContext; today: CivilDate };
 export function ReportHead({ i18n, report, today }: Props) {
   const { t, format } = i18n;
   const { task, period, assignment, unit, mine } = report;
-  const title = named(i18n, task.title, task.titleEn);
+  const title = taskTitle(i18n, task, assignment.occurrence);
   const span = format.span(period.startsOn, period.endsOn);
   const decides = decidersOf(report);
   return (

@@ -2,6 +2,7 @@ import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { FigureReport } from "#lib/reviews/reports-of-figure.ts";
 
 type Props = {
@@ -33,9 +34,7 @@ export function FigureReportsTable({ i18n, caption, rows, withTask, today, hrefO
         {rows.map((row) => (
           <Row key={row.reportId}>
             <Title href={hrefOf(row)}>{nameOf(i18n, { name: row.unit, nameEn: row.unitEn })}</Title>
-            {withTask && (
-              <Cell second>{nameOf(i18n, { name: row.title, nameEn: row.titleEn })}</Cell>
-            )}
+            {withTask && <Cell second>{taskTitle(i18n, row, row.occurrence)}</Cell>}
             <Cell>{format.periodName(row.period)}</Cell>
             <Cell
               numeric

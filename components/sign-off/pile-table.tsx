@@ -8,7 +8,8 @@ import { Acts, PickBox, ReasonRow, WideRow } from "#components/ui/work-rows.tsx"
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { previousAbout } from "#lib/domain/previous-about.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { HandedUp } from "#lib/reports/sign-off-pile.ts";
 import { factsReviewed, taskReviewed } from "./as-reviewed.ts";
 
@@ -81,7 +82,7 @@ type RowProps = { i18n: I18n; report: HandedUp; today: string; picked: boolean; 
 function ReportRow({ i18n, report, today, picked, withUnit }: RowProps) {
   const { t, format } = i18n;
   const { context, handUp, said } = report;
-  const title = named(i18n, context.task.title, context.task.titleEn);
+  const title = taskTitle(i18n, context.task, context.assignment.occurrence);
   const task = taskReviewed(context);
   const { works, period, dueOn } = context;
   const previous = previousAbout(context, said?.worksId ?? null);

@@ -24,6 +24,7 @@ const notice: ShownNotice = {
   ownerEn: null,
   title: "Xử lý văn bản",
   titleEn: null,
+  occurrence: null,
   period: null,
   text: "Báo cáo ngay vì sao mới giải ngân 12 tỷ",
 };

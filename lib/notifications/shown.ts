@@ -23,6 +23,8 @@ export type ShownNotice = {
   ownerEn: string | null;
   title: string | null;
   titleEn: string | null;
+  /** Tells the duties of one task apart. */
+  occurrence: number | null;
   period: PeriodShown | null;
   /** The instruction's or the difficulty's own words, as far as a line holds them. */
   text: string | null;
@@ -35,7 +37,7 @@ export const NOTICE_COLUMNS: Sql = sql`
   civil_day(n.at)::text AS day, n.read_at IS NOT NULL AS read, nu.name AS unit, nu.name_en AS "unitEn",
   ou.name AS owner, ou.name_en AS "ownerEn",
   coalesce(t.title, dd.title) AS title,
-  coalesce(t.title_en, dd.title_en) AS "titleEn", CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P} END AS period,
+  coalesce(t.title_en, dd.title_en) AS "titleEn", a.occurrence, CASE WHEN p.id IS NOT NULL THEN ${PERIOD_OF_P} END AS period,
   left(coalesce(i.text, d.text), 160) AS text`;
 
 /** Notices (`n`) with what they are about. */

@@ -1,6 +1,7 @@
 import { isNoticeKind } from "#lib/domain/notices.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { ShownNotice } from "./shown.ts";
 
 /** What a notice says in the reader's language: on its page and in a mail. */
@@ -32,9 +33,12 @@ export function wordedNotice(i18n: I18n, notice: ShownNotice) {
   return { id, at, day, read, ...noticeWords(i18n, notice) };
 }
 
-function aboutOf(i18n: I18n, { count, title, titleEn, period, text }: ShownNotice): string {
+function aboutOf(
+  i18n: I18n,
+  { count, title, titleEn, occurrence, period, text }: ShownNotice,
+): string {
   if (count > 1) return "";
-  const task = title ? named(i18n, title, titleEn) : "";
+  const task = title ? taskTitle(i18n, { title, titleEn }, occurrence) : "";
   const when = period ? i18n.format.period(period) : "";
   return [text ?? "", task, when].filter(Boolean).join(" · ");
 }

@@ -21,6 +21,7 @@ export type ReceiptShown = {
   firstSubmittedAt: string;
   title: string;
   titleEn: string | null;
+  occurrence: number;
   unitName: string;
   unitNameEn: string | null;
   period: PeriodShown;
@@ -43,6 +44,7 @@ export type ReceiptOfMany = {
     reportId: string;
     title: string;
     titleEn: string | null;
+    occurrence: number;
     unitName: string;
     unitNameEn: string | null;
     noChange: boolean;
@@ -57,8 +59,8 @@ export async function receiptOfMany(actor: Actor, number: string): Promise<Recei
   const [row] = await readAsActor(actor, (read) =>
     read<ReceiptOfMany>(sql`
     SELECT c.number, c.at::text, (c.result ->> 'count')::int AS count,
-           json_agg(json_build_object('reportId', r.id, 'title', t.title, 'titleEn', t.title_en,
-             'unitName', u.name, 'unitNameEn', u.name_en, 'noChange', v.no_change, 'period', ${PERIOD_OF_P}) ORDER BY u.name, t.code, p.ends_on) AS reports
+           json_agg(json_build_object('reportId', r.id, 'title', t.title, 'titleEn', t.title_en, 'occurrence', a.occurrence,
+             'unitName', u.name, 'unitNameEn', u.name_en, 'noChange', v.no_change, 'period', ${PERIOD_OF_P}) ORDER BY u.name, t.code, a.occurrence, p.ends_on) AS reports
       FROM receipt c
       JOIN receipt_report y ON y.receipt_id = c.id
       JOIN report r ON r.id = y.report_id
@@ -92,7 +94,7 @@ async function receipt(actor: Actor, which: Sql, newest: Sql): Promise<ReceiptSh
     read<{ receipt: ReceiptShown }>(sql`
     SELECT json_build_object('number', c.number, 'at', v.submitted_at, 'version', v.number, 'noChange', v.no_change,
         'reportId', r.id, 'assignmentId', a.id, 'state', r.state, 'dueOn', r.due_on,
-        'firstSubmittedAt', r.first_submitted_at, 'title', t.title, 'titleEn', t.title_en, 'unitName', u.name, 'unitNameEn', u.name_en,
+        'firstSubmittedAt', r.first_submitted_at, 'title', t.title, 'titleEn', t.title_en, 'occurrence', a.occurrence, 'unitName', u.name, 'unitNameEn', u.name_en,
         'period', ${PERIOD_OF_P}) AS receipt
       FROM report r
       JOIN report_version v ON v.report_id = r.id

@@ -55,6 +55,8 @@ export type ReportContext = {
   assignment: {
     id: string;
     state: AssignmentState;
+    /** Tells the duties of one task apart. */
+    occurrence: number;
     dueOn: CivilDate | null;
     doneOn: CivilDate | null;
     target: number | null;
@@ -114,7 +116,7 @@ export function reportContextsSql(actor: Actor, which: Sql, reach: Sql): Sql {
       'mine', ${within(scopesFor(actor, "report:submit"))},
       'mustHandUp', ${mustHandUp(actor)}, 'maySign', ${within(scopesFor(actor, "report:sign-off"))},
       'periodId', p.id, 'period', ${PERIOD_OF_P},
-      'assignment', json_build_object('id', a.id, 'state', a.state, 'dueOn', a.due_on, 'doneOn', a.done_on, 'target', a.target),
+      'assignment', json_build_object('id', a.id, 'state', a.state, 'occurrence', a.occurrence, 'dueOn', a.due_on, 'doneOn', a.done_on, 'target', a.target),
       'task', json_build_object('title', t.title, 'titleEn', t.title_en, 'product', t.product, 'productEn', t.product_en,
         'kind', t.kind, 'decisionRule', t.decision_rule, 'noChange', t.no_change),
       'unit', json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en),

@@ -34,7 +34,7 @@ export async function sheetOf(
   const reach = within(scopesFor(actor, "report:submit"));
   const found = await readAsActor(actor, (read) =>
     read<ReportRow>(sql`${reportContextsSql(actor, which, reach)}
-     ORDER BY r.due_on, t.code, p.ends_on, u.name, r.id LIMIT ${MOST_ROWS + 1}::int`),
+     ORDER BY r.due_on, t.code, p.ends_on, u.name, a.occurrence, r.id LIMIT ${MOST_ROWS + 1}::int`),
   );
   const isMoved = ({ context }: ReportRow) => ids.includes(context.id);
   const rows = found.filter((report) => !isMoved(report));

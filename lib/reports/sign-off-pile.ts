@@ -53,7 +53,7 @@ export async function signOffPile(actor: Actor): Promise<SignOffPile> {
   const reach = within(scopesFor(actor, "report:sign-off"));
   return readAsActor(actor, async (read) => {
     const rows = await read<ReportRow>(sql`${reportContextsSql(actor, WAITING, reach)}
-      ORDER BY r.due_on, t.code, p.ends_on, u.name, r.id LIMIT ${MOST_ROWS + 1}::int`);
+      ORDER BY r.due_on, t.code, p.ends_on, u.name, a.occurrence, r.id LIMIT ${MOST_ROWS + 1}::int`);
     const [owed] = await read<{ count: number; dueOn: CivilDate | null }>(sql`
       SELECT count(*)::int AS count, min(r.due_on) AS "dueOn"
         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id

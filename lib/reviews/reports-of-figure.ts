@@ -28,6 +28,7 @@ export type FigureReport = {
   unitEn: string | null;
   title: string;
   titleEn: string | null;
+  occurrence: number;
   period: PeriodShown;
   dueOn: CivilDate;
 };
@@ -54,19 +55,19 @@ export async function reportsOfFigure(
   return readAsActor(actor, async (read) => {
     const found = await read<FigureReport & { count: number }>(sql`
       WITH seen AS MATERIALIZED (
-        SELECT a.id, a.task_id, a.waiting, u.short_name AS unit, u.name_en AS unit_en,
+        SELECT a.id, a.task_id, a.occurrence, a.waiting, u.short_name AS unit, u.name_en AS unit_en,
                ${decidesOn} AS decides_on, ${givesOpinion} AS gives_opinion
           FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id
          WHERE ${listed} AND ${counted}
            AND (${group}::uuid IS NULL OR t.task_group_id = ${group}::uuid)
            AND (${task}::uuid IS NULL OR t.id = ${task}::uuid)
       ), found AS MATERIALIZED (
-        SELECT r.id, r.period_id, r.due_on, q.task_id, q.unit, q.unit_en
+        SELECT r.id, r.period_id, r.due_on, q.task_id, q.occurrence, q.unit, q.unit_en
           FROM seen q JOIN report r ON r.assignment_id = q.id
          WHERE ${isOf(of, actor)}
       )
       SELECT r.id AS "reportId", r.task_id AS "taskId", r.period_id AS "periodId", r.unit, r.unit_en AS "unitEn",
-             t.title, t.title_en AS "titleEn", ${PERIOD_OF_P} AS period, r.due_on AS "dueOn",
+             t.title, t.title_en AS "titleEn", r.occurrence, ${PERIOD_OF_P} AS period, r.due_on AS "dueOn",
              (SELECT count(*) FROM found)::int AS count
         FROM found r JOIN task t ON t.id = r.task_id JOIN period p ON p.id = r.period_id
        WHERE ${behind}

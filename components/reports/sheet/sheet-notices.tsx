@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { ReceiptOfMany } from "#lib/reports/receipt-queries.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
 
@@ -35,7 +35,7 @@ export function SheetNotices({ i18n, sent, moved, held, handed }: Props) {
             {moved.map((report) => (
               <li key={report.id}>
                 <a href={`/reports/${report.id}?conflict=1`}>
-                  {named(i18n, report.task.title, report.task.titleEn)}
+                  {taskTitle(i18n, report.task, report.assignment.occurrence)}
                 </a>
                 , {format.periodInSentence(report.period)}
               </li>

@@ -10,6 +10,7 @@ import { moneyUnitOf } from "#lib/domain/report-form-money.ts";
 import type { SheetCell } from "#lib/domain/report-sheet.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import type { ReportContext } from "#lib/reports/report-context.ts";
 import type { SaidRow } from "#lib/reports/sheet-row.ts";
 import { SignedFileLink } from "../directive-line.tsx";
@@ -149,7 +150,7 @@ export function FormRow({
   begun: boolean;
 }) {
   const { t } = i18n;
-  const title = named(i18n, report.task.title, report.task.titleEn);
+  const title = taskTitle(i18n, report.task, report.assignment.occurrence);
   const { mark, state } = formRowMark(i18n, report, begun);
   return (
     <tr role="row">
@@ -209,7 +210,9 @@ function RowTitle({ i18n, report, withUnit, number }: TitleProps) {
   const { format } = i18n;
   return (
     <th role="rowheader" scope="row" className="title" id={number && `${number}-title`}>
-      <a href={`/reports/${report.id}`}>{named(i18n, report.task.title, report.task.titleEn)}</a>{" "}
+      <a href={`/reports/${report.id}`}>
+        {taskTitle(i18n, report.task, report.assignment.occurrence)}
+      </a>{" "}
       <small className={withUnit ? "block" : undefined}>
         {format.periodName(report.period)}
         {withUnit && ` · ${nameOf(i18n, report.unit)}`}

@@ -24,7 +24,7 @@ import { newId } from "#lib/domain/id.ts";
 import { type Actor, mayAnywhere } from "#lib/domain/policy.ts";
 import { mayStayUnchanged, readReportForm } from "#lib/domain/read-report-form.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { markShown } from "#lib/notifications/mark-read.ts";
 import { formOf } from "#lib/reports/form-of-report.ts";
 import { shapeOf } from "#lib/reports/report-context.ts";
@@ -39,7 +39,7 @@ const reportOf = cache(async (id: string) => reportPage(await requireActor(), id
 export async function generateMetadata({ params }: PageProps<"/reports/[id]">): Promise<Metadata> {
   const [{ id }, i18n] = await Promise.all([params, pageI18n()]);
   const report = await reportOf(id);
-  return { title: report ? named(i18n, report.task.title, report.task.titleEn) : undefined };
+  return { title: report ? taskTitle(i18n, report.task, report.assignment.occurrence) : undefined };
 }
 
 export default async function OneReportPage({ params, searchParams }: PageProps<"/reports/[id]">) {
@@ -143,7 +143,7 @@ function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) 
             reportId={report.id}
             version={report.currentVersion}
             idempotencyKey={newId()}
-            task={named(i18n, report.task.title, report.task.titleEn)}
+            task={taskTitle(i18n, report.task, report.assignment.occurrence)}
             mustHandUp={report.mustHandUp}
           />
         </div>

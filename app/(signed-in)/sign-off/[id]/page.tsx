@@ -11,6 +11,7 @@ import { Split } from "#components/ui/split.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/domain/id.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { markShown } from "#lib/notifications/mark-read.ts";
 import { MOST_REASON } from "#lib/reports/hand-back.ts";
 import { handedUpReport } from "#lib/reports/sign-off-pile.ts";
@@ -30,7 +31,7 @@ export default async function OneSignOffPage({ params }: PageProps<"/sign-off/[i
   await markShown(actor, { reportId: id });
   const { t, format } = i18n;
   const { context, handUp, said } = report;
-  const title = named(i18n, context.task.title, context.task.titleEn);
+  const title = taskTitle(i18n, context.task, context.assignment.occurrence);
   const { period } = context;
   return (
     <main id="main" className="page">

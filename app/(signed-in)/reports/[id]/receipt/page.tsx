@@ -7,6 +7,7 @@ import { vietnamDay } from "#lib/domain/civil-date.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { reportLatenessOf } from "#lib/domain/report-lateness.ts";
 import { named } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { receiptOfNumber, receiptOfReport } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -42,7 +43,7 @@ export default async function ReceiptPage({
         i18n={i18n}
         crumbs={[
           ...(reports ? [{ href: "/reports", label: t("reports.home") }] : []),
-          { href: `/reports/${id}`, label: named(i18n, receipt.title, receipt.titleEn) },
+          { href: `/reports/${id}`, label: taskTitle(i18n, receipt, receipt.occurrence) },
           { label: t("reports.receipt") },
         ]}
         title={t("reports.receipt")}
@@ -68,7 +69,7 @@ export default async function ReceiptPage({
           announce={typeof n === "string"}
           state="approved"
           title={t(receipt.noChange ? "reports.sent-no-change" : "reports.sent", {
-            task: named(i18n, receipt.title, receipt.titleEn),
+            task: taskTitle(i18n, receipt, receipt.occurrence),
           })}
         >
           {named(i18n, receipt.unitName, receipt.unitNameEn)}, {format.periodInSentence(period)}

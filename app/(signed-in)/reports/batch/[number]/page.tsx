@@ -4,6 +4,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import { named } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { receiptOfMany } from "#lib/reports/receipt-queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -53,7 +54,7 @@ export default async function SheetReceiptPage({ params }: PageProps<"/reports/b
                     units.size > 1 ? named(i18n, report.unitName, report.unitNameEn) : undefined
                   }
                 >
-                  {named(i18n, report.title, report.titleEn)}
+                  {taskTitle(i18n, report, report.occurrence)}
                 </Title>
                 <Cell second>
                   {format.periodName(report.period)}

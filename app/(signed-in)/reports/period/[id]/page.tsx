@@ -7,6 +7,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { i18nFor } from "#lib/i18n/i18n.ts";
 import { named, nameOf } from "#lib/i18n/named.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { templateOf } from "#lib/papers/template-of.ts";
 import { periodPaper } from "#lib/reports/period-paper.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
@@ -80,7 +81,7 @@ export default async function PaperPage({
               {missing.map((report) => (
                 <li key={report.id}>
                   <a href={`/reports/${report.id}`}>
-                    {named(i18n, report.task.title, report.task.titleEn)}
+                    {taskTitle(i18n, report.task, report.assignment.occurrence)}
                   </a>
                 </li>
               ))}
