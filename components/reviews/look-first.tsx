@@ -37,7 +37,7 @@ type Props = FormProps & {
 };
 
 /** Reasons that say nothing about the figures. */
-const OF_WORDS: ReadonlySet<ReasonKey> = new Set(["late", "difficulty", "sent-again"]);
+const OF_WORDS: ReadonlySet<ReasonKey> = new Set(["early", "late", "difficulty", "sent-again"]);
 const FORM = "marked";
 
 /** What is unusual in the pile, each with its reason, the gravest on top; decided one by one or several together. */

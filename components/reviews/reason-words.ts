@@ -133,6 +133,8 @@ function whyOf(
     case "opinion":
     case "difficulty":
       return reason.text;
+    case "early":
+      return t("reviews.whys.early", { day: format.date(reason.endsOn) });
     case "late":
       return t(row.number > 1 ? "reviews.whys.late-first" : "reviews.whys.late", {
         sent: format.date(row.firstSubmittedOn),

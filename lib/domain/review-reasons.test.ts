@@ -173,6 +173,8 @@ describe("reasonsOf", () => {
       [],
     ],
     ["the local line's word", { opinion: "Cần kiểm tra thực địa" }, ["opinion"]],
+    ["before the cut-off", { endsOn: "2026-11-17" }, ["early"]],
+    ["once, before its last day", { endsOn: null }, []],
     ["a day late", { firstSubmittedOn: "2026-11-19" }, ["late"]],
     [
       "late with a wrong figure",

@@ -51,6 +51,7 @@ export type Reason =
   | GoneReason
   | { key: "sent-again"; text: string; returnedOn: CivilDate }
   | { key: "difficulty" | "opinion"; text: string }
+  | { key: "early"; endsOn: CivilDate }
   | { key: "late"; days: number };
 export type ReasonKey = Reason["key"];
 
@@ -79,6 +80,7 @@ export const REASONS = [
   "sent-again",
   "opinion",
   "difficulty",
+  "early",
   "late",
 ] as const satisfies readonly ReasonKey[];
 
@@ -124,7 +126,7 @@ function correctionReasons({ now, approvedBefore }: ReviewedReport): Reason[] {
 }
 
 function otherReasons(report: ReviewedReport): Reason[] {
-  const { now, last, dueOn, firstSubmittedOn, submittedOn, documentDate } = report;
+  const { now, last, endsOn, dueOn, firstSubmittedOn, submittedOn, documentDate } = report;
   const { opinion, returned } = report;
   const reasons: Reason[] = [];
   if (documentDate && documentDate > submittedOn) {
@@ -136,6 +138,8 @@ function otherReasons(report: ReviewedReport): Reason[] {
   if (opinion) reasons.push({ key: "opinion", text: opinion });
   const text = now.difficulty?.trim();
   if (text && text !== last?.difficulty?.trim()) reasons.push({ key: "difficulty", text });
+  // Its figures are not those of the cut-off.
+  if (endsOn && submittedOn <= endsOn) reasons.push({ key: "early", endsOn });
   if (firstSubmittedOn > dueOn) {
     reasons.push({ key: "late", days: daysBetween(dueOn, firstSubmittedOn) });
   }

@@ -50,6 +50,8 @@ export type ReviewedReport = {
   /** By indicator what the units of the same office changed, this one among them; money under `MONEY`. */
   peers: ReadonlyMap<string, PeerSpread>;
   children: readonly ChildrenSum[];
+  /** The last day of its period; null for a duty that is done once, which may be told of any day. */
+  endsOn: CivilDate | null;
   dueOn: CivilDate;
   firstSubmittedOn: CivilDate;
   submittedOn: CivilDate;

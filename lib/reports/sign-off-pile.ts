@@ -118,6 +118,7 @@ function reasons(context: ReportContext, said: ReportContent, today: CivilDate):
     // Only those who review see the others, and what they themselves hold for unusual.
     peers: new Map(),
     children: [],
+    endsOn: period.cadence === "once" ? null : period.endsOn,
     dueOn,
     firstSubmittedOn: dueOn,
     submittedOn: today,

@@ -1,6 +1,7 @@
 import { readAsActor } from "#lib/db/door.ts";
 import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
 import { sql } from "#lib/db/sql.ts";
+import type { Cadence } from "#lib/domain/calendar.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { workCalendarOf } from "#lib/domain/holidays.ts";
 import type { Actor } from "#lib/domain/policy.ts";
@@ -14,7 +15,7 @@ import { thresholdEntries } from "./threshold-sql.ts";
 
 type Asked = { scope: QueueScope; path: string; most: number };
 type Row = {
-  piles: { task: PileTask; period: { id: string; endsOn: CivilDate } }[] | null;
+  piles: { task: PileTask; period: { id: string; endsOn: CivilDate; cadence: Cadence } }[] | null;
   thresholds: ThresholdEntry[];
   holidays: HolidayRow[] | null;
 };
@@ -27,7 +28,7 @@ export async function fullestPiles(
   return readAsActor(actor, async (read) => {
     const [row] = await read<Row>(sql`
       SELECT (SELECT json_agg(json_build_object('task', ${TASK_OF_T}, 'period',
-                                json_build_object('id', p.id, 'endsOn', p.ends_on))
+                                json_build_object('id', p.id, 'endsOn', p.ends_on, 'cadence', p.cadence))
                               ORDER BY w.waiting DESC, t.id, p.id)
                 FROM (SELECT a.task_id, r.period_id, count(*) AS waiting
                         FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id

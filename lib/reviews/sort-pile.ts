@@ -31,7 +31,7 @@ export type SortedRow = PileRow & {
 
 /** What sorting asks of a pile. */
 export type PileToSort = Pick<Pile, "task" | "rows" | "calendar" | "thresholds"> & {
-  period: Pick<PeriodChoice, "endsOn"> | null;
+  period: Pick<PeriodChoice, "endsOn" | "cadence"> | null;
 };
 
 type Sorted<P> = Omit<P, "rows"> & {
@@ -93,7 +93,7 @@ function sortRow(
   today: CivilDate,
 ): Omit<SortedRow, "isOneOfSeveral"> {
   const section = sectionBefore(row);
-  const reasons = section === "waiting" && office ? reasonsOfRow(row, task, office) : [];
+  const reasons = section === "waiting" && office ? reasonsOfRow(row, task, period, office) : [];
   const lateness = reportLatenessOf(
     {
       endsOn: period?.endsOn ?? row.dueOn,
@@ -142,6 +142,7 @@ function clockOf(row: PileRow, section: string, today: CivilDate, calendar: Work
 function reasonsOfRow(
   row: PileRow,
   { kind, indicators }: PileTask,
+  period: PileToSort["period"],
   { peers, thresholds }: Office,
 ): Reason[] {
   const { now, last, approvedBefore, target, dueOn, firstSubmittedOn, submittedOn } = row;
@@ -160,6 +161,7 @@ function reasonsOfRow(
       numerator: n,
       denominator: d,
     })),
+    endsOn: period && period.cadence !== "once" ? period.endsOn : null,
     dueOn,
     firstSubmittedOn,
     submittedOn,

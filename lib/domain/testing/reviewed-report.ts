@@ -29,6 +29,7 @@ export function report(more: Partial<ReviewedReport>): ReviewedReport {
     target: null,
     peers: new Map(),
     children: [],
+    endsOn: "2026-11-14",
     dueOn: "2026-11-18",
     firstSubmittedOn: "2026-11-17",
     submittedOn: "2026-11-17",

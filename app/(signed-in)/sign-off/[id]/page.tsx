@@ -68,7 +68,7 @@ export default async function OneSignOffPage({ params }: PageProps<"/sign-off/[i
           i18n={i18n}
           reports={[report]}
           today={actor.today}
-          picked={null}
+          picked={new Set([id])}
           withUnit={false}
         />
         {said && (
