@@ -63,7 +63,11 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
     case "sent":
       return sent(i18n, event, about, who);
     case "recalled":
-      return { mark: { icon: "arrow" }, title: t("assignments.recalled"), note: who };
+      return {
+        mark: { icon: "arrow" },
+        title: t(event.dropped ? "assignments.correction-dropped" : "assignments.recalled"),
+        note: who,
+      };
     case "decided":
       return {
         mark:

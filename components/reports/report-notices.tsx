@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { canCorrect } from "#lib/domain/report-status.ts";
+import { canCorrect, canDropCorrection } from "#lib/domain/report-status.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { ReportPage } from "#lib/reports/report-page.ts";
@@ -18,6 +18,19 @@ export function ReturnedReason({ i18n, report }: Props) {
       <b>{t("common.return-reason")}</b> ({named(i18n, returned.unitName, returned.unitNameEn)},{" "}
       {format.dateTime(returned.at)}): {returned.reason}
     </p>
+  );
+}
+
+/** A correction that was taken or sent back: what was approved counts on, and the correction may be given up. */
+export function CorrectionOpen({ i18n: { t }, report }: Props) {
+  if (report.mustHandUp || !report.mine || !canDropCorrection(report)) return null;
+  return (
+    <form action={`/api/reports/${report.id}/drop-correction`} method="post" className="note mb-4">
+      <p>{t("reports.correction-open", { number: report.acceptedVersion ?? 0 })}</p>
+      <p className="mt-2">
+        <Button small>{t("reports.drop-correction")}</Button>
+      </p>
+    </form>
   );
 }
 

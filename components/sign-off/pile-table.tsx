@@ -162,9 +162,9 @@ function ReportRow({ i18n, report, today, picked, withUnit }: RowProps) {
 /** Why to look, and what the officer wrote. */
 function Said({ i18n, report, deeds }: { i18n: I18n; report: HandedUp; deeds: ReactNode }) {
   const { context, reasons, said } = report;
-  const { dueOn, currentVersion } = context;
+  const { dueOn, lastVersion } = context;
   const [gravest, ...others] = reasons;
-  const about = { dueOn, firstSubmittedOn: dueOn, number: currentVersion + 1 };
+  const about = { dueOn, firstSubmittedOn: dueOn, number: lastVersion + 1 };
   const first = gravest && reasonWords(i18n, gravest, taskReviewed(context), about);
   const more = others.map((reason) => furtherWords(i18n, reason));
   const words = said?.narrative;

@@ -32,7 +32,7 @@ export type TimelineEvent = Base &
         late: boolean | null;
         dueOn: CivilDate;
       })
-    | (By & { what: "recalled" })
+    | (By & { what: "recalled"; dropped: boolean })
     | (By & {
         what: "decided";
         number: number;

@@ -30,7 +30,8 @@ export type ReportShown = {
   /** Oldest first. */
   versions: VersionShown[];
   urges: (By & { at: string; note: string | null })[];
-  recalls: (By & { at: string })[];
+  /** Taken back; or a correction given up for what was approved. */
+  recalls: (By & { at: string; dropped: boolean })[];
   draft: (By & { at: string }) | null;
 };
 
@@ -134,8 +135,9 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
               FROM report_version v JOIN account c ON c.id = v.submitted_by_id WHERE v.report_id = r.id),
           'urges', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'note', x.note, ${signedAs("c", "x")})), '[]')
               FROM urge x JOIN account c ON c.id = x.account_id WHERE x.report_id = r.id),
-          'recalls', (SELECT coalesce(json_agg(json_build_object('at', x.at, ${signedAs("c", "x")})), '[]')
-              FROM audit_event x JOIN account c ON c.id = x.account_id WHERE x.entity_id = r.id AND x.deed = 'report.recalled'),
+          'recalls', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'dropped', x.deed <> 'report.recalled', ${signedAs("c", "x")})), '[]')
+              FROM audit_event x JOIN account c ON c.id = x.account_id
+             WHERE x.entity_id = r.id AND x.deed IN ('report.recalled', 'report.correction-dropped')),
           'draft', (SELECT json_build_object('at', x.saved_at, 'by', c.title, 'byEn', c.title_en)
               FROM report_draft x JOIN account c ON c.id = x.saved_by_id WHERE x.report_id = r.id AND x.form ->> 'aside' IS NULL)) ORDER BY r.ends_on DESC), '[]')
         FROM (SELECT r.id, r.state, r.due_on, p.ends_on, ${PERIOD_OF_P} AS period

@@ -77,6 +77,7 @@ export const AUDITED_DEEDS = [
   "report.recalled",
   "report.file-added",
   "report.file-dropped",
+  "report.correction-dropped",
   "report.handed-up",
   "report.withdrawn",
   "report.handed-back",

@@ -23,7 +23,19 @@ const NO_PAGE = /^\/(?:api|sign-in|one-time-link|livez|readyz|views|_next)(?:\/|
  * page of a list begins, and how a form stands. Whoever writes such a parameter adds it here.
  */
 export const PASSING: readonly string[] = [
-  ...["done", "told", "said", "count", "saved", "read", "handed", "left", "moved", "receipt"],
+  ...[
+    "done",
+    "told",
+    "said",
+    "count",
+    "saved",
+    "read",
+    "dropped",
+    "handed",
+    "left",
+    "moved",
+    "receipt",
+  ],
   ...[
     "added",
     "given",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   canCorrect,
+  canDropCorrection,
   canRecall,
   canSubmit,
   decisionsOf,
@@ -61,6 +62,19 @@ describe("nextReportState", () => {
           expect(nextReportState(state, "save")).toBeNull();
       }),
     );
+  });
+});
+
+describe("canDropCorrection", () => {
+  test.each([
+    ["a correction that was taken back", "draft", 2, 1, true],
+    ["one that was sent back", "returned", 3, 1, true],
+    ["one that waits is taken back first", "submitted", 2, 1, false],
+    ["a first version has nothing behind it", "draft", 1, null, false],
+    ["what is approved is no correction", "approved", 2, 2, false],
+    ["nor is a draft beside it", "draft", 1, 1, false],
+  ] as const)("%s", (_, state, currentVersion, acceptedVersion, expected) => {
+    expect(canDropCorrection({ state, currentVersion, acceptedVersion })).toBe(expected);
   });
 });
 

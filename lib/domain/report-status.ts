@@ -57,6 +57,20 @@ export function canRecall(state: ReportState, anybodyDecided = false): boolean {
   return !anybodyDecided && nextReportState(state, "recall") !== null;
 }
 
+/** A correction that was taken or sent back may be given up where an older version was approved or received. */
+export function canDropCorrection({
+  state,
+  currentVersion,
+  acceptedVersion,
+}: {
+  state: ReportState;
+  currentVersion: number;
+  acceptedVersion: number | null;
+}): boolean {
+  const isOpen = state === "draft" || state === "returned";
+  return isOpen && acceptedVersion !== null && acceptedVersion < currentVersion;
+}
+
 /** What those who decide may do; the local line gives an opinion only, unless both decide. */
 export function decisionsOf(rule: DecisionRule, line: "command" | "local"): readonly ReportDeed[] {
   if (rule === "received") return ["receive"];

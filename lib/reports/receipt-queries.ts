@@ -85,7 +85,11 @@ export async function receiptOfReport(
   reportId: string,
 ): Promise<ReceiptShown | null> {
   if (!isId(reportId)) return null;
-  return receipt(actor, sql`r.id = ${reportId}::uuid AND r.current_version > 0`, sql`v.number`);
+  return receipt(
+    actor,
+    sql`r.id = ${reportId}::uuid AND r.current_version > 0 AND v.number <= r.current_version`,
+    sql`v.number`,
+  );
 }
 
 async function receipt(actor: Actor, which: Sql, newest: Sql): Promise<ReceiptShown | null> {

@@ -1,6 +1,7 @@
 import type { Tx } from "#lib/db/door.ts";
 import { previousReports } from "#lib/db/previous-report.ts";
 import {
+  approvedNumberOf,
   CONTENT_OF_V,
   INDICATORS_OF_T,
   PERIOD_OF_P,
@@ -40,6 +41,10 @@ export type ReportContext = {
   state: ReportState;
   dueOn: CivilDate;
   currentVersion: number;
+  /** The newest that there is, also when it was given up since; 0 without one. */
+  lastVersion: number;
+  /** The newest that was approved or received. */
+  acceptedVersion: number | null;
   firstSubmittedAt: string | null;
   submittedAt: string | null;
   /** The database's clock. */
@@ -112,6 +117,8 @@ export function reportContextsSql(actor: Actor, which: Sql, reach: Sql): Sql {
   return sql`
     SELECT json_build_object(
       'id', r.id, 'state', r.state, 'dueOn', r.due_on, 'currentVersion', r.current_version,
+      'lastVersion', (SELECT coalesce(max(v.number), 0) FROM report_version v WHERE v.report_id = r.id),
+      'acceptedVersion', ${approvedNumberOf(sql`r.id`, sql`t.decision_rule`)},
       'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'now', now(),
       'mine', ${within(scopesFor(actor, "report:submit"))},
       'mustHandUp', ${mustHandUp(actor)}, 'maySign', ${within(scopesFor(actor, "report:sign-off"))},

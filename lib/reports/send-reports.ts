@@ -49,17 +49,17 @@ export async function sendReports(
       entityId: context.id,
       unitId: context.unit.id,
       detail: {
-        version: context.currentVersion + 1,
+        version: context.lastVersion + 1,
         receipt: receipt.number,
         noChange: content.noChange,
       },
     })),
   );
   await tx.outbox.createMany({
-    data: sent.flatMap(({ context: { id, currentVersion, assignment, unit }, prepared }) => {
+    data: sent.flatMap(({ context: { id, lastVersion, assignment, unit }, prepared }) => {
       const payload = {
         reportId: id,
-        version: currentVersion + 1,
+        version: lastVersion + 1,
         assignmentId: assignment.id,
         unitId: unit.id,
       };
@@ -77,10 +77,11 @@ async function moveReports(tx: Tx, sent: readonly Sent[], at: Date): Promise<voi
   const reports = sent.map(({ context }) => context);
   const moved = await tx.$executeRaw(sql`
     UPDATE report r
-       SET state = 'submitted', current_version = r.current_version + 1, submitted_at = ${at}::timestamptz,
+       SET state = 'submitted', current_version = was.last + 1, submitted_at = ${at}::timestamptz,
            first_submitted_at = coalesce(r.first_submitted_at, ${at}::timestamptz), decided_at = NULL
       FROM unnest(${reports.map(({ id }) => id)}::uuid[], ${reports.map(({ currentVersion }) => currentVersion)}::int[],
-                  ${reports.map(({ state }) => state)}::text[]) AS was (id, version, state)
+                  ${reports.map(({ lastVersion }) => lastVersion)}::int[],
+                  ${reports.map(({ state }) => state)}::text[]) AS was (id, version, last, state)
      WHERE r.id = was.id AND r.current_version = was.version AND r.state::text = was.state`);
   if (moved !== reports.length) throw new Error("a locked report moved");
 }

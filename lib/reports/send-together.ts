@@ -31,7 +31,7 @@ export async function sendTogether(
     data: sendings.map(({ context }) => ({
       receiptId: id,
       reportId: context.id,
-      version: context.currentVersion + 1,
+      version: context.lastVersion + 1,
     })),
   });
   return { ...receipt, count };

@@ -50,7 +50,7 @@ async function submitOnce(tx: Tx, actor: Actor, request: Keyed): Promise<Outcome
   if (!form.ok) return refuse.invalid(form.fields);
 
   const at = new Date(context.now);
-  const version = context.currentVersion + 1;
+  const version = context.lastVersion + 1;
   const about = { deed: "report.submitted", entityId: reportId, result: { version } };
   const { id: _, ...receipt } = await giveReceipt(tx, actor, request, about, at);
   const prepared = preparedBy(row);

@@ -30,7 +30,7 @@ export async function writeVersions(
         ...rest,
         id: versionId,
         reportId: context.id,
-        number: context.currentVersion + 1,
+        number: context.lastVersion + 1,
         submittedAt,
         submittedById: accountId,
         ...(prepared && { preparedById: prepared.byId, preparedAt: new Date(prepared.at) }),

@@ -9,6 +9,7 @@ import { NoChangeForm } from "#components/reports/no-change-form.tsx";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { ReportHead } from "#components/reports/report-head.tsx";
 import {
+  CorrectionOpen,
   Meanwhile,
   ReturnedReason,
   SentAndDecided,
@@ -57,6 +58,7 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
   await markShown(actor, { reportId: id });
   const waiting = await waitingHere(actor, { assignmentId: report.assignment.id, reportId: id });
   const form = formOf(report, i18n.locale, { correct: query.correct === "1" });
+  const { t } = i18n;
   return (
     <main id="main" className="page">
       <ReportHead i18n={i18n} report={report} today={actor.today} />
@@ -78,17 +80,22 @@ export default async function OneReportPage({ params, searchParams }: PageProps<
           deed={query.conflict === "recall" || query.conflict === "save" ? query.conflict : "send"}
         />
       )}
+      {query.dropped && (
+        <div className="mt-4">
+          <Notice announce state="approved" title={t("reports.correction-dropped")} />
+        </div>
+      )}
       {query.held && (
         <div className="mt-4">
-          <Notice announce title={i18n.t("auth.typed-back")} />
+          <Notice announce title={t("auth.typed-back")} />
         </div>
       )}
       {query["no-change"] === "refused" && (
         <div className="mt-4">
-          <Notice announce state="overdue" title={i18n.t("reports.no-change-refused")} />
+          <Notice announce state="overdue" title={t("reports.no-change-refused")} />
         </div>
       )}
-      <Split sideLabel={i18n.t("reports.side")} side={<ReportSide i18n={i18n} report={report} />}>
+      <Split sideLabel={t("reports.side")} side={<ReportSide i18n={i18n} report={report} />}>
         {form ? (
           <Writing
             actor={actor}
@@ -127,6 +134,7 @@ function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) 
   return (
     <>
       <ReturnedReason i18n={i18n} report={report} />
+      <CorrectionOpen i18n={i18n} report={report} />
       {report.draft?.handUp && (
         <HandUpNotice i18n={i18n} handUp={report.draft.handUp} mine={report.mustHandUp} />
       )}

@@ -75,6 +75,7 @@ export const assignments = {
   "sent-again": "Resubmitted, version {number, number}",
   "sent-in-time": "on time, due {day}",
   "sent-late": "late, due {day}",
+  "correction-dropped": "Correction given up, the approved version stays",
   recalled: "Report recalled",
   "decided-approved": "Version {number, number} approved",
   "decided-returned": "Version {number, number} returned",

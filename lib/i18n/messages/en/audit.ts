@@ -114,6 +114,7 @@ export const audit = {
     "report_handed-back": "Head handed a report back",
     "report_file-added": "File laid beside a report",
     "report_file-dropped": "File taken from beside a report",
+    "report_correction-dropped": "Correction of a report given up, the approved version kept",
     report_recalled: "Report recalled",
     report_approved: "Report approved",
     report_returned: "Report returned",

@@ -77,6 +77,11 @@ export const reports = {
   "view-report": "View report",
   "view-timeline": "View the task's timeline",
   "said-no-change": "The unit reported no change since the previous period.",
+  "correction-open":
+    "Version {number, number} is approved and still counts; its correction has not been sent again.",
+  "drop-correction": "Give the correction up, keep what is approved",
+  "correction-dropped": "The correction was given up; what is approved stays",
+  "not-dropped": "The correction was not given up",
   "draft-saved": "Draft saved at {time}",
   "draft-failed":
     "The server cannot be reached: nothing was saved or submitted. What you typed stays in this browser and is saved when the network is back",

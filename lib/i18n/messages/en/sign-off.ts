@@ -3,6 +3,8 @@ export const signOff = {
   needed:
     "This unit sends reports only once its head has signed: hand it to the head instead of sending it.",
   "not-needed": "This unit sends its reports directly; they need not be handed to its head.",
+  "dropped-by-head":
+    "Reports of this unit are sent by its head; ask the head to give the correction up.",
   "recalled-by-head": "The unit's head signed and sent this report; only the head can recall it.",
   changed: "The officer has changed or taken back this report since this page was opened.",
   "reason-missing": "Give a reason: the officer corrects the report by it.",

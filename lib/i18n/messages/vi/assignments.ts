@@ -75,6 +75,7 @@ export const assignments = {
   "sent-again": "Gửi lại, bản {number, number}",
   "sent-in-time": "đúng hạn, hạn gửi {day}",
   "sent-late": "quá hạn, hạn gửi {day}",
+  "correction-dropped": "Bỏ bản sửa, giữ bản đã duyệt",
   recalled: "Thu hồi báo cáo",
   "decided-approved": "Đã duyệt bản {number, number}",
   "decided-returned": "Trả lại bản {number, number}",

@@ -111,6 +111,7 @@ export const audit = {
     report_corrected: "Gửi bản sửa báo cáo",
     "report_file-added": "Kèm tệp minh chứng vào báo cáo",
     "report_file-dropped": "Bỏ tệp minh chứng khỏi báo cáo",
+    "report_correction-dropped": "Bỏ bản sửa báo cáo, giữ bản đã duyệt",
     report_recalled: "Thu hồi báo cáo",
     "report_handed-up": "Trình lãnh đạo đơn vị báo cáo",
     report_withdrawn: "Sửa, rút báo cáo đã trình",

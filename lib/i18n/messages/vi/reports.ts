@@ -76,6 +76,10 @@ export const reports = {
   "view-report": "Xem báo cáo",
   "view-timeline": "Xem diễn biến nhiệm vụ",
   "said-no-change": "Đơn vị báo cáo không thay đổi so với kỳ trước.",
+  "correction-open": "Bản {number, number} đã được duyệt và vẫn đang tính; bản sửa chưa gửi lại.",
+  "drop-correction": "Bỏ bản sửa, giữ bản đã duyệt",
+  "correction-dropped": "Đã bỏ bản sửa; bản đã duyệt giữ nguyên",
+  "not-dropped": "Chưa bỏ được bản sửa",
   "draft-saved": "Bản nháp đã lưu lúc {time}",
   "draft-failed":
     "Chưa tới được máy chủ: chưa lưu, chưa gửi. Những gì đã gõ được giữ ở trình duyệt này và tự lưu khi có mạng",

@@ -3,6 +3,8 @@ export const signOff = {
   needed:
     "Đơn vị này chỉ gửi báo cáo khi thủ trưởng đã duyệt: trình lãnh đạo đơn vị thay vì gửi thẳng.",
   "not-needed": "Đơn vị này gửi thẳng báo cáo, không cần trình lãnh đạo đơn vị.",
+  "dropped-by-head":
+    "Báo cáo của đơn vị này do lãnh đạo đơn vị gửi; đề nghị lãnh đạo đơn vị bỏ bản sửa.",
   "recalled-by-head": "Báo cáo do thủ trưởng đơn vị duyệt gửi; chỉ thủ trưởng thu hồi được.",
   changed: "Cán bộ báo cáo đã sửa hoặc rút báo cáo này từ khi trang này được mở.",
   "reason-missing": "Ghi lý do: cán bộ báo cáo đọc lý do này để sửa.",
