@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fromDay } from "#lib/db/days.ts";
 import { asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
+import { addDays } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { handBack } from "./hand-back.ts";
@@ -51,6 +52,18 @@ const deedsOf = (entityId: string) =>
   );
 
 describe("handing back", () => {
+  test("brings a report onto the sheet whose period still runs", async () => {
+    const { today } = officer;
+    const duty = await owed(world, { startsOn: today, endsOn: addDays(today, 10) });
+    const onSheet = async () =>
+      (await sheetOf(officer, "vi")).reports.some(({ context }) => context.id === duty.reportId);
+    await handUpReport(officer, request(duty.reportId, duty.indicatorId));
+    expect(await onSheet()).toBe(false);
+    const shown = await seen(duty.reportId);
+    await handBack(head, { report: shown, reason: "Chờ chốt số liệu" });
+    expect(await onSheet()).toBe(true);
+  });
+
   test("needs a reason, stays a draft, and tells the officer", async () => {
     const { reportId, sent, seen: shown } = await handed();
     expect(await handBack(head, { report: shown, reason: "  " })).toMatchObject({

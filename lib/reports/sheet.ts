@@ -18,8 +18,8 @@ export type Sheet = {
 };
 
 /**
- * All that the actor's units owe of closed periods, to be reported in one pass: one statement. What waits for a unit's
- * head is not among it.
+ * All that the actor's units owe of closed periods, and what came back to be corrected, to be reported in one pass: one
+ * statement. What waits for a unit's head is not among it.
  */
 export async function sheetOf(
   actor: Actor,
@@ -27,7 +27,9 @@ export async function sheetOf(
   asked: readonly string[] = [],
 ): Promise<Sheet> {
   const ids = asked.filter(isId);
-  const owed = sql`r.state IN ('expected', 'draft', 'returned') AND p.ends_on < ${actor.today}::date
+  const isBack = sql`(r.state = 'returned'
+    OR EXISTS (SELECT FROM hand_up b WHERE b.report_id = r.id AND b.back_at IS NOT NULL))`;
+  const owed = sql`r.state IN ('expected', 'draft', 'returned') AND (p.ends_on < ${actor.today}::date OR ${isBack})
     AND a.state IN ('assigned', 'acknowledged', 'in_progress', 'done')
     AND NOT EXISTS (SELECT FROM hand_up h WHERE h.report_id = r.id AND h.back_at IS NULL)`;
   const which = sql`((${owed}) OR r.id = ANY(${ids}::uuid[]))`;
