@@ -3,7 +3,7 @@ import { decidersOf } from "#components/reports/report-head.tsx";
 import { changeTexts } from "#components/reviews/said-figures.ts";
 import { factsReviewed, taskReviewed } from "#components/sign-off/as-reviewed.ts";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
-import { dayOfPaper, type PaperData, placeOfPaper, wordText } from "#lib/domain/paper-tags.ts";
+import { dayOfSigning, type PaperData, placeOfPaper, wordText } from "#lib/domain/paper-tags.ts";
 import { previousAbout } from "#lib/domain/previous-about.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import type { PaperReport, PeriodPaper } from "#lib/reports/period-paper.ts";
@@ -14,7 +14,7 @@ type Task = Document["nhiem_vu"][number];
 /** What a paper says, tag by tag. It is an official paper: `i18n` is the Vietnamese one. */
 export function paperData(i18n: I18n, paper: PeriodPaper, today: CivilDate): PaperData {
   const { t, format } = i18n;
-  const { unit, period, reports, missing } = paper;
+  const { unit, period, reports, missing, single } = paper;
   const all = [...reports.map(({ context }) => context), ...missing];
   const [any] = all;
   const superior = (line: "command" | "local") =>
@@ -29,11 +29,15 @@ export function paperData(i18n: I18n, paper: PeriodPaper, today: CivilDate): Pap
     co_quan_chu_quan: wordText(superior("command") ?? superior("local") ?? ""),
     don_vi: wordText(unit.name),
     dia_danh: wordText(placeOfPaper(unit.levelKey, unit.shortName)),
-    ...dayOfPaper(today),
+    so: "",
+    ky_hieu: wordText(`BC-${unit.symbol ?? "……"}`),
+    ...dayOfSigning(today),
     ky,
     tu_ngay: format.date(period.startsOn),
     den_ngay: format.date(period.endsOn),
-    trich_yeu: t("papers.subject", { period: ky }),
+    trich_yeu: single
+      ? t("papers.subject-of-task", { task: wordText(single.task.title), period: ky })
+      : t("papers.subject", { period: ky }),
     kinh_gui: wordText(to.join(", ")),
     chuc_vu_ky: t("papers.signer"),
     du_thao: reports.some(({ unsent }) => unsent),

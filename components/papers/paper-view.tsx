@@ -9,7 +9,9 @@ export function PaperView({ data }: { data: PaperData }) {
         <p>
           <span className="uppercase">{data.co_quan_chu_quan}</span>
           <b className="uppercase">{data.don_vi}</b>
-          <span>Số:&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;/BC-……</span>
+          <span>
+            Số: {data.so}&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;/{data.ky_hieu}
+          </span>
         </p>
         <p>
           {data.khoi_dang ? (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  dayOfPaper,
+  dayOfSigning,
   type FoundTag,
   listedTags,
   PAPER_TAGS,
@@ -89,12 +89,8 @@ test.each([
   expect(placeOfPaper(level, name)).toBe(place);
 });
 
-test.each([
-  ["2026-11-29", "29", "11"],
-  ["2026-02-05", "05", "02"],
-  ["2026-03-09", "09", "3"],
-] as const)("%s is ngày %s tháng %s", (day, ngay, thang) => {
-  expect(dayOfPaper(day)).toEqual({ ngay, thang, nam: "2026" });
+test("a paper is dated by hand when it is signed", () => {
+  expect(dayOfSigning("2026-11-29")).toEqual({ ngay: "……", thang: "……", nam: "2026" });
 });
 
 test("what a Word file cannot hold is left out, new lines and tabs stay", () => {

@@ -12,6 +12,8 @@ export const PAPER_TAGS = {
   khoi_dang: { section: {} },
   co_quan_chu_quan: TEXT,
   don_vi: TEXT,
+  so: TEXT,
+  ky_hieu: TEXT,
   dia_danh: TEXT,
   ngay: TEXT,
   thang: TEXT,
@@ -127,8 +129,7 @@ export function placeOfPaper(levelKey: string, shortName: string): string {
   return bare === "Hồ Chí Minh" || /^\d/.test(bare) ? shortName : bare;
 }
 
-/** A day's parts as a paper writes them: zero before days under 10, and months 1 and 2. */
-export function dayOfPaper(day: string): { ngay: string; thang: string; nam: string } {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return { ngay: date, thang: Number(month) > 2 ? String(Number(month)) : month, nam: year };
+/** Left open for the day of signing, as a paper that is still to be signed leaves it; the year is the one it is made in. */
+export function dayOfSigning(today: string): { ngay: string; thang: string; nam: string } {
+  return { ngay: "……", thang: "……", nam: today.slice(0, 4) };
 }

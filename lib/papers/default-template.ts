@@ -81,7 +81,7 @@ const LETTERHEAD = table(
     paragraph(run("{co_quan_chu_quan}", { caps: true, size: 13 }), CENTER) +
       paragraph(run("{don_vi}", { bold: true, caps: true, size: 13 }), CENTER) +
       stroke(1250) +
-      paragraph(run("Số:         /BC-……", { size: 13 }), { ...CENTER, before: 2 }),
+      paragraph(run("Số: {so}        /{ky_hieu}", { size: 13 }), { ...CENTER, before: 2 }),
   )}${cell(
     WIDTH - LEFT,
     paragraph(run("{#khoi_dang}")) +

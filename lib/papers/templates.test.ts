@@ -22,6 +22,8 @@ const DATA: PaperData = {
   khoi_dang: false,
   co_quan_chu_quan: "Công an thành phố Đà Nẵng",
   don_vi: "Công an phường Hải Vân",
+  so: "12",
+  ky_hieu: "BC-CAP",
   dia_danh: "Hải Vân",
   ngay: "29",
   thang: "11",
@@ -135,6 +137,7 @@ describe("fillTemplate", () => {
     const words = wordsOf(fillTemplate(null, DATA));
     for (const said of [
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Số: 12        /BC-CAP",
       "Hải Vân, ngày 29 tháng 11 năm 2026",
       "Kính gửi: Công an thành phố Đà Nẵng",
       "910 / 981 = 92,8%",

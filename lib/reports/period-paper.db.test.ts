@@ -51,7 +51,11 @@ describe("the paper of a period", () => {
   });
 
   test("one report has a paper of its own", async () => {
-    expect((await reportPaper(officer, typed.reportId))?.reports).toHaveLength(1);
+    const paper = await reportPaper(officer, typed.reportId);
+    expect(paper?.reports).toHaveLength(1);
+    const data = paper && paperData(i18nFor("vi"), paper, officer.today);
+    expect(data?.trich_yeu).toContain("“Xử lý văn bản trên môi trường điện tử”");
+    expect(data).toMatchObject({ so: "", ky_hieu: "BC-……", ngay: "……" });
     expect(await reportPaper(reviewer, typed.reportId)).toMatchObject({ reports: [] });
   });
 

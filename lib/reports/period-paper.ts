@@ -2,7 +2,9 @@ import { type Read, readAsActor } from "#lib/db/door.ts";
 import { CONTENT_OF_V, PERIOD_OF_P, STANDING_OF_B } from "#lib/db/report-parts.ts";
 import { unitWithin, within } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import { symbolOfUnit } from "#lib/db/unit-symbol.ts";
 import type { PeriodShown } from "#lib/domain/calendar.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import { readReportForm } from "#lib/domain/read-report-form.ts";
@@ -23,7 +25,7 @@ export type PaperReport = { context: ReportContext; said: ReportContent; unsent:
 
 /** What a unit reports of one period, as it goes on paper. */
 export type PeriodPaper = {
-  unit: Named & { id: string; shortName: string; levelKey: string };
+  unit: Named & { id: string; shortName: string; levelKey: string; symbol: string | null };
   period: PeriodShown;
   /** By document and task. */
   reports: PaperReport[];
@@ -31,6 +33,8 @@ export type PeriodPaper = {
   missing: ReportContext[];
   /** There are more than these many, which are left out; null: it has all. */
   cutAt: number | null;
+  /** The paper is of this report alone. */
+  single: ReportContext | null;
 };
 
 /** The paper of a unit for a period; null when there is none within reach. Its own people see what they have not sent, too. */
@@ -44,9 +48,10 @@ export function periodPaper(
 }
 
 /** The paper of one report. */
-export function reportPaper(actor: Actor, reportId: string): Promise<PeriodPaper | null> {
-  if (!isId(reportId)) return Promise.resolve(null);
-  return paper(actor, sql`r.id = ${reportId}::uuid`);
+export async function reportPaper(actor: Actor, reportId: string): Promise<PeriodPaper | null> {
+  if (!isId(reportId)) return null;
+  const found = await paper(actor, sql`r.id = ${reportId}::uuid`);
+  return found && { ...found, single: found.reports[0]?.context ?? null };
 }
 
 async function paper(actor: Actor, which: Sql, most = MOST_ROWS): Promise<PeriodPaper | null> {
@@ -56,7 +61,7 @@ async function paper(actor: Actor, which: Sql, most = MOST_ROWS): Promise<Period
       ORDER BY d.issued_on, d.number, t.code, a.occurrence, r.id LIMIT ${most + 1}::int`);
     const rows = found.slice(0, most);
     const [first] = rows;
-    const unit = first && (await unitOf(read, first.context.unit.id));
+    const unit = first && (await unitOf(read, first.context.unit.id, actor.today));
     if (!unit) return null;
     const standing = await standingOf(read, rows);
     const reports: PaperReport[] = [];
@@ -67,14 +72,15 @@ async function paper(actor: Actor, which: Sql, most = MOST_ROWS): Promise<Period
       else missing.push(row.context);
     }
     const cutAt = found.length > most ? most : null;
-    return { unit, period: first.context.period, reports, missing, cutAt };
+    return { unit, period: first.context.period, reports, missing, cutAt, single: null };
   });
 }
 
-async function unitOf(read: Read, id: string) {
+async function unitOf(read: Read, id: string, today: CivilDate) {
   const [unit] = await read<PeriodPaper["unit"]>(sql`
-    SELECT id, name, name_en AS "nameEn", short_name AS "shortName", level_key AS "levelKey"
-      FROM unit WHERE id = ${id}::uuid`);
+    SELECT u.id, u.name, u.name_en AS "nameEn", u.short_name AS "shortName", u.level_key AS "levelKey",
+           ${symbolOfUnit(today)} AS symbol
+      FROM unit u WHERE u.id = ${id}::uuid`);
   return unit;
 }
 

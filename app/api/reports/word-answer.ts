@@ -1,6 +1,7 @@
 import { paperData } from "#components/papers/paper-data.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { type I18n, i18nFor } from "#lib/i18n/i18n.ts";
+import { taskTitle } from "#lib/i18n/task-title.ts";
 import { templateOf } from "#lib/papers/template-of.ts";
 import { WORD_TYPE, wordFile } from "#lib/papers/word-file.ts";
 import type { PeriodPaper } from "#lib/reports/period-paper.ts";
@@ -29,6 +30,9 @@ export async function wordAnswer(
     });
   }
   const period = official.format.periodName(paper.period).replaceAll("/", "-");
-  const name = `Báo cáo ${period}, ${paper.unit.name}.docx`;
+  const task = paper.single
+    ? `${taskTitle(official, paper.single.task, paper.single.assignment.occurrence)}, `
+    : "";
+  const name = `Báo cáo ${task}${period}, ${paper.unit.name}.docx`;
   return new Response(new Uint8Array(file), { headers: attachmentHeaders(name, WORD_TYPE) });
 }

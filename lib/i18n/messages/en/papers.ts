@@ -9,7 +9,7 @@ export const papers = {
   counts:
     "{sent, plural, one {{sent, number} report} other {{sent, number} reports}} sent{returned, plural, =0 {} other { (# returned)}}, {unsent, plural, one {{unsent, number} draft} other {{unsent, number} drafts}} included, {missing, number} without figures.",
   missing:
-    "{count, plural, one {{count, number} report has} other {{count, number} reports have}} no figures yet and stay out of the paper",
+    "{count, plural, one {{count, number} report has no figures yet and stays} other {{count, number} reports have no figures yet and stay}} out of the paper",
   template: "Template",
   "template-of": "{name} ({unit})",
   "template-default": "Common template by Decree 30/2020/NĐ-CP",
@@ -24,6 +24,7 @@ export const papers = {
   "not-made-why":
     "The template in use cannot be filled. The office that owns it uploads another one or goes back to the common one.",
   subject: "Results of assigned tasks, {period}",
+  "subject-of-task": "Results of the task “{task}”, {period}",
   signer: "Head of unit",
   document: "{type} {number} of {date} by {issuer}",
   cut: "This paper has the first {most, number} reports of the period; the others are not in it.",
@@ -72,9 +73,11 @@ export const papers = {
     khoi_dang: "Party body: another heading",
     co_quan_chu_quan: "superior body",
     don_vi: "reporting unit",
+    so: "number: left open, written when it is issued",
+    ky_hieu: "code: BC- and the unit’s document symbol",
     dia_danh: "place",
-    ngay: "day of the paper",
-    thang: "month of the paper",
+    ngay: "day of signing, left open",
+    thang: "month of signing, left open",
     nam: "year of the paper",
     ky: "reporting period",
     tu_ngay: "first day of the period",
