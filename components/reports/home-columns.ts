@@ -23,11 +23,9 @@ function lastTold(i18n: I18n, { last, kind, indicators, stepCount }: HomeReport)
   const isNumber = indicator?.kind === "ratio" || indicator?.kind === "amount";
   if (!value || another || !indicator || !isNumber)
     return { words: figureText(i18n, { kind, indicators, stepCount }, content) };
-  return {
-    figure: value.numerator,
-    whole: indicator.kind === "ratio" ? value.denominator : null,
-    unit: named(i18n, indicator.unitVi, indicator.unitEn),
-  };
+  // The parts of a share are counts; its unit, the percent, is of neither.
+  if (indicator.kind === "ratio") return { figure: value.numerator, whole: value.denominator };
+  return { figure: value.numerator, unit: named(i18n, indicator.unitVi, indicator.unitEn) };
 }
 
 /** What is to be reported, as a file has it. */

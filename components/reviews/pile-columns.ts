@@ -5,7 +5,7 @@ import type { TaskPile } from "#lib/reviews/overview.ts";
 import type { PileIndicator, PileTask } from "#lib/reviews/pile.ts";
 import type { SaidFacts } from "#lib/reviews/pile-sql.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
-import { reasonWords } from "./reason-words.ts";
+import { inOneLine, reasonWords } from "./reason-words.ts";
 
 type Columns = ExportColumn<SortedRow>[];
 
@@ -26,7 +26,7 @@ export function pileColumns(i18n: I18n, task: PileTask): Columns {
     { head: t("exports.occurrence"), cell: (row) => row.occurrence },
     { head: t("exports.works"), cell: (row) => row.works },
     { head: t("assignments.state"), cell: (row) => t(`reviews.sections.${row.section}`) },
-    { head: t("exports.look-why"), cell: (row) => words(row).join("; ") || null },
+    { head: t("exports.look-why"), cell: (row) => inOneLine(words(row)) || null },
     { head: t("reports.send-by"), cell: (row) => dayCell(row.dueOn) },
     { head: t("exports.first-sent"), cell: (row) => dayCell(row.firstSubmittedOn) },
     { head: t("exports.version"), cell: (row) => (row.number > 0 ? row.number : null) },

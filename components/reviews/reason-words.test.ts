@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Reason } from "#lib/domain/review-reasons.ts";
 import { i18nFor } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
-import { furtherWords, reasonWords } from "./reason-words.ts";
+import { furtherWords, inOneLine, reasonWords } from "./reason-words.ts";
 
 test.each<["vi" | "en", Reason, string]>([
   ["vi", { key: "late", days: 3 }, "gửi muộn 3 ngày"],
@@ -98,4 +98,10 @@ test.each<["vi" | "en", Reason, string]>([
 ])("a reason says plainly what is so (%s, %o)", (locale, reason, expected) => {
   const { why } = reasonWords(i18nFor(locale), reason, task, row);
   expect(why.replaceAll("\u00a0", " ")).toBe(expected);
+});
+
+test("sentences in one line end once", () => {
+  expect(inOneLine(["Bản 3 thay bản đã duyệt.", "gửi muộn 3 ngày"])).toBe(
+    "Bản 3 thay bản đã duyệt; gửi muộn 3 ngày",
+  );
 });

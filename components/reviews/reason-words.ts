@@ -28,6 +28,11 @@ function titleOf({ t }: I18n, reason: Reason): string {
     : t(`reviews.reasons.${reason.key}`);
 }
 
+/** Sentences in a row, as a list: no full stop stands before a semicolon. */
+export function inOneLine(sentences: readonly string[]): string {
+  return sentences.map((one) => one.replace(/\.$/, "")).join("; ");
+}
+
 /** A further reason in the same breath; what somebody wrote is quoted, or nobody would come to read it. */
 export function furtherWords(i18n: I18n, reason: Reason): string {
   const title = titleOf(i18n, reason);

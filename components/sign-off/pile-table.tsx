@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { furtherWords, reasonWords } from "#components/reviews/reason-words.ts";
+import { furtherWords, inOneLine, reasonWords } from "#components/reviews/reason-words.ts";
 import { changeTexts, figureTexts } from "#components/reviews/said-figures.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -173,7 +173,7 @@ function Said({ i18n, report, deeds }: { i18n: I18n; report: HandedUp; deeds: Re
     <>
       {first && (
         <ReasonRow state="due-soon" columns={COLUMNS} label={`${first.title}:`} deeds={deeds}>
-          {[first.why, ...more].join("; ")}
+          {more.length > 0 ? inOneLine([first.why, ...more]) : first.why}
         </ReasonRow>
       )}
       {words && (
