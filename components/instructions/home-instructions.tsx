@@ -20,7 +20,8 @@ export function HomeInstructions({ i18n, next, count, today }: Props) {
               {text}
             </a>{" "}
             <span className="text-ink-2">
-              {named(i18n, from, fromEn)}, {format.date(dueOn)}
+              {named(i18n, from, fromEn)},{" "}
+              {t("instructions.answer-by", { day: format.date(dueOn) })}
             </span>{" "}
             <InstructionMark i18n={i18n} of={{ state: "open", dueOn }} today={today} />
           </li>

@@ -114,7 +114,7 @@ function PreviousOpen({ i18n: { t, format }, context }: Pick<FieldsProps, "i18n"
   return (
     <p className="mb-4 text-s">
       <StateMark state={mark}>
-        {t(`reports.previous-${mark}`, { period: format.periodName(previous.period) })}
+        {t(`reports.previous-${mark}`, { period: format.periodInSentence(previous.period) })}
       </StateMark>
     </p>
   );

@@ -62,7 +62,12 @@ export function Meanwhile({ i18n, report, deed }: Props & { deed: "send" | "save
   return (
     <div className="mt-4">
       <Notice announce state="overdue" title={t(TOO_LATE[deed])}>
-        {told} {report.aside ? t("reports.typed-kept") : null}
+        {told}{" "}
+        {report.aside && (
+          <>
+            {t("reports.typed-kept")} <a href="#typed">{t("reports.typed-see")}</a>
+          </>
+        )}
       </Notice>
     </div>
   );

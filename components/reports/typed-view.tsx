@@ -25,7 +25,7 @@ export function TypedView({ i18n, report, draft }: Props) {
   });
   if (lines.length === 0) return null;
   return (
-    <section className="mt-6">
+    <section id="typed" tabIndex={-1} className="my-6">
       <Disclosure open summary={t("reports.typed-at", { at: format.dateTime(draft.savedAt) })}>
         <dl className="pairs">
           {lines.map(([label, text]) => (

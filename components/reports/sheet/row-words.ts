@@ -33,7 +33,7 @@ export function wordRow(i18n: I18n, row: SaidRow): RowWords {
   const words = { now: "", change: "", message: "", wrong: [] as string[] };
   const confirm = unchanged ? null : confirmationOf(i18n, row, over?.id);
   if (read.state === "blank") {
-    return { ...untouched(i18n, row.context), ...words, confirm: null };
+    return { ...untouched(i18n, row.context, isFilled(row)), ...words, confirm: null };
   }
   if (read.read.ok) {
     const told = changeTold(i18n, row, read.read.content);
@@ -81,11 +81,17 @@ function confirmationOf(
 function untouched(
   { t }: I18n,
   { state, currentVersion }: SaidRow["context"],
+  filled = false,
 ): Pick<RowWords, "mark" | "state"> {
   if (state === "returned") return { mark: "returned", state: t("states.returned") };
   return currentVersion > 0
     ? { mark: "draft", state: t("reports.groups.recalled") }
-    : { mark: "not-entered", state: t("states.not-entered") };
+    : { mark: "not-entered", state: t(filled ? "sheet.unconfirmed" : "states.not-entered") };
+}
+
+/** Each cell holds what is known already; somebody has to say that it still is so. */
+function isFilled({ cells, typed }: SaidRow): boolean {
+  return cells.every(({ name }) => typed[name]?.trim());
 }
 
 /** How a report stands that has no row of its own; `begun`: there is a draft in its form. */

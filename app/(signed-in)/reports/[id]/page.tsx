@@ -156,6 +156,7 @@ function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) 
           />
         </div>
       )}
+      {report.aside && <TypedView i18n={i18n} report={report} draft={report.aside} />}
       <ReportForm
         i18n={i18n}
         context={report}
@@ -172,7 +173,6 @@ function Writing({ actor, i18n, report, typed, check, fileSaid }: WritingProps) 
             : ""
         }
       />
-      {report.aside && <TypedView i18n={i18n} report={report} draft={report.aside} />}
     </>
   );
 }

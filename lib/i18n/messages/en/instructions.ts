@@ -80,6 +80,7 @@ export const instructions = {
   "told-again": "It was asked again",
   "told-accepted": "The answer was accepted; nothing more to follow",
 
+  "answer-by": "answer by {day}",
   "home-title": "Instructions to answer",
   "home-all": "See all {count, number} instructions",
   "owed-title": "Instructions not settled",

@@ -36,6 +36,7 @@ export const sheet = {
   open: "Open the form",
   same: "as before",
   document: "new document",
+  unconfirmed: "Not confirmed",
   wrong: "Needs correction",
   "over-whole": "More than the total, and correct; the reason is under “Result, note”",
   send: "{count, plural, =0 {Submit ready rows} one {Submit # ready report} other {Submit # ready reports}}",

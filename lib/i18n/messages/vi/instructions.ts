@@ -80,6 +80,7 @@ export const instructions = {
   "told-again": "Đã yêu cầu trả lời lại",
   "told-accepted": "Đã đồng ý, kết thúc theo dõi",
 
+  "answer-by": "trả lời trước hết ngày {day}",
   "home-title": "Ý kiến chỉ đạo phải trả lời",
   "home-all": "Xem cả {count, number} ý kiến",
   "owed-title": "Ý kiến chỉ đạo chưa xong",

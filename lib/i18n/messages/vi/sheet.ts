@@ -37,6 +37,7 @@ export const sheet = {
   open: "Mở biểu mẫu",
   same: "như cũ",
   document: "văn bản mới",
+  unconfirmed: "Chưa xác nhận",
   wrong: "Cần sửa",
   "over-whole": "Nhiều hơn tổng số, số này đúng; lý do ghi ở “Kết quả, ghi chú”",
   send: "{count, plural, =0 {Gửi các dòng sẵn sàng} other {Gửi {count, number} báo cáo sẵn sàng}}",
