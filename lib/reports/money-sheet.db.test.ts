@@ -3,6 +3,7 @@ import { asNobody } from "#lib/db/door.ts";
 import { createWorld } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import { FIELD } from "#lib/domain/report-form.ts";
+import { saveSheet } from "./save-sheet.ts";
 import { sheetOf } from "./sheet.ts";
 import { submitReport } from "./submit-report.ts";
 import { submitSheet } from "./submit-sheet.ts";
@@ -67,6 +68,20 @@ describe("money on the sheet", () => {
       [FIELD.money("allocated", "commune")]: "36",
     });
     expect(row).toMatchObject({ mayStay: true, read: { state: "blank" } });
+  });
+
+  test("is kept while somebody types", async () => {
+    const fields = {
+      [FIELD.money("allocated", "province")]: "60",
+      [FIELD.money("disbursed", "province")]: "40",
+      [FIELD.money("allocated", "commune")]: "36",
+      [FIELD.money("disbursed", "commune")]: "30",
+    };
+    const saved = await saveSheet(officer, rowWith(fields));
+    expect(saved).toMatchObject({
+      ok: true,
+      value: { rows: [{ read: { state: "filled", read: { ok: true } } }], moved: [] },
+    });
   });
 
   test("is asked about in another unit, and sent by nobody else", async () => {
