@@ -15,7 +15,7 @@ export const report: HelpTopic = {
             "Send it. A receipt with a number says that it arrived.",
           ],
         },
-        "Save a draft if you are not done. It is kept on the server, so you can go on at another computer.",
+        "Save a draft if you are not done. It is kept on the server, so you can go on at another computer. While the network is down what you type stays in this browser and is saved when it is back.",
         "Where the task allows it and the figures are the same, choose “No change”. The history says so.",
       ],
     },
@@ -29,7 +29,7 @@ export const report: HelpTopic = {
     {
       head: "Report all at once",
       body: [
-        "The sheet has all that is due in one table. Paste a column from a spreadsheet, mark rows without change, and send the rows that are ready under one receipt. The others stay.",
+        "The sheet has all that is due in one table. Paste a column from a spreadsheet, mark rows without change, and send the rows that are ready under one receipt. Money has a line for each source, with what was allocated last. The others stay.",
       ],
     },
     {
@@ -39,7 +39,7 @@ export const report: HelpTopic = {
           list: [
             "Nobody has decided yet: open the report, recall it, mend it, send it again. The day of the first sending stays.",
             "It was returned: the reason is on the page. Mend just that and send it again.",
-            "It was approved: send a correction. The old version is kept; the reviewer sees which figures differ from the approved one.",
+            "It was approved: send a correction. The old version is kept; the reviewer sees which figures differ from the approved one. Recalled, a correction can be given up for what was approved.",
           ],
         },
       ],
@@ -51,7 +51,7 @@ export const report: HelpTopic = {
           list: [
             "In English a comma parts thousands and a point the decimals: 1,234.5. In Vietnamese it is the other way round.",
             "A share has two figures: the part and the whole. Do not type a percentage.",
-            "Money is typed in the unit beside the field. Allocated is at most what was planned, disbursed at most what was allocated.",
+            "Money is typed in the unit beside the field. Give the reason where more is allocated than planned, or disbursed than allocated; confirm an amount far from last period’s.",
             "Days are day/month/year: 14/12/2026.",
           ],
         },

@@ -15,7 +15,7 @@ export const report: HelpTopic = {
             "Bấm “Gửi báo cáo”. Biên nhận có số là báo cáo đã đến nơi.",
           ],
         },
-        "Chưa xong thì lưu nháp. Bản nháp nằm trên máy chủ, mở lại ở máy khác vẫn còn.",
+        "Chưa xong thì lưu nháp. Bản nháp nằm trên máy chủ, mở lại ở máy khác vẫn còn. Mất mạng thì chữ đã gõ giữ ở trình duyệt này và tự lưu khi có mạng.",
         "Nếu nhiệm vụ cho phép và số liệu giữ nguyên, chọn “Không thay đổi”. Lịch sử ghi rõ như vậy.",
       ],
     },
@@ -29,7 +29,7 @@ export const report: HelpTopic = {
     {
       head: "Báo cáo một lượt",
       body: [
-        "“Báo cáo một lượt” đặt mọi việc đến hạn trên một bảng. Dán cả cột từ bảng tính, đánh dấu dòng không thay đổi, rồi gửi các dòng đã đủ với một biên nhận. Dòng còn thiếu ở lại.",
+        "“Báo cáo một lượt” đặt mọi việc đến hạn trên một bảng. Dán cả cột từ bảng tính, đánh dấu dòng không thay đổi, rồi gửi các dòng đã đủ với một biên nhận. Kinh phí mỗi nguồn một dòng, số phân bổ kỳ trước có sẵn. Dòng còn thiếu ở lại.",
       ],
     },
     {
@@ -39,7 +39,7 @@ export const report: HelpTopic = {
           list: [
             "Chưa ai quyết định: mở báo cáo, thu hồi, sửa, gửi lại. Ngày gửi lần đầu được giữ.",
             "Bị trả lại: lý do hiện ngay trên trang. Sửa đúng chỗ đó rồi gửi lại.",
-            "Đã duyệt: gửi bản sửa. Bản cũ vẫn lưu; người duyệt thấy số nào đổi so với bản đã duyệt.",
+            "Đã duyệt: gửi bản sửa. Bản cũ vẫn lưu; người duyệt thấy số nào đổi so với bản đã duyệt. Thu hồi rồi thì bỏ được bản sửa, giữ bản đã duyệt.",
           ],
         },
       ],
@@ -51,7 +51,7 @@ export const report: HelpTopic = {
           list: [
             "Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ: 1.234,5.",
             "Tỷ lệ gồm hai số: số đạt và tổng số. Không nhập phần trăm.",
-            "Tiền nhập theo đơn vị ghi cạnh ô. Phân bổ không quá kế hoạch, giải ngân không quá phân bổ.",
+            "Tiền nhập theo đơn vị ghi cạnh ô. Phân bổ quá kế hoạch, giải ngân quá phân bổ thì ghi lý do; số khác hẳn kỳ trước thì xác nhận.",
             "Ngày nhập ngày/tháng/năm: 14/12/2026.",
           ],
         },

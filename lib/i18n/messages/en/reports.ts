@@ -165,11 +165,11 @@ export const reports = {
   "figure-fell":
     "This figure only grows within the year, but fell from {before, number} to {now, number}. Give the reason here, or correct the figure.",
   "unit-times":
-    "{times, number} times last period: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+    "{times, number} times last period: perhaps the unit is wrong. Correct the number or the unit; if it is right, tick that it is.",
   "unit-part":
-    "Last period was {times, number} times this: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+    "Last period was {times, number} times this: perhaps the unit is wrong. Correct the number or the unit; if it is right, tick that it is.",
   "unit-huge":
-    "10,000 billion đồng or more: perhaps the unit is wrong. Correct the number or the unit; if it is right, confirm it at the end of the money.",
+    "10,000 billion đồng or more: perhaps the unit is wrong. Correct the number or the unit; if it is right, tick that it is.",
   "unit-sure-label": "Amounts far from last period's",
   "unit-sure": "The amounts above and their unit ({unit}) are right",
   "money-was-there":

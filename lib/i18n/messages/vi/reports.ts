@@ -160,11 +160,11 @@ export const reports = {
   "figure-fell":
     "Số này chỉ tăng trong năm, nhưng đã giảm từ {before, number} xuống {now, number}. Nêu lý do ở đây, hoặc sửa số.",
   "unit-times":
-    "Gấp {times, number} lần kỳ trước: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+    "Gấp {times, number} lần kỳ trước: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì đánh dấu xác nhận.",
   "unit-part":
-    "Kỳ trước gấp {times, number} lần số này: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+    "Kỳ trước gấp {times, number} lần số này: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì đánh dấu xác nhận.",
   "unit-huge":
-    "Từ 10.000 tỷ đồng trở lên: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì xác nhận ở cuối phần kinh phí.",
+    "Từ 10.000 tỷ đồng trở lên: có thể nhập nhầm đơn vị tính. Sửa số hoặc đổi đơn vị tính; nếu đúng thì đánh dấu xác nhận.",
   "unit-sure-label": "Số tiền khác hẳn kỳ trước",
   "unit-sure": "Các số trên và đơn vị tính ({unit}) là đúng",
   "money-was-there": "Kỳ trước nguồn này có số. Nhập số liệu; nếu không còn thì ghi 0 ở cả ba ô.",
