@@ -64,3 +64,28 @@ test("reports of units that are not below are in no list", async () => {
     expect((await listed(sibling, of, taskIds[0] ?? null)).count).toBe(theirs?.[of] ?? 0);
   }
 });
+
+test("what was sent says when, and which time the task was given where there are several", async () => {
+  const task = await monthlyTask(world);
+  const once = await task.sent("northTwo");
+  const again = await world.assign(task.taskId, "northOne", { occurrence: 2 });
+  const first = await task.sent("northOne");
+  const second = await task.sent("northOne", { assignmentId: again });
+  const { rows } = await reportsOfFigure(reviewer, {
+    of: "waiting",
+    task: task.taskId,
+    group: null,
+    after: null,
+  });
+  expect(new Map(rows.map(({ reportId, occurrence }) => [reportId, occurrence]))).toEqual(
+    new Map([
+      [once.reportId, null],
+      [first.reportId, 1],
+      [second.reportId, 2],
+    ]),
+  );
+  for (const row of rows) {
+    expect(row.submittedOn).toBe(reviewer.today);
+    expect(row.firstSubmittedOn).toBe(reviewer.today);
+  }
+});

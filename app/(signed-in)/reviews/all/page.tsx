@@ -25,7 +25,7 @@ export default async function FigurePage({ searchParams }: PageProps<"/reviews/a
   if (!of || isMalformed || !mayAnywhere(actor, "report:urge")) notFound();
   const { t } = i18n;
   const after = typeof params.after === "string" ? params.after : null;
-  const { count, rows, next } = await reportsOfFigure(actor, { of, group, task, after });
+  const { count, rows, next, calendar } = await reportsOfFigure(actor, { of, group, task, after });
   const name = t(`reviews.head-${of}`);
   const [first] = rows;
   return (
@@ -42,7 +42,9 @@ export default async function FigurePage({ searchParams }: PageProps<"/reviews/a
         <FigureReportsTable
           i18n={i18n}
           caption={name}
+          of={of}
           rows={rows}
+          calendar={calendar}
           withTask={!task}
           today={actor.today}
           hrefOf={(row) =>
