@@ -126,12 +126,12 @@ function Why({ i18n, task, row }: { i18n: I18n; task: PileTask; row: SortedRow }
   const { t } = i18n;
   const [gravest, ...others] = row.reasons;
   const first = gravest && reasonWords(i18n, gravest, task, row);
-  const more = others.map((reason) => furtherWords(i18n, reason));
+  const more = others.map((reason) => furtherWords(i18n, reason, task));
   return (
     <>
       <b>{first?.title}</b>
       <span className="second">
-        {first?.why}
+        {first && closed(first.why)}
         {more.length > 0 && ` ${t("reviews.also", { reasons: more.join("; ") })}`}
         {row.narrative && ` ${t("reviews.unit-says", { text: row.narrative })}`}
         {row.now?.noChange && ` ${t("reviews.stays-same")}`}
@@ -139,4 +139,9 @@ function Why({ i18n, task, row }: { i18n: I18n; task: PileTask; row: SortedRow }
       <OtherLine i18n={i18n} row={row} />
     </>
   );
+}
+
+/** What a unit wrote may lack the full stop that what follows it needs. */
+function closed(text: string): string {
+  return /[.!?…”]$/.test(text.trimEnd()) ? text : `${text}.`;
 }

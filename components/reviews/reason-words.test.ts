@@ -4,19 +4,6 @@ import { i18nFor } from "#lib/i18n/i18n.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import { furtherWords, inOneLine, reasonWords } from "./reason-words.ts";
 
-test.each<["vi" | "en", Reason, string]>([
-  ["vi", { key: "late", days: 3 }, "gửi muộn 3 ngày"],
-  ["vi", { key: "opinion", text: "Thống nhất" }, "có ý kiến của cấp ủy: “Thống nhất”"],
-  [
-    "vi",
-    { key: "sent-again", text: "Thiếu biểu 2", returnedOn: "2026-11-16" },
-    "gửi lại sau khi trả: “Thiếu biểu 2”",
-  ],
-  ["en", { key: "difficulty", text: "Chưa có đất" }, "a new difficulty: “Chưa có đất”"],
-])("a further reason (%s, %o) quotes what was written", (locale, reason, expected) => {
-  expect(furtherWords(i18nFor(locale), reason)).toBe(expected);
-});
-
 const indicator = (id: string, name: string) => ({
   id,
   kind: "ratio" as const,
@@ -37,6 +24,38 @@ const task: PileTask = {
   rule: "command",
   indicators: [indicator("i", "Văn bản đến"), indicator("j", "Văn bản đi")],
 };
+test.each<["vi" | "en", Reason, string]>([
+  ["vi", { key: "late", days: 3 }, "gửi muộn 3 ngày"],
+  ["vi", { key: "opinion", text: "Thống nhất" }, "có ý kiến của cấp ủy: “Thống nhất”"],
+  [
+    "vi",
+    { key: "sent-again", text: "Thiếu biểu 2", returnedOn: "2026-11-16" },
+    "gửi lại sau khi trả: “Thiếu biểu 2”",
+  ],
+  ["en", { key: "difficulty", text: "Chưa có đất" }, "a new difficulty: “Chưa có đất”"],
+  [
+    "vi",
+    {
+      key: "corrects-approved",
+      changes: [
+        {
+          what: "figure",
+          indicatorId: "i",
+          before: { numerator: 376, denominator: 400 },
+          now: { numerator: 383, denominator: 400 },
+        },
+      ],
+    },
+    "sửa số đã duyệt (Văn bản đến: 376\u00a0/\u00a0400 → 383\u00a0/\u00a0400)",
+  ],
+  ["vi", { key: "corrects-approved", changes: [] }, "sửa số đã duyệt"],
+])(
+  "a further reason (%s, %o) tells what was written and what was corrected",
+  (locale, reason, expected) => {
+    expect(furtherWords(i18nFor(locale), reason, task)).toBe(expected);
+  },
+);
+
 const row = { firstSubmittedOn: "2026-11-16", dueOn: "2026-11-18", number: 3 };
 const peers = { others: 31, low: 2, high: 6 };
 const ofFigure = { indicatorId: "i", kind: "ratio" as const };

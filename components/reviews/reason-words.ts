@@ -33,10 +33,15 @@ export function inOneLine(sentences: readonly string[]): string {
   return sentences.map((one) => one.replace(/\.$/, "")).join("; ");
 }
 
-/** A further reason in the same breath; what somebody wrote is quoted, or nobody would come to read it. */
-export function furtherWords(i18n: I18n, reason: Reason): string {
+/** A further reason in the same breath; what was corrected or written stands with it, or nobody would come to read it. */
+export function furtherWords(i18n: I18n, reason: Reason, task: PileTask): string {
   const title = titleOf(i18n, reason);
   const also = title.charAt(0).toLowerCase() + title.slice(1);
+  if (reason.key === "corrects-approved" && reason.changes.length > 0)
+    return i18n.t("reviews.also-changed", {
+      reason: also,
+      changes: reason.changes.map((change) => correctionText(i18n, task, change)).join("; "),
+    });
   const said = "text" in reason ? reason.text : null;
   return said ? i18n.t("reviews.also-said", { reason: also, text: said }) : also;
 }

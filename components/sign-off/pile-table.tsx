@@ -166,7 +166,7 @@ function Said({ i18n, report, deeds }: { i18n: I18n; report: HandedUp; deeds: Re
   const [gravest, ...others] = reasons;
   const about = { dueOn, firstSubmittedOn: dueOn, number: lastVersion + 1 };
   const first = gravest && reasonWords(i18n, gravest, taskReviewed(context), about);
-  const more = others.map((reason) => furtherWords(i18n, reason));
+  const more = others.map((reason) => furtherWords(i18n, reason, taskReviewed(context)));
   const words = said?.narrative;
   if (!first && !words) return null;
   return (
