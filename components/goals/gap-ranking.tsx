@@ -4,6 +4,7 @@ import { RankTable } from "#components/charts/rank-table.tsx";
 import type { Bar, RowMark } from "#components/charts/row-bar.tsx";
 import { address } from "#components/dashboards/addresses.ts";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
+import { DotWords } from "#components/ui/dot-words.tsx";
 import type { GapRow } from "#lib/dashboards/goal-gaps.ts";
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
@@ -36,11 +37,15 @@ export function GapRanking({ i18n, page, typed }: CompareProps) {
   return (
     <Figure
       title={titleOf(i18n, page)}
-      subtitle={t(`trajectory.gaps-subtitle-${isShare ? "share" : "amount"}`, {
-        from: format.date(from),
-        to: format.date(to),
-        common,
-      })}
+      subtitle={
+        <DotWords>
+          {t(`trajectory.gaps-subtitle-${isShare ? "share" : "amount"}`, {
+            from: format.date(from),
+            to: format.date(to),
+            common,
+          })}
+        </DotWords>
+      }
       remark={[whole.half > 0 && t("trajectory.gaps-remark"), ...movedMost(i18n, page)]
         .filter(Boolean)
         .join(" ")}

@@ -22,7 +22,7 @@ export function figureColumns({ t }: I18n, task: PileTask, withDots: boolean) {
     { label: headed(t("common.previous-period")), numeric: true },
     { label: headed(t("common.this-period")), numeric: true },
     { label: t(isRatio ? "reviews.change-points" : "reviews.change"), numeric: true },
-    ...(withDots ? [{ label: t("reviews.dot-line"), from: "l" as const }] : []),
+    ...(withDots ? [{ label: t("reviews.dot-line"), legend: true, from: "l" as const }] : []),
   ];
 }
 
@@ -62,11 +62,14 @@ export function FigureCells(props: Props & { withDots: boolean; notable?: boolea
 type CellProps = { label: string; i18n: I18n; task: PileTask; said: SaidFacts | null };
 
 function FigureCell({ label, i18n, task, said }: CellProps) {
+  // On the phone there is no head to say it.
+  const unit = task.kind === "funding" && said?.money && i18n.t("common.money-million");
   return (
     <Cell numeric label={label} className="fig">
       {figureTexts(i18n, task, said).map(({ key, main, below }) => (
         <span key={key}>
-          {main} {below && <small>{below}</small>}
+          {main}
+          {unit && <span className="until-s"> {unit}</span>} {below && <small>{below}</small>}
         </span>
       ))}
     </Cell>

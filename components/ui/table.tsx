@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { DotWords } from "./dot-words.tsx";
 import { Icon } from "./icon.tsx";
 import { type MarkState, StateMark } from "./state-mark.tsx";
 
@@ -10,6 +11,8 @@ export type Column = {
   /** The words of the head; with `unseen` only for those who hear the table. */
   label: string;
   unseen?: boolean;
+  /** Its ○ and ● stand for marks of a chart, and are drawn. */
+  legend?: boolean;
   numeric?: boolean;
   /** Shown only from this width up: s 721, m 961, l 1181 px. Say the same in the column's cells. */
   from?: "s" | "m" | "l";
@@ -70,6 +73,7 @@ export function Table(props: TableProps) {
 
 function Head({ column, i18n }: { column: Column; i18n?: I18n }) {
   if (column.unseen) return <span className="sr-only">{column.label}</span>;
+  if (column.legend) return <DotWords>{column.label}</DotWords>;
   if (!column.href) return column.label;
   return (
     <a href={column.href}>
