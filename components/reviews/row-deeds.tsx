@@ -72,7 +72,7 @@ export function SentCell({ i18n, row }: { i18n: I18n; row: SortedRow }) {
   const { clock, submittedOn, firstSubmittedOn } = row;
   const first = firstSubmittedOn !== submittedOn && firstSubmittedOn;
   return (
-    <Cell second from="m" className="sent">
+    <Cell second label={t("reviews.sent-on")} className="sent">
       {submittedOn ? format.dayAndMonth(submittedOn) : t("common.missing")}
       {first && <small>{t("reviews.sent-again-first", { date: format.dayAndMonth(first) })}</small>}
       {clock?.late && (
