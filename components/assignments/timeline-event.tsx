@@ -68,6 +68,13 @@ function shown(i18n: I18n, event: TimelineEvent, about: About): Shown {
         title: t(event.dropped ? "assignments.correction-dropped" : "assignments.recalled"),
         note: who,
       };
+    case "taken-back":
+      return {
+        mark: { icon: "arrow" },
+        title: t("assignments.taken-back", { number: event.number }),
+        note: who,
+        body: <p>{t("assignments.taken-back-of", { at: format.dateTime(event.decidedAt) })}</p>,
+      };
     case "decided":
       return {
         mark:

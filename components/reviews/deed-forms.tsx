@@ -3,9 +3,16 @@
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 /** What a deed came to, in words. */
-export type DeedNotice = { mark: MarkState; title: string; lines: string[] };
+export type DeedNotice = {
+  mark: MarkState;
+  title: string;
+  lines: string[];
+  /** A button that takes the deed back from these versions, and what it says while it does. */
+  undo?: { versionIds: string[]; label: string; busy: string };
+};
 
 type Props = {
   deed: Deed;
@@ -31,6 +38,16 @@ export function Deeds({ deed, before, children }: Props) {
         {notice && (
           <Notice key={notice.title} state={notice.mark} title={notice.title} announce>
             {notice.lines.length > 0 && notice.lines.map((line) => <p key={line}>{line}</p>)}
+            {notice.undo && (
+              <form action={send}>
+                {notice.undo.versionIds.map((id) => (
+                  <input key={id} type="hidden" name="version" value={id} />
+                ))}
+                <SubmitButton kind="plain" small name="undo" value="listed" busy={notice.undo.busy}>
+                  {notice.undo.label}
+                </SubmitButton>
+              </form>
+            )}
           </Notice>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 
 type Props = {
-  id: string;
+  id?: string;
   title: string;
   mark?: MarkState;
   note?: ReactNode;

@@ -1,12 +1,14 @@
-import { ButtonLink } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { type MarkState, StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
-import { ReasonRow } from "#components/ui/work-rows.tsx";
+import { Acts, ReasonRow } from "#components/ui/work-rows.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
+import { whyKept } from "#lib/domain/taking-back.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { PileTask } from "#lib/reviews/pile.ts";
 import type { SortedRow } from "#lib/reviews/sort-pile.ts";
+import { DeedForm } from "./deed-forms.tsx";
 import { FigureCells, figureColumns } from "./figure-cells.tsx";
 import { unitOf, whichOf } from "./row-deeds.tsx";
 import { SectionHead } from "./section-head.tsx";
@@ -61,32 +63,48 @@ export function Settled(props: Props) {
         }
       />
       {open && (
-        <Table
-          i18n={i18n}
-          stack
-          caption={t("reviews.decided-caption")}
-          columns={[
-            { label: t("reviews.unit") },
-            ...figureColumns(i18n, task, false),
-            { label: t("reviews.decision") },
-            { label: t("reviews.by"), from: "m" },
-            { label: t("reviews.at") },
-          ]}
-        >
-          <RowGroup>
-            {rows.map((row) => (
-              <DecidedRow key={row.reportId} i18n={i18n} task={task} row={row} />
-            ))}
-          </RowGroup>
-        </Table>
+        <DeedForm id="settled">
+          <Table
+            i18n={i18n}
+            stack
+            caption={t("reviews.decided-caption")}
+            columns={[
+              { label: t("reviews.unit") },
+              ...figureColumns(i18n, task, false),
+              { label: t("reviews.decision") },
+              { label: t("reviews.by"), from: "m" },
+              { label: t("reviews.at") },
+              ...(rows.some(mayUndo) ? [{ label: t("taking-back.approval"), unseen: true }] : []),
+            ]}
+          >
+            <RowGroup>
+              {rows.map((row) => (
+                <DecidedRow
+                  key={row.reportId}
+                  i18n={i18n}
+                  task={task}
+                  row={row}
+                  withDeed={rows.some(mayUndo)}
+                />
+              ))}
+            </RowGroup>
+          </Table>
+        </DeedForm>
       )}
     </section>
   );
 }
 
-const COLUMNS = 7;
+const COLUMNS = 8;
 
-function DecidedRow({ i18n, task, row }: { i18n: I18n; task: PileTask; row: SortedRow }) {
+/** What the reader approved by mistake and nobody has built on yet. */
+function mayUndo({ given }: SortedRow): boolean {
+  return given !== null && whyKept(given) === null;
+}
+
+type RowProps = { i18n: I18n; task: PileTask; row: SortedRow; withDeed: boolean };
+
+function DecidedRow({ i18n, task, row, withDeed }: RowProps) {
   const { t, format } = i18n;
   const last =
     row.reviews?.findLast(({ decision }) => decision === row.state) ?? row.reviews?.at(-1);
@@ -107,6 +125,19 @@ function DecidedRow({ i18n, task, row }: { i18n: I18n; task: PileTask; row: Sort
           {last ? nameOf(i18n, { name: last.by, nameEn: last.byEn }) : t("common.missing")}
         </Cell>
         <Cell second>{format.dateTime(last?.at ?? row.decidedAt)}</Cell>
+        {withDeed && (
+          <Acts>
+            {mayUndo(row) && row.versionId && (
+              <Button kind="quiet" small name="undo" value={row.versionId}>
+                {t(decision === "received" ? "taking-back.receipt" : "taking-back.approval")}
+                <span className="sr-only">
+                  {" "}
+                  {t("reviews.report-of", { unit: unitOf(i18n, row) })}
+                </span>
+              </Button>
+            )}
+          </Acts>
+        )}
       </Row>
       {last?.reason && (
         <ReasonRow

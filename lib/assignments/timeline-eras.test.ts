@@ -37,6 +37,7 @@ function month(number: number, versions: VersionShown[] = []): ReportShown {
     versions,
     urges: [],
     recalls: [],
+    takenBack: [],
     draft: null,
   };
 }

@@ -33,6 +33,7 @@ export type TimelineEvent = Base &
         dueOn: CivilDate;
       })
     | (By & { what: "recalled"; dropped: boolean })
+    | (By & { what: "taken-back"; number: number; decidedAt: string })
     | (By & {
         what: "decided";
         number: number;
@@ -120,13 +121,14 @@ export function timelineEras(
 
 function reportEvents(report: ReportShown, before: readonly ReportShown[]): TimelineEvent[] {
   const view = "reports" as const;
-  const { draft, urges, recalls, versions, dueOn } = report;
+  const { draft, urges, recalls, takenBack, versions, dueOn } = report;
   return [
     ...(draft && report.state !== "submitted"
       ? [{ what: "draft" as const, view, reportId: report.id, dueOn, ...draft }]
       : []),
     ...urges.map((urge) => ({ what: "urged" as const, view, ...urge })),
     ...recalls.map((recall) => ({ what: "recalled" as const, view, ...recall })),
+    ...takenBack.map((approval) => ({ what: "taken-back" as const, view, ...approval })),
     ...versions.flatMap((version, place): TimelineEvent[] => {
       const { by, byEn, at, number } = version;
       return [

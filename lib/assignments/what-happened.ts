@@ -32,6 +32,8 @@ export type ReportShown = {
   urges: (By & { at: string; note: string | null })[];
   /** Taken back; or a correction given up for what was approved. */
   recalls: (By & { at: string; dropped: boolean })[];
+  /** Approvals that who gave them took back. */
+  takenBack: (By & { at: string; number: number; decidedAt: string })[];
   draft: (By & { at: string }) | null;
 };
 
@@ -138,6 +140,8 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           'recalls', (SELECT coalesce(json_agg(json_build_object('at', x.at, 'dropped', x.deed <> 'report.recalled', ${signedAs("c", "x")})), '[]')
               FROM audit_event x JOIN account c ON c.id = x.account_id
              WHERE x.entity_id = r.id AND x.deed IN ('report.recalled', 'report.correction-dropped')),
+          'takenBack', (SELECT coalesce(json_agg(json_build_object('at', x.taken_back_at, 'decidedAt', x.decided_at, 'number', xv.number, ${signedAs("c", "x")})), '[]')
+              FROM review_taken_back x JOIN report_version xv ON xv.id = x.version_id JOIN account c ON c.id = x.decided_by_id WHERE xv.report_id = r.id),
           'draft', (SELECT json_build_object('at', x.saved_at, 'by', c.title, 'byEn', c.title_en)
               FROM report_draft x JOIN account c ON c.id = x.saved_by_id WHERE x.report_id = r.id AND x.form ->> 'aside' IS NULL)) ORDER BY r.ends_on DESC), '[]')
         FROM (SELECT r.id, r.state, r.due_on, p.ends_on, ${PERIOD_OF_P} AS period

@@ -85,6 +85,7 @@ export const AUDITED_DEEDS = [
   "report.returned",
   "report.received",
   "report.opinion",
+  "report.approval-taken-back",
   "report.urged",
   "threshold.set",
   "difficulty.answered",

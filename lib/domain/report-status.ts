@@ -16,6 +16,7 @@ export type ReportDeed =
   | "approve"
   | "return"
   | "receive"
+  | "take-back"
   | "correct";
 
 /** Who decides about a report: the command line, both lines, or nobody (a Party committee's own report). */
@@ -35,6 +36,7 @@ export const REPORT_TRANSITIONS: Record<ReportDeed, Transition> = {
   approve: { from: ["submitted"], to: "approved" },
   return: { from: ["submitted"], to: "returned" },
   receive: { from: ["submitted"], to: "received" },
+  "take-back": { from: ["approved", "received"], to: "submitted" },
   correct: { from: ["approved", "received"], to: "submitted" },
 };
 

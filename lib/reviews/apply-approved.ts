@@ -4,6 +4,7 @@ import { sql } from "#lib/db/sql.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { applyMoney } from "./apply-money.ts";
 import { applyStages } from "./apply-stages.ts";
+import { keepBefore } from "./keep-before.ts";
 import { moveAssignments } from "./move-assignments.ts";
 import { newerApproved } from "./newer-approved.ts";
 
@@ -17,6 +18,7 @@ export async function applyApproved(
   actor: Actor,
   versionIds: readonly string[],
 ): Promise<void> {
+  await keepBefore(tx, versionIds);
   await applyFigures(tx, versionIds);
   await applyMoney(tx, versionIds);
   await applyStages(tx, versionIds);
@@ -36,7 +38,7 @@ export async function applyApproved(
 }
 
 /** The newest figure of each indicator, of all, of each year and cut-off; one of the same period is a correction of it. */
-async function applyFigures(tx: Tx, versionIds: readonly string[]) {
+export async function applyFigures(tx: Tx, versionIds: readonly string[]) {
   await tx.$executeRaw(sql`
     INSERT INTO period_figure (assignment_id, indicator_id, as_of, numerator, denominator, version_id)
     SELECT DISTINCT ON (r.assignment_id, w.indicator_id, p.ends_on)
@@ -80,7 +82,7 @@ async function applyFigures(tx: Tx, versionIds: readonly string[]) {
 }
 
 /** The days of the steps as the newest approved report has them; a step it does not name is open again. */
-async function applySteps(tx: Tx, versionIds: readonly string[]) {
+export async function applySteps(tx: Tx, versionIds: readonly string[]) {
   await tx.$executeRaw(sql`
     WITH newest AS (
       SELECT DISTINCT ON (r.assignment_id) r.assignment_id, v.id AS version_id

@@ -42,16 +42,22 @@ export async function applyMoney(tx: Tx, versionIds: readonly string[]): Promise
      WHERE NOT EXISTS (SELECT FROM funding_line f WHERE f.assignment_id = told.assignment_id
                           AND f.year = m.year AND f.source = m.source)`);
   if (missing.length === 0) return;
+  const lineIds = missing.map(() => newId());
   await tx.$executeRaw(sql`
     INSERT INTO funding_line (id, assignment_id, unit_id, year, source, planned, allocated, disbursed, note)
     SELECT x.id, a.id, a.unit_id, m.year, m.source, m.planned, m.allocated, m.disbursed, m.note
-      FROM unnest(${missing.map(() => newId())}::uuid[], ${missing.map(({ versionId }) => versionId)}::uuid[],
+      FROM unnest(${lineIds}::uuid[], ${missing.map(({ versionId }) => versionId)}::uuid[],
                   ${missing.map(({ year }) => year)}::int[], ${missing.map(({ source }) => source)}::text[])
            AS x(id, version_id, year, source)
       JOIN report_money m ON m.version_id = x.version_id AND m.year = x.year AND m.source = x.source::"FundingSource"
       JOIN report_version v ON v.id = m.version_id
       JOIN report r ON r.id = v.report_id
       JOIN assignment a ON a.id = r.assignment_id`);
+  // Before it there was nothing on them.
+  await tx.$executeRaw(sql`
+    INSERT INTO funding_before (version_id, funding_line_id, planned, allocated, disbursed)
+    SELECT x.version_id, x.id, 0, 0, 0
+      FROM unnest(${lineIds}::uuid[], ${missing.map(({ versionId }) => versionId)}::uuid[]) AS x(id, version_id)`);
 }
 
 /** Which version tells the money of an assignment and a year: the newest approved one that says anything about it. */

@@ -32,7 +32,14 @@ describe("approving", () => {
 
     expect(await approveReports(reviewer, { version: versionId })).toEqual({
       ok: true,
-      value: { verdict: "approved", count: 1, repeated: 0, left: [], waitingForOther: 0 },
+      value: {
+        verdict: "approved",
+        count: 1,
+        versionIds: [versionId],
+        repeated: 0,
+        left: [],
+        waitingForOther: 0,
+      },
     });
     expect(await reportOf(reportId)).toMatchObject({ state: "approved", currentVersion: 1 });
     expect(await assignmentOf(assignmentId)).toMatchObject({ state: "in_progress", waiting: 0 });

@@ -22,6 +22,8 @@ export type Decided = {
   verdict: Verdict;
   /** How many this deed decided. */
   count: number;
+  /** Which they are. */
+  versionIds: string[];
   /** Already so by the same person: the request came twice. */
   repeated: number;
   /** Somebody was faster, or the version is no longer the one that was shown. */
@@ -67,7 +69,15 @@ export async function decideVersions(
       }
       await tell(tx, actor, taken, verdict);
       const waitingForOther = verdict === "approved" ? after.waiting : 0;
-      return done({ verdict, count: taken.length, repeated, left, waitingForOther });
+      const decided = taken.map(({ versionId }) => versionId);
+      return done({
+        verdict,
+        count: taken.length,
+        versionIds: decided,
+        repeated,
+        left,
+        waitingForOther,
+      });
     },
     { timeoutMs: DEADLINE_MS },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodToOpen } from "./pile.ts";
+import { periodToOpen } from "./period-to-open.ts";
 
 const today = "2026-11-22";
 const period = (endsOn: string, waiting = 0, missing = 0) => ({ endsOn, waiting, missing });

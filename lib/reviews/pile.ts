@@ -14,10 +14,13 @@ import type { TaskKind } from "#lib/domain/report-content.ts";
 import type { DecisionRule, ReportState } from "#lib/domain/report-status.ts";
 import type { ThresholdEntry } from "#lib/domain/review-thresholds.ts";
 import { oneself } from "#lib/domain/role-giving.ts";
+import type { GivenApproval } from "#lib/domain/taking-back.ts";
 import type { WorkCalendar } from "#lib/domain/working-days.ts";
 import type { Verdict } from "./asked-versions.ts";
 import { counted } from "./counted.ts";
+import { givenApproval } from "./given-approval.ts";
 import type { GroupChoice } from "./overview.ts";
+import { periodToOpen } from "./period-to-open.ts";
 import {
   CHILDREN,
   RETURNED_BEFORE,
@@ -114,6 +117,8 @@ export type PileRow = {
   /** What all units below had approved for the period, where the duty was broken down. */
   children: { i: string; n: number; d: number | null; units: number }[] | null;
   reviews: SaidReview[] | null;
+  /** The approval that this actor gave within the time to take it back; null without one. */
+  given: GivenApproval | null;
   urgedAt: string | null;
   urgedToday: boolean;
   /** Late and unsent reports of the assignment up to this period. */
@@ -155,27 +160,6 @@ export async function reviewPile(
     const rows = period ? await readRows(read, actor, scope, task, period.id) : [];
     return { ...chooser, task, period: period ?? null, rows };
   });
-}
-
-/**
- * The period that closed last while something in it is to be decided or is missing: a report that came early does not
- * lead into a period in which the others have time. Else the newest in which something waits, a closed one before an
- * open one; what has been missing for longer comes after all that waits.
- */
-export function periodToOpen<P extends Pick<PeriodChoice, "endsOn" | "waiting" | "missing">>(
-  periods: readonly P[],
-  today: CivilDate,
-): P | undefined {
-  const closed = periods.filter(({ endsOn }) => endsOn < today);
-  const last = closed.slice(0, 1);
-  return (
-    last.find(({ waiting, missing }) => waiting > 0 || missing > 0) ??
-    closed.find(({ waiting }) => waiting > 0) ??
-    periods.find(({ waiting }) => waiting > 0) ??
-    closed.find(({ missing }) => missing > 0) ??
-    closed[0] ??
-    periods[0]
-  );
 }
 
 type Chooser = Omit<Pile, "task" | "period" | "rows"> & { task: PileTask | null };
@@ -265,6 +249,7 @@ export async function readRows(
         'reviews', (SELECT json_agg(json_build_object('line', w.line, 'decision', w.decision, 'reason', w.reason,
                              ${signedAs("b", "w")}, 'at', w.decided_at) ORDER BY w.decided_at)
                       FROM review w JOIN account b ON b.id = w.decided_by_id WHERE w.version_id = v.id),
+        'given', CASE WHEN v.id IS NOT NULL THEN ${givenApproval(actor.accountId)} END,
         'urgedAt', urged.at, 'urgedToday', coalesce(civil_day(urged.at) = ${actor.today}::date, false),
         'unsent', CASE WHEN r.first_submitted_at IS NULL THEN (
             SELECT count(*) FROM report o JOIN period op ON op.id = o.period_id

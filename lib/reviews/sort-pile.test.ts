@@ -57,6 +57,7 @@ function row(more: Partial<PileRow>): PileRow {
     returnedBefore: null,
     children: null,
     reviews: null,
+    given: null,
     urgedAt: null,
     urgedToday: false,
     unsent: 0,

@@ -9,10 +9,11 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { approveReports } from "#lib/reviews/approve-reports.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
 import { receiveReports } from "#lib/reviews/receive-reports.ts";
+import { takeBackApprovals } from "#lib/reviews/take-back-approvals.ts";
 import { urgeAllLate, urgeUnits } from "#lib/reviews/urge-units.ts";
 import { actorOfAction } from "#lib/web/action-form.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
-import { decidedNotice, refusalNotice, urgedNotice } from "./deed-words.ts";
+import { decidedNotice, refusalNotice, takenBackNotice, urgedNotice } from "./deed-words.ts";
 import { wordsHref } from "./queue-address.ts";
 
 const DEEDS = { approve: approveReports, receive: receiveReports } as const;
@@ -20,6 +21,11 @@ const DEEDS = { approve: approveReports, receive: receiveReports } as const;
 /** The deeds of a pile. The pressed button names the deed; its value is one version, or all that its form carries. */
 export async function decide(_: DeedNotice | null, form: FormData): Promise<DeedNotice | null> {
   const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
+  if (form.has("undo")) {
+    const outcome = await takeBackApprovals(actor, { version: chosen(form, form.get("undo")) });
+    refresh();
+    return outcome.ok ? takenBackNotice(i18n, outcome.value) : refusalNotice(i18n, outcome.refusal);
+  }
   if (form.has("urge")) return urge(actor, i18n, form);
   if (form.has("urge-all")) {
     const outcome = await urgeAllLate(actor, { group: form.get("urge-all") });

@@ -24,6 +24,7 @@ test.each([
   const decided = {
     verdict: "approved" as const,
     count: 3,
+    versionIds: [],
     repeated: 0,
     left: [],
     waitingForOther,

@@ -4,13 +4,14 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { Left } from "#lib/reviews/asked-versions.ts";
 import type { Decided } from "#lib/reviews/decide-versions.ts";
+import type { TakenBack } from "#lib/reviews/take-back-approvals.ts";
 import type { Urged } from "#lib/reviews/urge-units.ts";
 import type { QueueAddress } from "./queue-address.ts";
 
 /** What came of a decision: how many, what is not yet counted, and who was faster with which. */
 export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
   const { t } = i18n;
-  const { verdict, count, repeated, left, waitingForOther } = decided;
+  const { verdict, count, versionIds, repeated, left, waitingForOther } = decided;
   const counted = count - waitingForOther;
   const title =
     count === 0
@@ -25,7 +26,35 @@ export function decidedNotice(i18n: I18n, decided: Decided): DeedNotice {
     left.length > 0 && t("reviews.told-left", { count: left.length }),
     ...leftLines(i18n, left),
   ].filter((line) => line !== false);
-  return { mark: left.length > 0 ? "overdue" : "approved", title, lines };
+  const mayUndo = count > 0 && (verdict === "approved" || verdict === "received");
+  return {
+    mark: left.length > 0 ? "overdue" : "approved",
+    title,
+    lines,
+    ...(mayUndo && {
+      undo: { versionIds, label: t("taking-back.undo"), busy: t("reviews.deciding") },
+    }),
+  };
+}
+
+/** What came of taking approvals back: how many, and why others stay. */
+export function takenBackNotice(i18n: I18n, { count, kept }: TakenBack): DeedNotice {
+  const { t } = i18n;
+  const shown = kept.slice(0, LEFT_SHOWN).map(({ unit, unitEn, why }) => {
+    const values = { unit, unitEn: unitEn ?? "" };
+    return conflictSentence(i18n, { key: `taking-back.kept-${why}`, values });
+  });
+  const others = kept.length - shown.length;
+  const lines = [
+    kept.length > 0 && t("taking-back.told-kept", { count: kept.length }),
+    ...shown,
+    others > 0 && t("reviews.told-others", { count: others }),
+  ].filter((line) => line !== false);
+  return {
+    mark: kept.length > 0 ? "overdue" : "approved",
+    title: t("taking-back.told", { count }),
+    lines,
+  };
 }
 
 const LEFT_SHOWN = 10;
@@ -61,6 +90,7 @@ export function refusalNotice(i18n: I18n, refusal: Refusal): DeedNotice {
 
 /** Only what somebody decided is said to be decided. */
 function leftTitle({ t }: I18n, { key }: Message): string {
+  if (key.startsWith("taking-back.")) return t("taking-back.kept-title");
   if (key === "reviews.left-changed") return t("reviews.left-title-changed");
   if (key === "reviews.left-opinion") return t("reviews.left-title-opinion");
   return t(key === "reviews.left-own" ? "reviews.left-title-own" : "reviews.left-title");

@@ -6,6 +6,7 @@ import { LookFirst } from "#components/reviews/look-first.tsx";
 import { Ordinary } from "#components/reviews/ordinary.tsx";
 import { QueueFilters } from "#components/reviews/queue-filters.tsx";
 import { QueueKeys } from "#components/reviews/queue-keys.tsx";
+import { SectionHead } from "#components/reviews/section-head.tsx";
 import { Settled } from "#components/reviews/settled.tsx";
 import { Unsent } from "#components/reviews/unsent.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
@@ -135,6 +136,8 @@ export function PilePage({ i18n, actor, pile, address }: Props) {
                 key={section}
                 empty={sections[section].length === 0}
                 alone={address.tab !== null}
+                stays={STAYING.has(section) && sections.decided.length > 0}
+                name={nameOfSection(section)}
                 i18n={i18n}
               >
                 {sections[section].length > 0 && parts[section]()}
@@ -191,12 +194,31 @@ function markOf({ sections }: SortedPile, section: Section): { state?: MarkState
   return mark && sections[section].length > 0 ? { state: mark } : {};
 }
 
-type SlotProps = { i18n: I18n; empty: boolean; alone: boolean; children: ReactNode };
+/** What was just decided leaves its head behind: else the deed of the next part would come under the pointer. */
+const STAYING: ReadonlySet<Section> = new Set(["look", "ordinary"]);
 
-/** An empty part says so only when it was asked for alone. */
-function SectionSlot({ i18n: { t }, empty, alone, children }: SlotProps) {
+type SlotProps = {
+  i18n: I18n;
+  empty: boolean;
+  alone: boolean;
+  stays: boolean;
+  name: string;
+  children: ReactNode;
+};
+
+/** An empty part says so when it was asked for alone, or where something of it was decided. */
+function SectionSlot({ i18n: { t }, empty, alone, stays, name, children }: SlotProps) {
   if (!empty) return children;
-  return alone ? <EmptyState title={t("reviews.none-here")} /> : null;
+  if (alone) return <EmptyState title={t("reviews.none-here")} />;
+  if (!stays) return null;
+  return (
+    <section className="part">
+      <SectionHead
+        title={t("reviews.section-count", { name, count: 0 })}
+        note={t("reviews.none-here")}
+      />
+    </section>
+  );
 }
 
 /** Period, days to send and to decide by, and how many still wait. */

@@ -44,6 +44,7 @@ import { shell } from "./en/shell.ts";
 import { signOff } from "./en/sign-off.ts";
 import { states } from "./en/states.ts";
 import { steps } from "./en/steps.ts";
+import { takingBack } from "./en/taking-back.ts";
 import { taskGroups } from "./en/task-groups.ts";
 import { tasks } from "./en/tasks.ts";
 import { thresholds } from "./en/thresholds.ts";
@@ -102,6 +103,7 @@ export const en = {
   states,
   "task-groups": taskGroups,
   steps,
+  "taking-back": takingBack,
   tasks,
   thresholds,
   trajectory,

@@ -44,6 +44,7 @@ import { shell } from "./vi/shell.ts";
 import { signOff } from "./vi/sign-off.ts";
 import { states } from "./vi/states.ts";
 import { steps } from "./vi/steps.ts";
+import { takingBack } from "./vi/taking-back.ts";
 import { taskGroups } from "./vi/task-groups.ts";
 import { tasks } from "./vi/tasks.ts";
 import { thresholds } from "./vi/thresholds.ts";
@@ -102,6 +103,7 @@ export const vi = {
   states,
   "task-groups": taskGroups,
   steps,
+  "taking-back": takingBack,
   tasks,
   thresholds,
   trajectory,

@@ -12,7 +12,7 @@ export const review: HelpTopic = {
             "Choose a task under “By task”. The page opens at the period in which reports wait.",
             "Go down “Look first”. Each row says why, and has last period, this period and the change.",
             "Approve it, or return it with a reason. Mark several rows to decide them together.",
-            "Approve the ordinary ones with one button.",
+            "Approve the ordinary ones with one button. If that was a mistake, press “Undo” in the message.",
             "Urge those who have not sent. A report is urged once a day.",
           ],
         },
@@ -59,6 +59,7 @@ export const review: HelpTopic = {
       head: "Who decides",
       body: [
         "The unit directly above on the command line decides; the local Party committee gives its opinion. Where a task says both, it waits for both. Nobody approves what they sent themselves.",
+        "Who approved may take it back within 24 hours, in the message or under “Approved”, as long as no later report and none of the unit above builds on it. The report waits again, its figures count no more, the unit is told.",
         "If somebody was faster, the page says who and when; nothing is written over.",
       ],
     },

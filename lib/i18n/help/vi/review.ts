@@ -12,7 +12,7 @@ export const review: HelpTopic = {
             "Chọn nhiệm vụ trong “Theo nhiệm vụ”. Trang mở ở kỳ còn báo cáo chờ.",
             "Xem “Cần xem trước” từ trên xuống. Mỗi dòng ghi vì sao cần xem, kỳ trước, kỳ này và chênh lệch.",
             "Duyệt, hoặc trả lại kèm lý do. Đánh dấu nhiều dòng để quyết định cùng lúc.",
-            "Bấm “Duyệt cùng lúc” cho phần bình thường.",
+            "Bấm “Duyệt cùng lúc” cho phần bình thường. Duyệt nhầm thì bấm “Hoàn tác” trong thông báo.",
             "Bấm “Đôn đốc” cho đơn vị chưa gửi. Mỗi báo cáo nhắc một lần một ngày.",
           ],
         },
@@ -53,6 +53,7 @@ export const review: HelpTopic = {
       head: "Ai quyết định",
       body: [
         "Đơn vị cấp trên trực tiếp theo ngành dọc quyết định; cấp ủy địa phương cho ý kiến. Nhiệm vụ ghi “cả hai bên” thì chờ đủ cả hai. Không ai duyệt báo cáo do chính mình gửi.",
+        "Người duyệt rút lại được trong 24 giờ, ở thông báo hoặc mục “Đã duyệt”, khi chưa có báo cáo kỳ sau hay của cấp trên dựa vào số đó. Báo cáo trở lại chờ duyệt, số liệu thôi tính, đơn vị được báo.",
         "Nếu người khác vừa quyết định trước, trang nói ai và lúc nào; không gì bị ghi đè.",
       ],
     },

@@ -77,6 +77,8 @@ export const assignments = {
   "sent-late": "late, due {day}",
   "correction-dropped": "Correction given up, the approved version stays",
   recalled: "Report recalled",
+  "taken-back": "Approval of version {number, number} taken back",
+  "taken-back-of": "Approved {at}; the report waits again.",
   "decided-approved": "Version {number, number} approved",
   "decided-returned": "Version {number, number} returned",
   "decided-received": "Version {number, number} received",

@@ -119,6 +119,7 @@ export const audit = {
     report_approved: "Report approved",
     report_returned: "Report returned",
     report_received: "Report received",
+    "report_approval-taken-back": "Approval of a report taken back",
     report_opinion: "Opinion on a report",
     report_urged: "Report urged",
     threshold_set: "Set thresholds for review",

@@ -66,6 +66,7 @@ export const notifications = {
     returned: "A report was returned",
     approved: "A report was approved",
     received: "A report was received",
+    "approval-taken-back": "The approval of a report was taken back; it waits again",
     "handed-up": "A report waits for the head to sign it off",
     "handed-back": "The head handed a report back before it left",
     signed: "The head signed and submitted the report that you handed up",

@@ -77,6 +77,8 @@ export const assignments = {
   "sent-late": "quá hạn, hạn gửi {day}",
   "correction-dropped": "Bỏ bản sửa, giữ bản đã duyệt",
   recalled: "Thu hồi báo cáo",
+  "taken-back": "Rút lại việc duyệt bản {number, number}",
+  "taken-back-of": "Đã duyệt lúc {at}; báo cáo chờ duyệt lại.",
   "decided-approved": "Đã duyệt bản {number, number}",
   "decided-returned": "Trả lại bản {number, number}",
   "decided-received": "Đã tiếp nhận bản {number, number}",

@@ -119,6 +119,7 @@ export const audit = {
     report_approved: "Duyệt báo cáo",
     report_returned: "Trả lại báo cáo",
     report_received: "Tiếp nhận báo cáo",
+    "report_approval-taken-back": "Rút lại việc duyệt báo cáo",
     report_opinion: "Cho ý kiến về báo cáo",
     report_urged: "Đôn đốc báo cáo",
     threshold_set: "Đặt ngưỡng cần xem",

@@ -62,6 +62,7 @@ export const notifications = {
     returned: "Báo cáo bị trả lại",
     approved: "Báo cáo được duyệt",
     received: "Báo cáo được tiếp nhận",
+    "approval-taken-back": "Việc duyệt báo cáo được rút lại, báo cáo chờ duyệt lại",
     "handed-up": "Báo cáo chờ thủ trưởng xem, ký gửi",
     "handed-back": "Thủ trưởng trả lại báo cáo trước khi gửi",
     signed: "Thủ trưởng đã ký gửi báo cáo bạn trình",
