@@ -20,16 +20,31 @@ export function directiveWritable(actor: Actor): Sql {
     : sql`(${registered})`;
 }
 
-/** The directives that an actor may read: the issued ones for every role, a draft for those who may write it. */
+/** The directives that an actor may read: the issued ones that are open to them, a draft where they may write it. */
 export function directiveReadable(actor: Actor): Sql {
   if (!mayAnywhere(actor, "directive:read")) return sql`false`;
-  return sql`(d.state = 'issued' OR ${directiveWritable(actor)})`;
+  return sql`((d.state = 'issued' AND ${openTo(actor)}) OR ${directiveWritable(actor)})`;
+}
+
+/** `isOpenTo` of `directive` as `d`: what another territory issued for itself is not listed, nor found. */
+function openTo(actor: Actor): Sql {
+  const scopes = scopesFor(actor, "directive:read");
+  if (scopes.some(isWholeLine)) return sql`true`;
+  const places = [...new Set(scopes.map(({ unitId }) => unitId))];
+  return sql`(
+    EXISTS (SELECT FROM issuer di LEFT JOIN unit u ON u.id = di.unit_id
+             WHERE di.id = d.issuer_id AND (u.territory_id IS NULL OR EXISTS (
+               SELECT FROM unit own WHERE own.id = ANY(${places}::uuid[])
+                  AND (starts_with(own.command_path, u.command_path) OR starts_with(own.local_path, u.local_path)
+                    OR starts_with(u.command_path, own.command_path) OR starts_with(u.local_path, own.local_path)))))
+    OR EXISTS (SELECT FROM task gt JOIN assignment ga ON ga.task_id = gt.id JOIN unit u ON u.id = ga.unit_id
+                WHERE gt.directive_id = d.id AND ga.state <> 'draft' AND ${unitWithin(scopes)}))`;
 }
 
 /** The tasks that an actor may read, for a query with `task` as `t` and `directive` as `d`. */
 export function taskReadable(actor: Actor): Sql {
   if (!mayAnywhere(actor, "directive:read")) return sql`false`;
-  return sql`((t.state = 'issued' AND d.state = 'issued') OR ${directiveWritable(actor)})`;
+  return sql`((t.state = 'issued' AND d.state = 'issued' AND ${openTo(actor)}) OR ${directiveWritable(actor)})`;
 }
 
 /** From the top of the command line down. */
