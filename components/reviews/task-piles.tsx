@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { Cell, Row, RowGroup, Table, Title, TotalRow } from "#components/ui/table.tsx";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -20,19 +22,40 @@ type PilesProps = Props & {
   listHref: (of: Figure, taskId: string | null) => string;
 };
 
-/** The tasks below by group, with what waits, is missing, went back and was decided. */
-export function TaskPiles({ i18n, overview, today, hrefOf, listHref }: PilesProps) {
+/** So many tasks with nothing to do are no burden among the others. */
+const MOST_QUIET = 5;
+
+/** The tasks below by group, with what waits, is missing, went back and was decided; those with nothing to do fold away. */
+export function TaskPiles(props: PilesProps) {
+  const { tasks } = props.overview;
+  const quiet = tasks.filter(
+    ({ waiting, missing, returned }) => waiting + missing + returned === 0,
+  );
+  const folded = new Set(quiet.length > MOST_QUIET ? quiet : []);
+  const shown = tasks.filter((task) => !folded.has(task));
+  return (
+    <>
+      {shown.length > 0 && <PilesTable {...props} tasks={shown} sums={tasks} />}
+      {folded.size > 0 && (
+        <Disclosure summary={props.i18n.t("reviews.quiet-tasks", { count: folded.size })}>
+          <PilesTable {...props} tasks={[...folded]} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+type TableProps = PilesProps & {
+  tasks: readonly TaskPile[];
+  /** What the foot sums up; without it there is none. */
+  sums?: readonly TaskPile[];
+};
+
+function PilesTable({ i18n, overview, today, hrefOf, listHref, tasks, sums }: TableProps) {
   const { t, format } = i18n;
-  const { groups, tasks } = overview;
+  const { groups } = overview;
   const figure = (of: Figure, pile: Pick<TaskPile, Figure> & { id: string | null }) =>
     pile[of] > 0 ? <a href={listHref(of, pile.id)}>{format.number(pile[of])}</a> : format.number(0);
-  const sum = (of: Figure) => tasks.reduce((all, pile) => all + pile[of], 0);
-  const total = {
-    id: null,
-    waiting: sum("waiting"),
-    missing: sum("missing"),
-    returned: sum("returned"),
-  };
   return (
     <Table
       i18n={i18n}
@@ -88,21 +111,40 @@ export function TaskPiles({ i18n, overview, today, hrefOf, listHref }: PilesProp
           </RowGroup>
         );
       })}
-      <TotalRow>
-        <Title>{t("common.total")}</Title>
-        <Cell numeric label={t("reviews.column-waiting")} phone="half">
-          {figure("waiting", total)}
-        </Cell>
-        <Cell from="s">{""}</Cell>
-        <Cell numeric label={t("reviews.column-missing")} phone="half">
-          {figure("missing", total)}
-        </Cell>
-        <Cell numeric from="m">
-          {figure("returned", total)}
-        </Cell>
-        <Cell from="s">{""}</Cell>
-      </TotalRow>
+      {sums && <SumRow i18n={i18n} figure={figure} sums={sums} />}
     </Table>
+  );
+}
+
+type SumProps = {
+  i18n: I18n;
+  figure: (of: Figure, pile: Pick<TaskPile, Figure> & { id: null }) => ReactNode;
+  sums: readonly TaskPile[];
+};
+
+function SumRow({ i18n: { t }, figure, sums }: SumProps) {
+  const sum = (of: Figure) => sums.reduce((all, pile) => all + pile[of], 0);
+  const total = {
+    id: null,
+    waiting: sum("waiting"),
+    missing: sum("missing"),
+    returned: sum("returned"),
+  };
+  return (
+    <TotalRow>
+      <Title>{t("common.total")}</Title>
+      <Cell numeric label={t("reviews.column-waiting")} phone="half">
+        {figure("waiting", total)}
+      </Cell>
+      <Cell from="s">{""}</Cell>
+      <Cell numeric label={t("reviews.column-missing")} phone="half">
+        {figure("missing", total)}
+      </Cell>
+      <Cell numeric from="m">
+        {figure("returned", total)}
+      </Cell>
+      <Cell from="s">{""}</Cell>
+    </TotalRow>
   );
 }
 

@@ -33,6 +33,8 @@ export const reviews = {
   tasks: "By task",
   "tasks-note":
     "Choose a task to review. What waits, is missing or is being corrected is counted in all periods; what is approved in each task’s newest closed period alone.",
+  "quiet-tasks":
+    "{count, plural, one {# task} other {# tasks}} with nothing waiting, missing or being corrected",
   "head-waiting": "Waiting, all periods",
   "head-missing": "Overdue, not sent, all periods",
   "column-waiting": "Waiting",

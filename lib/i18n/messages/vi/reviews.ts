@@ -33,6 +33,7 @@ export const reviews = {
   tasks: "Theo nhiệm vụ",
   "tasks-note":
     "Chọn một nhiệm vụ để duyệt. Số chờ duyệt, chưa gửi, đang sửa lại tính mọi kỳ; số đã duyệt tính riêng kỳ mới chốt của từng nhiệm vụ.",
+  "quiet-tasks": "{count, number} nhiệm vụ không có báo cáo chờ duyệt, chưa gửi hay đang sửa",
   "head-waiting": "Chờ duyệt, mọi kỳ",
   "head-missing": "Quá hạn, chưa gửi, mọi kỳ",
   "column-waiting": "Chờ duyệt",
