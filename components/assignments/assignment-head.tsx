@@ -1,6 +1,7 @@
 import { figureText, stageText, targetText } from "#components/reports/figure-text.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { AssignmentFacts } from "#lib/assignments/timeline.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -17,55 +18,63 @@ export function AssignmentHead({ i18n, facts, today }: Props) {
   const { t, format } = i18n;
   const { task, unit, owed, mine, occurrence } = facts;
   const title = taskTitle(i18n, task, occurrence);
+  const coordinating = coordinatingOf(facts);
   return (
-    <PageHead
-      i18n={i18n}
-      crumbs={[
-        { href: "/assignments", label: t("assignments.list") },
-        { href: `/assignments?unit=${unit.id}`, label: nameOf(i18n, unit) },
-        { label: title },
-      ]}
-      title={title}
-      sentence={
-        <>
-          <span className="text-ink-2">{whoDoesIt(i18n, facts)}</span>{" "}
-          <AssignmentMark i18n={i18n} facts={facts} today={today} />
-        </>
-      }
-      facts={[
-        {
-          label: t("assignments.deadline"),
-          value: facts.dueOn ? format.date(facts.dueOn) : t("states.no-deadline-short"),
-        },
-        {
-          label: t("assignments.first-deadline"),
-          value: facts.firstDueOn ? format.date(facts.firstDueOn) : t("common.missing"),
-        },
-        ...(facts.doneOn
-          ? [{ label: t("assignments.done-on"), value: format.date(facts.doneOn) }]
-          : []),
-        ...reporting(i18n, facts),
-        ...(facts.target === null
-          ? []
-          : [{ label: t("reports.target"), value: targetText(i18n, facts.target, facts) }]),
-        ...approved(i18n, facts),
-        {
-          label: t("assignments.open-difficulties"),
-          value:
-            facts.openDifficulties > 0
-              ? format.number(facts.openDifficulties)
-              : t("assignments.none"),
-        },
-      ]}
-      deeds={
-        mine &&
-        owed && (
-          <ButtonLink kind={owed.handedUp ? "plain" : "primary"} href={`/reports/${owed.id}`}>
-            {owedDeed(i18n, owed)}
-          </ButtonLink>
-        )
-      }
-    />
+    <>
+      <PageHead
+        i18n={i18n}
+        crumbs={[
+          { href: "/assignments", label: t("assignments.list") },
+          { href: `/assignments?unit=${unit.id}`, label: nameOf(i18n, unit) },
+          { label: title },
+        ]}
+        title={title}
+        sentence={
+          <>
+            <span className="text-ink-2">{whoDoesIt(i18n, facts)}</span>{" "}
+            <AssignmentMark i18n={i18n} facts={facts} today={today} />
+          </>
+        }
+        facts={[
+          {
+            label: t("assignments.deadline"),
+            value: facts.dueOn ? format.date(facts.dueOn) : t("states.no-deadline-short"),
+          },
+          {
+            label: t("assignments.first-deadline"),
+            value: facts.firstDueOn ? format.date(facts.firstDueOn) : t("common.missing"),
+          },
+          ...(facts.doneOn
+            ? [{ label: t("assignments.done-on"), value: format.date(facts.doneOn) }]
+            : []),
+          ...reporting(i18n, facts),
+          ...(facts.target === null
+            ? []
+            : [{ label: t("reports.target"), value: targetText(i18n, facts.target, facts) }]),
+          ...approved(i18n, facts),
+          {
+            label: t("assignments.open-difficulties"),
+            value:
+              facts.openDifficulties > 0
+                ? format.number(facts.openDifficulties)
+                : t("assignments.none"),
+          },
+        ]}
+        deeds={
+          mine &&
+          owed && (
+            <ButtonLink kind={owed.handedUp ? "plain" : "primary"} href={`/reports/${owed.id}`}>
+              {owedDeed(i18n, owed)}
+            </ButtonLink>
+          )
+        }
+      />
+      {coordinating.length > MOST_NAMED && (
+        <Disclosure summary={t("assignments.all-coordinating", { count: coordinating.length })}>
+          <p className="text-s">{coordinating.map((party) => nameOf(i18n, party)).join(", ")}</p>
+        </Disclosure>
+      )}
+    </>
   );
 }
 
@@ -77,15 +86,27 @@ function owedDeed({ t, format }: I18n, owed: NonNullable<AssignmentFacts["owed"]
     : t("assignments.report-for", { period });
 }
 
-function whoDoesIt(i18n: I18n, { unit, parties }: AssignmentFacts): string {
+/** So many are named in the head's sentence; more are told by their number, and stand folded below. */
+const MOST_NAMED = 4;
+const NAMED_OF_MANY = 2;
+
+function coordinatingOf({ parties }: AssignmentFacts) {
+  return parties.filter(({ role }) => role === "coordinating");
+}
+
+function whoDoesIt(i18n: I18n, facts: AssignmentFacts): string {
   const { t } = i18n;
-  const coordinating = parties.filter(({ role }) => role === "coordinating");
-  return coordinating.length > 0
-    ? t("assignments.lead-and-coordinating", {
-        lead: nameOf(i18n, unit),
-        coordinating: coordinating.map((party) => nameOf(i18n, party)).join(", "),
-      })
-    : t("assignments.lead", { lead: nameOf(i18n, unit) });
+  const lead = nameOf(i18n, facts.unit);
+  const names = coordinatingOf(facts).map((party) => nameOf(i18n, party));
+  if (names.length === 0) return t("assignments.lead", { lead });
+  if (names.length <= MOST_NAMED) {
+    return t("assignments.lead-and-coordinating", { lead, coordinating: names.join(", ") });
+  }
+  return t("assignments.lead-and-many", {
+    lead,
+    coordinating: names.slice(0, NAMED_OF_MANY).join(", "),
+    others: names.length - NAMED_OF_MANY,
+  });
 }
 
 /** A filled mark with the distance to the deadline; a state that ends the duty is said as such. */

@@ -38,6 +38,9 @@ export const assignments = {
   none: "None",
   lead: "Led by {lead}",
   "lead-and-coordinating": "Led by {lead}, coordinating: {coordinating}",
+  "lead-and-many":
+    "Led by {lead}, coordinating: {coordinating} and {others, plural, one {# other unit} other {# other units}}",
+  "all-coordinating": "See {count, plural, one {# coordinating unit} other {# coordinating units}}",
   "state-and-distance": "{state}, {distance}",
   "report-for": "Report {period}",
   "report-before-head": "See the report for {period}, which waits for the head to submit",

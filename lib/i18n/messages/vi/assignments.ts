@@ -39,6 +39,8 @@ export const assignments = {
   none: "Không có",
   lead: "{lead} chủ trì",
   "lead-and-coordinating": "{lead} chủ trì, {coordinating} phối hợp",
+  "lead-and-many": "{lead} chủ trì; {coordinating} và {others, number} đơn vị khác phối hợp",
+  "all-coordinating": "Xem {count, number} đơn vị phối hợp",
   "state-and-distance": "{state}, {distance}",
   "report-for": "Báo cáo {period}",
   "report-before-head": "Xem báo cáo {period}, chờ thủ trưởng gửi",
