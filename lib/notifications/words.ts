@@ -52,7 +52,9 @@ export function instructionsOf(notices: readonly ShownNotice[]): string[] {
 
 /** The page of what a notice is about, under our address. */
 export function placeOf({ kind, entity, entityId, assignmentId }: ShownNotice): `/${string}` {
-  if (kind === "difficulty-passed-up") return "/difficulties";
+  // Those who answer see it among those that ask the same, also once it is answered.
+  if (kind === "difficulty-passed-up")
+    return entityId ? `/difficulties?view=to-answer&state=all&like=${entityId}` : "/difficulties";
   if (kind === "extension-asked") return "/extensions";
   if (entity === "report") return entityId ? `/reports/${entityId}` : "/reports";
   if (entity === "instruction") return entityId ? `/instructions/${entityId}` : "/instructions";
