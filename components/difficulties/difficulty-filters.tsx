@@ -10,7 +10,7 @@ import { named } from "#lib/i18n/named.ts";
 type Props = {
   i18n: I18n;
   filter: DifficultyFilter;
-  holders: DifficultyHead["holders"];
+  head: Pick<DifficultyHead, "holders" | "groups" | "areas">;
   calendar: DifficultyHead["calendar"];
   today: CivilDate;
 };
@@ -20,11 +20,32 @@ const KINDS = ["difficulty", "proposal"] as const;
 const AGES = ["10", "20", "60"] as const;
 
 /** How things stand, of which kind, how old, and with whom: in the address. */
-export function DifficultyFilters({ i18n, filter, holders, calendar, today }: Props) {
+export function DifficultyFilters({ i18n, filter, head, calendar, today }: Props) {
   const { t } = i18n;
+  const { holders, groups, areas } = head;
+  const counted = (list: DifficultyHead["groups"]) =>
+    list.map(({ id, name, nameEn, count }) => ({
+      value: id,
+      label: t("difficulties.counted-choice", { name: named(i18n, name, nameEn), count }),
+    }));
   return (
-    <form className="filters" action="/difficulties" aria-label={t("difficulties.filter")}>
+    <form
+      className="filters filters-many"
+      action="/difficulties"
+      aria-label={t("difficulties.filter")}
+    >
       <input type="hidden" name="view" value={filter.view} />
+      <label className="filter-wide">
+        {t("difficulties.search")}
+        <input
+          className="input"
+          type="search"
+          name="q"
+          maxLength={100}
+          defaultValue={filter.q}
+          placeholder={t("difficulties.search-hint")}
+        />
+      </label>
       <FilterSelect
         name="state"
         label={t("difficulties.filter-state")}
@@ -68,6 +89,22 @@ export function DifficultyFilters({ i18n, filter, holders, calendar, today }: Pr
               }),
             })),
           ]}
+        />
+      )}
+      {(groups.length > 1 || filter.group) && (
+        <FilterSelect
+          name="group"
+          label={t("difficulties.filter-group")}
+          value={filter.group ?? ""}
+          options={[{ value: "", label: t("difficulties.any-group") }, ...counted(groups)]}
+        />
+      )}
+      {(areas.length > 1 || filter.area) && (
+        <FilterSelect
+          name="area"
+          label={t("difficulties.filter-area")}
+          value={filter.area ?? ""}
+          options={[{ value: "", label: t("difficulties.any-area") }, ...counted(areas)]}
         />
       )}
       <Button>{t("common.filter")}</Button>

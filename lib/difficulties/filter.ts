@@ -2,6 +2,7 @@ import { join, type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, looksBelow, mayAnywhere } from "#lib/domain/policy.ts";
+import { searchKey } from "#lib/domain/text.ts";
 import { addWorkingDays, type WorkCalendar } from "#lib/domain/working-days.ts";
 import type { Reach } from "./reach.ts";
 
@@ -21,10 +22,27 @@ export type DifficultyFilter = {
   older?: (typeof AGES)[number];
   /** The unit that has it. */
   holder?: string;
+  /** Of tasks of this group; from the units of this province or department. */
+  group?: string;
+  area?: string;
+  /** Words of it, or of the unit that raised it. */
+  q?: string;
   /** Those with the wording of this one, one by one. */
   like?: string;
   after?: string;
 };
+
+/** What narrows a list down, as the address and the forms on the page carry it. */
+export const NARROWING = [
+  "view",
+  "state",
+  "kind",
+  "older",
+  "holder",
+  "group",
+  "area",
+  "q",
+] as const satisfies readonly (keyof DifficultyFilter)[];
 
 /** Who asks, what is within reach, on which day and by which calendar. */
 export type Asking = { reach: Reach; today: CivilDate; calendar: WorkCalendar };
@@ -70,7 +88,7 @@ export function orderOf({ state }: DifficultyFilter): { direction: Sql; behind: 
 
 /** What the filter lets through of `TABLES`, wherever a page begins. */
 export function conditions(filter: DifficultyFilter, { reach, today, calendar }: Asking): Sql {
-  const { view, state, kind, older, holder, like } = filter;
+  const { view, state, kind, older, holder, group, area, q, like } = filter;
   const all: Sql[] = [inView(view, reach)];
   if (state === "waiting") all.push(WAITING);
   if (state === "answered") all.push(sql`x.state = 'answered'`);
@@ -80,8 +98,27 @@ export function conditions(filter: DifficultyFilter, { reach, today, calendar }:
       sql`civil_day(x.raised_at) < ${addWorkingDays(today, -Number(older), calendar)}::date`,
     );
   if (isId(holder)) all.push(sql`x.addressed_to_id = ${holder}::uuid`);
+  if (isId(group)) all.push(sql`t.task_group_id = ${group}::uuid`);
+  if (isId(area)) all.push(raisedIn(area));
+  for (const word of wordsOf(q)) all.push(saysWord(word));
   if (isId(like)) all.push(wordedAs([like]));
   return join(all, " AND ");
+}
+
+const MOST_WORDS = 8;
+
+function wordsOf(q = ""): string[] {
+  return searchKey(q).split(" ").filter(Boolean).slice(0, MOST_WORDS);
+}
+
+function raisedIn(areaId: string): Sql {
+  return sql`EXISTS (SELECT FROM unit ru JOIN unit ar ON starts_with(ru.command_path, ar.command_path)
+                      WHERE ru.id = x.unit_id AND ar.id = ${areaId}::uuid)`;
+}
+
+function saysWord(word: string): Sql {
+  return sql`(strpos(search_key(x.text), ${word}) > 0
+    OR EXISTS (SELECT FROM unit ru WHERE ru.id = x.unit_id AND strpos(ru.search_name, ${word}) > 0))`;
 }
 
 /** With the words of one of these about the same task, of the same kind. */

@@ -1,3 +1,4 @@
+import { areaOfUnit } from "#lib/db/area.ts";
 import { type Read, readAsActor } from "#lib/db/door.ts";
 import { HOLIDAYS, type HolidayRow } from "#lib/db/holidays.ts";
 import { join, type Sql, sql } from "#lib/db/sql.ts";
@@ -14,6 +15,8 @@ import { readWordings, type Wording } from "./wordings.ts";
 /** One by one so many on a page: ticked, they still fit into an address. */
 const ONE_BY_ONE = 100;
 
+export type CountedChoice = { id: string; name: string; nameEn: string | null; count: number };
+
 export type DifficultyHead = {
   /** What waits in each view that the actor has. */
   counts: { view: View; count: number }[];
@@ -25,6 +28,9 @@ export type DifficultyHead = {
     count: number;
     oldestOn: CivilDate;
   }[];
+  /** Of what waits in this view: the groups of its tasks, and the provinces or departments that it comes from. */
+  groups: CountedChoice[];
+  areas: CountedChoice[];
   /** By which ages are counted. */
   calendar: WorkCalendar;
   /** Somebody stands above a unit for which the actor answers. */
@@ -79,6 +85,8 @@ export async function workCalendar(read: Read): Promise<WorkCalendar> {
 
 type HeadRow = Record<View, number> & {
   holders: DifficultyHead["holders"] | null;
+  groups: CountedChoice[] | null;
+  areas: CountedChoice[] | null;
   holidays: HolidayRow[] | null;
 };
 
@@ -97,11 +105,23 @@ async function headOf(
                      'oldestOn', q.oldest) ORDER BY q.oldest, hu.search_name)
               FROM (SELECT x.addressed_to_id, count(*)::int AS count, civil_day(min(x.held_since)) AS oldest FROM ${TABLES}
                      WHERE ${WAITING} AND ${inView(shown, reach)} GROUP BY 1) q
-              JOIN unit hu ON hu.id = q.addressed_to_id) AS holders
+              JOIN unit hu ON hu.id = q.addressed_to_id) AS holders,
+           (SELECT json_agg(json_build_object('id', g.id, 'name', g.name_vi, 'nameEn', g.name_en, 'count', q.count)
+                     ORDER BY g.ordinal)
+              FROM (SELECT t.task_group_id, count(*)::int AS count FROM ${TABLES}
+                     WHERE ${WAITING} AND ${inView(shown, reach)} GROUP BY 1) q
+              JOIN task_group g ON g.id = q.task_group_id) AS groups,
+           (SELECT json_agg(json_build_object('id', q.id, 'name', q.short_name, 'nameEn', q.name_en, 'count', q.count)
+                     ORDER BY q.search_name)
+              FROM (SELECT g.id, g.short_name, g.name_en, g.search_name, count(*)::int AS count
+                      FROM ${TABLES} JOIN unit u ON u.id = x.unit_id ${areaOfUnit}
+                     WHERE ${WAITING} AND ${inView(shown, reach)} AND g.id IS NOT NULL GROUP BY 1) q) AS areas
       FROM (SELECT ${join(counts, ", ")} FROM ${TABLES} WHERE ${WAITING}) c`);
   return {
     counts: views.map((view) => ({ view, count: row?.[view] ?? 0 })),
     holders: row?.holders ?? [],
+    groups: row?.groups ?? [],
+    areas: row?.areas ?? [],
     calendar: workCalendarOf(row?.holidays ?? []),
   };
 }

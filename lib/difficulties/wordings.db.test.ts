@@ -218,3 +218,33 @@ describe("one tick takes all of a wording", () => {
     });
   });
 });
+
+describe("the list is narrowed down", () => {
+  test("by group of tasks, by province, by words of it and of the unit; the page offers both choices", async () => {
+    const ministry = await world.actorOf("reviewer", "ministry");
+    const mark = `nguon${newId().slice(-6)}`;
+    const mine = only(await raise("northTwo", [`Thiếu ${mark} điện`], { to: "ministry" }));
+    const other = only(await raise("southOne", [`Cần ${mark} nước`], { to: "ministry" }));
+    const ids = async (filter: Partial<DifficultyFilter>) => {
+      const { wordings } = await worded(ministry, { ...WAITING, q: mark, ...filter });
+      return wordings.map(({ id }) => id);
+    };
+    expect(await ids({})).toEqual([mine, other]);
+    expect(await ids({ q: `${mark.toUpperCase()} NƯỚC` })).toEqual([other]);
+    expect(await ids({ q: `${mark} khong-co` })).toEqual([]);
+    expect(await ids({ q: "%" })).toEqual([]);
+    expect(await ids({ area: world.units.north.id })).toEqual([mine]);
+    expect(await ids({ area: world.units.south.id })).toEqual([other]);
+    const { taskGroupId } = await asNobody((tx) =>
+      tx.task.findFirstOrThrow({ where: { assignments: { some: { id: assignments.northTwo } } } }),
+    );
+    expect(await ids({ group: taskGroupId })).toEqual([mine, other]);
+    expect(await ids({ group: newId() })).toEqual([]);
+    const page = await difficultyPage(ministry, WAITING);
+    expect(page?.groups.map(({ id }) => id)).toContain(taskGroupId);
+    const areas = new Map(page?.areas.map(({ id, count }) => [id, count]));
+    expect(areas.get(world.units.south.id)).toBe(1);
+    // A province itself has but one area, and no choice to make.
+    expect((await difficultyPage(reviewer, WAITING))?.areas.length).toBeLessThanOrEqual(1);
+  });
+});

@@ -2,6 +2,7 @@ import {
   AGES,
   type DifficultyFilter,
   KINDS,
+  NARROWING,
   SHOWN_STATES,
   type ShownState,
   VIEWS,
@@ -10,6 +11,9 @@ import {
 import { isId } from "#lib/domain/id.ts";
 
 type Params = Record<string, string | string[] | undefined>;
+
+/** More is no search for words. */
+const MOST_ASKED = 100;
 
 /** The filter that an address asks for. What waits is shown first; to who raised it also what was answered. */
 export function filterOf(params: Params, views: readonly View[]): DifficultyFilter {
@@ -21,13 +25,18 @@ export function filterOf(params: Params, views: readonly View[]): DifficultyFilt
   };
   const kind = KINDS.find((known) => known === params.kind);
   const older = AGES.find((known) => known === params.older);
-  const [holder, like, after] = [id("holder"), id("like"), id("after")];
+  const [holder, group, area] = [id("holder"), id("group"), id("area")];
+  const [like, after] = [id("like"), id("after")];
+  const q = typeof params.q === "string" ? params.q.trim().slice(0, MOST_ASKED) : "";
   return {
     view: shown,
     state: SHOWN_STATES.find((known) => known === params.state) ?? usualState(shown),
     ...(kind && { kind }),
     ...(older && { older }),
     ...(holder && { holder }),
+    ...(group && { group }),
+    ...(area && { area }),
+    ...(q && { q }),
     ...(like && { like }),
     ...(after && { after }),
   };
@@ -39,11 +48,12 @@ function usualState(view: View): ShownState {
 
 /** Where what was ticked, or one wording, is answered: `filter` says which of that wording are meant. */
 export function answerHref(
-  { view, state, kind, older, holder }: DifficultyFilter,
+  filter: DifficultyFilter,
   chosen: { item: string } | { wording: string },
   back: string,
 ): string {
-  const set = Object.entries({ view, state, kind, older, holder, ...chosen, back });
+  const narrowed = NARROWING.map((name) => [name, filter[name]] as const);
+  const set = [...narrowed, ...Object.entries({ ...chosen, back })];
   return `/difficulties/answer?${new URLSearchParams(set.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }
 

@@ -11,7 +11,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { viewsOf } from "#lib/difficulties/filter.ts";
+import { NARROWING, viewsOf } from "#lib/difficulties/filter.ts";
 import { difficultyPage } from "#lib/difficulties/queries.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -29,7 +29,7 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
   const page = await difficultyPage(actor, filter);
   if (!page) notFound();
   const { t, format } = i18n;
-  const { list, counts, holders, calendar, mayPassUp } = page;
+  const { list, counts, calendar, mayPassUp } = page;
   const { view, state, like } = filter;
   const here = listHref(filter);
   const count = Number(query.count);
@@ -83,7 +83,7 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
           </a>
         </p>
       ) : (
-        <DifficultyFilters {...shared} filter={filter} holders={holders} />
+        <DifficultyFilters {...shared} filter={filter} head={page} />
       )}
       {listed.length === 0 ? (
         view === "to-answer" && state === "waiting" && counts[0]?.count === 0 ? (
@@ -96,7 +96,7 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
       ) : mayDo ? (
         <form id={FORM} action="/difficulties/answer">
           <input type="hidden" name="back" value={here} />
-          {(["view", "state", "kind", "older", "holder"] as const).map((name) =>
+          {NARROWING.map((name) =>
             filter[name] ? (
               <input key={name} type="hidden" name={name} value={filter[name]} />
             ) : null,

@@ -24,6 +24,13 @@ export const difficulties = {
   "age-days": "{days, plural, one {# working day} other {# working days}} ago",
   "filter-holder": "Lies with",
   "any-holder": "Any unit",
+  "filter-group": "Task group",
+  "any-group": "All groups",
+  "filter-area": "Province or department",
+  "any-area": "Everywhere",
+  "counted-choice": "{name} ({count, number})",
+  search: "Find",
+  "search-hint": "words or unit",
   "holder-choice":
     "{name} ({count, number}, longest {days, plural, one {# working day} other {# working days}})",
   "like-these": "Items with the same words about the same task, one by one.",
