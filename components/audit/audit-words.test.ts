@@ -43,6 +43,10 @@ test.each([
   ],
   [{ attribute: "Loại", attributeEn: "Class", value: "II" }, "Loại: II"],
   [{ attribute: "Loại", attributeEn: "Class", value: null }, "Loại: không còn"],
+  [
+    { filter: "view=below&state=waiting&unit=Xã A=B&other=1" },
+    "điều kiện Mục: của cấp dưới, Tình trạng: đang chờ, Đơn vị: Xã A=B, other: 1",
+  ],
 ])("%o: %s", (detail, said) => {
   expect(detailWords(i18nFor("vi"), detail)).toBe(said);
 });

@@ -12,6 +12,8 @@ import { isExportList } from "#lib/domain/export-lists.ts";
 import { LINES, ROLES } from "#lib/domain/policy.ts";
 import { THRESHOLD_KEYS } from "#lib/domain/review-thresholds.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { FILTER_KEYS, FILTER_VALUES } from "./filter-keys.ts";
 
 const CHANGES = ["founding", "name", "command", "local", "closing", "attribute"] as const;
 
@@ -26,6 +28,13 @@ export function deedWords({ t }: I18n, deed: string): string {
 
 export function entityWords({ t }: I18n, entity: string): string {
   return isAuditedEntity(entity) ? t(`audit.entities.${entity}`) : entity;
+}
+
+/** What it was done to: the task, and of a report the period; empty for what has no name of its own. */
+export function subjectWords(i18n: I18n, { subject }: Pick<AuditRow, "subject">): string {
+  if (!subject) return "";
+  const period = subject.period && i18n.format.periodName(subject.period);
+  return [nameOf(i18n, subject), period].filter(Boolean).join(", ");
 }
 
 type Detail = AuditRow["detail"];
@@ -67,6 +76,8 @@ function named(i18n: I18n, key: string, value: Detail[string], detail: Detail): 
       return `${attributeName(i18n, detail)}: ${attributeValue(i18n, detail.value)}`;
     case "groups":
       return typeof value === "string" ? t("audit.group-names", { names: value }) : null;
+    case "filter":
+      return t("audit.details.filter", { value: filterWords(i18n, String(value)) });
     case "noChange":
       return t("audit.details.noChange");
     case "bytes":
@@ -77,6 +88,21 @@ function named(i18n: I18n, key: string, value: Detail[string], detail: Detail): 
       return `${t(`thresholds.names.${threshold}`)} ${thresholdText(i18n, threshold, value)}`;
     }
   }
+}
+
+/** The conditions of a list that was taken, each by its name; a value that is a word of the address in ours. */
+function filterWords({ t }: I18n, filter: string): string {
+  return filter
+    .split("&")
+    .map((condition) => {
+      const [key = "", ...rest] = condition.split("=");
+      const value = rest.join("=");
+      const name = FILTER_KEYS.find((one) => one === key);
+      const said = FILTER_VALUES.find((one) => one === value);
+      const words = said ? t(`audit.filter-values.${said}`) : value;
+      return name ? `${t(`audit.filter-keys.${name}`)}: ${words}` : `${key}: ${words}`;
+    })
+    .join(", ");
 }
 
 function attributeName({ locale }: I18n, { attribute, attributeEn }: Detail): string {

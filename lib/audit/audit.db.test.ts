@@ -94,6 +94,27 @@ describe("the audit", () => {
     expect(await shown("north")).toBe(`unit=${southOne.id}&group=${nameVi}&q=Đà`);
   });
 
+  test("says what a deed was done to, and in which province", async () => {
+    const doer = await world.actorOf("reviewer", "north");
+    const assignmentId = await world.assign(await world.task(), "northOne");
+    const periodId = await world.period("2026-10-15", "2026-11-14");
+    const reportId = await world.report(assignmentId, periodId);
+    const unitId = world.units.northOne.id;
+    await asActor(doer, (tx) =>
+      recordAll(tx, doer, [
+        { deed: "report.urged", entity: "report", entityId: reportId, unitId },
+        { deed: "report.urged", entity: "report", entityId: newId(), unitId },
+      ]),
+    );
+    const reader = await world.actorOf("auditor", "ministry");
+    const rows = (await auditPage(reader, { deed: "report.urged" }))?.rows ?? [];
+    const mine = rows.find(({ entityId }) => entityId === reportId);
+    expect(mine?.subject?.name).toBeTruthy();
+    expect(mine?.subject?.period).toMatchObject({ endsOn: "2026-11-14" });
+    expect(mine?.area?.name).toBe("tỉnh Bắc");
+    expect(rows.find(({ entityId }) => entityId !== reportId)?.subject).toBeNull();
+  });
+
   test("is nobody else's", async () => {
     for (const actor of [
       await world.nobody(),
