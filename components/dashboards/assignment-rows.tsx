@@ -5,7 +5,7 @@ import type { ListedMoney } from "#lib/dashboards/figures/list-money.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import type { MoneySum } from "#lib/domain/funding.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 import { listedState, stopWords } from "./listed-state.ts";
 
 type Props = {
@@ -15,12 +15,15 @@ type Props = {
   rows: readonly ListedAssignment[];
   /** Left out where all rows are of one unit. */
   withUnit?: boolean;
+  /** The units are of several provinces, which then stand with them. */
+  withArea?: boolean;
   /** Where money was asked for: instead of the day of completion, with the sum of all pages. */
   money?: ListedMoney | null;
 };
 
 /** Assignments with their deadline and state, each a link to its reports. */
-export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: Props) {
+export function AssignmentRows({ i18n, caption, today, rows, ...more }: Props) {
+  const { withUnit, withArea, money } = more;
   const { t, format } = i18n;
   return (
     <Table
@@ -43,7 +46,11 @@ export function AssignmentRows({ i18n, caption, today, rows, withUnit, money }: 
         {rows.map((row) => (
           <Row key={row.id}>
             <Title href={`/assignments/${row.id}`}>{named(i18n, row.task, row.taskEn)}</Title>
-            {withUnit && <Cell second>{named(i18n, row.unit, row.unitEn)}</Cell>}
+            {withUnit && (
+              <Cell second below={withArea && row.area && nameOf(i18n, row.area)}>
+                {named(i18n, row.unit, row.unitEn)}
+              </Cell>
+            )}
             <Cell below={stopWords(i18n, row)}>
               <StateMark state={row.withdrawn || row.suspended ? "suspended" : row.lateness}>
                 {t(`states.${listedState(row)}`)}

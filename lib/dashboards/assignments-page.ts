@@ -13,6 +13,7 @@ import {
   type ListFilter,
   listPicked,
 } from "./figures/list-assignments.ts";
+import { type ListChoices, listChoices } from "./figures/list-choices.ts";
 import { type ListedMoney, listMoney } from "./figures/list-money.ts";
 import { countsUnits } from "./figures/list-reached.ts";
 import { isOfDifficulties } from "./figures/list-reports.ts";
@@ -35,6 +36,7 @@ export type AssignmentsPage = {
   withdrawn: number;
   /** How many reports, or difficulties, of the listed tasks were asked for; null where none were. */
   reports: { count: number; ofDifficulties: boolean } | null;
+  choices: ListChoices;
   rows: ListedAssignment[];
   /** Where money was asked for: what each row has of it, and all together whichever state is listed. */
   money: ListedMoney | null;
@@ -98,6 +100,10 @@ export async function assignmentsPage(
     const counts = await countPicked(read, extent, filter);
     const withdrawn = await countWithdrawn(read, extent, filter);
     const reports = await countReportsPicked(read, extent, filter);
+    const ofAnyTask = asked.task
+      ? { ...filter, taskIds: goal?.tasks.map(({ id }) => id) ?? null }
+      : filter;
+    const choices = await listChoices(read, extent, ofAnyTask);
     const rows = await listPicked(read, extent, filter, {
       after: asked.after,
       limit: most + 1,
@@ -118,6 +124,7 @@ export async function assignmentsPage(
         reports === null || !asked.reports
           ? null
           : { count: reports, ofDifficulties: isOfDifficulties(asked.reports) },
+      choices,
       rows: shown,
       money: money && (await listMoney(read, extent, { ...filter, money }, ids)),
       from,

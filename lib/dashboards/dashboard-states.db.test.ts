@@ -208,3 +208,47 @@ describe("the list behind a number", () => {
     return ids;
   }
 });
+
+describe("a list is narrowed down", () => {
+  const of = async (input: Record<string, string>) => {
+    const shown = await assignmentsPage(leader, world.units.ministry.id, {
+      state: "overdue",
+      ...input,
+    });
+    if (!shown) throw new Error("no list");
+    return shown;
+  };
+
+  test("to each unit below and each task that has some of it: the parts add up", async () => {
+    const { choices, counts } = await of({});
+    const parts = async (inputs: Record<string, string>[]) => {
+      let sum = 0;
+      for (const input of inputs) {
+        const { overdue } = (await of(input)).counts;
+        expect(overdue).toBeGreaterThan(0);
+        sum += overdue;
+      }
+      return sum;
+    };
+    const own = (await of({ under: "own" })).counts.overdue;
+    expect(await parts(choices.children.map(({ id }) => ({ under: id })))).toBe(
+      counts.overdue - own,
+    );
+    expect(await parts(choices.tasks.map(({ id }) => ({ task: id })))).toBe(counts.overdue);
+  });
+
+  test("and offers the others still when one is chosen", async () => {
+    const { choices } = await of({});
+    const [child, task] = [choices.children[0]?.id ?? "", choices.tasks[0]?.id ?? ""];
+    expect((await of({ under: child })).choices.children).toEqual(choices.children);
+    expect((await of({ task })).choices.tasks).toEqual(choices.tasks);
+  });
+
+  test("the province stands with its communes, not with itself", async () => {
+    const { rows } = await of({ under: world.units.north.id });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { unit, area } of rows) {
+      expect(area?.name ?? unit).toBe("tỉnh Bắc");
+    }
+  });
+});

@@ -6,3 +6,9 @@ import { type Sql, sql } from "./sql.ts";
  */
 export const areaOfUnit: Sql = sql`
   LEFT JOIN unit g ON g.command_path = substring(u.command_path FROM '^[a-z0-9]+/[a-z0-9]+/')`;
+
+/** What that area is called, of the unit in table `unit`, as JSON (`Named`); null where it is its own or has none. */
+export function areaNamed(unit: Sql): Sql {
+  return sql`(SELECT json_build_object('name', g.short_name, 'nameEn', g.name_en) FROM unit g
+    WHERE g.command_path = substring(${unit}.command_path FROM '^[a-z0-9]+/[a-z0-9]+/') AND g.id <> ${unit}.id)`;
+}

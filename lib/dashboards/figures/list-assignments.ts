@@ -1,3 +1,4 @@
+import { areaNamed } from "#lib/db/area.ts";
 import type { Read } from "#lib/db/door.ts";
 import { join, nothing, type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
@@ -5,6 +6,7 @@ import type { FundingSource } from "#lib/domain/funding.ts";
 import type { Lateness } from "#lib/domain/lateness.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
 import type { StageGroup, WorksState } from "#lib/domain/works-stage.ts";
+import type { Named } from "#lib/i18n/named.ts";
 import { countsOf, stateColumns } from "./count-states.ts";
 import { wasDoneOn, wasGivenOn, wasOverdueOn } from "./count-states-on.ts";
 import { assignmentsInReach, counted, type Extent, issued, reach } from "./extent.ts";
@@ -81,6 +83,8 @@ export type ListedAssignment = {
   id: string;
   unit: string;
   unitEn: string | null;
+  /** The province or department above the unit. */
+  area: Named | null;
   task: string;
   taskEn: string | null;
   lateness: Lateness;
@@ -157,7 +161,7 @@ export async function listPicked(
         FROM ${assignmentsInReach(extent)}
        WHERE ${listed(extent, filter)} ${stateIs(filter.state, extent.today)} ${behind}
        ORDER BY coalesce(a.due_on, 'infinity'), a.id LIMIT ${limit}::int)
-    SELECT a.id, n.short_name AS unit, n.name_en AS "unitEn", k.title AS task, k.title_en AS "taskEn",
+    SELECT a.id, n.short_name AS unit, n.name_en AS "unitEn", ${areaNamed(sql`n`)} AS area, k.title AS task, k.title_en AS "taskEn",
            ${latenessWord(extent.today)} AS lateness, a.state = 'suspended' AS suspended,
            a.state = 'refused' AS refused,
            CASE WHEN ${isWithdrawn} THEN a.state END AS withdrawn, ${stopOf(filter)} AS stop,
@@ -236,7 +240,8 @@ function stood({ state, on }: NonNullable<ListFilter["was"]>): Sql {
   return past[state];
 }
 
-function stateIs(state: ListedState | null, today: CivilDate): Sql {
+/** For a query whose conditions stand before it. */
+export function stateIs(state: ListedState | null, today: CivilDate): Sql {
   if (state === null) return nothing;
   const conditions: Record<ListedState, Sql> = {
     done: isDone,

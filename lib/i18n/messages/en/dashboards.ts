@@ -194,6 +194,10 @@ export const dashboards = {
     "{count, number} {count, plural, one {report} other {reports}} of {tasks, number} {tasks, plural, one {task} other {tasks}}",
   "list-difficulties":
     "{count, number} {count, plural, one {difficulty or proposal} other {difficulties and proposals}} of {tasks, number} {tasks, plural, one {task} other {tasks}}",
+  "list-filter": "Filter the list",
+  "list-under": "Unit below",
+  "list-any-unit": "All units",
+  "list-any-task": "All tasks",
   "list-empty": "No task is like that",
   "list-empty-why": "Remove a condition, or go back to the unit's overview.",
   "to-dashboard": "To the unit's overview",

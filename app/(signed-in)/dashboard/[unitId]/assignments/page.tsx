@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { addressesOf } from "#components/dashboards/addresses.ts";
 import { AssignmentRows } from "#components/dashboards/assignment-rows.tsx";
+import { ListFilters } from "#components/dashboards/list-filters.tsx";
 import { countListed, listParams } from "#components/dashboards/list-params.ts";
 import { pickedWords } from "#components/dashboards/picked-words.ts";
 import { StateTabs } from "#components/dashboards/state-tabs.tsx";
@@ -11,6 +12,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { assignmentsPage } from "#lib/dashboards/assignments-page.ts";
+import { depthOf } from "#lib/domain/unit-path.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
@@ -61,6 +63,7 @@ export default async function DashboardAssignmentsPage({
         deeds={<ButtonLink href={dashboard}>{t("dashboards.to-dashboard")}</ButtonLink>}
       />
       <StateTabs i18n={i18n} page={page} to={to} />
+      <ListFilters i18n={i18n} page={page} />
       {rows.length === 0 ? (
         <EmptyState title={t("dashboards.list-empty")}>{t("dashboards.list-empty-why")}</EmptyState>
       ) : (
@@ -71,6 +74,7 @@ export default async function DashboardAssignmentsPage({
             today={page.today}
             rows={rows}
             withUnit
+            withArea={depthOf(unit.commandPath ?? unit.localPath ?? "") === 1}
             money={asked.state ? null : page.money}
           />
         </div>
