@@ -5,7 +5,7 @@ import { dayCell, type ExportColumn, moneyCell } from "#lib/domain/export-cell.t
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { NO_CONTENT } from "#lib/domain/report-content.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 
 /** The list of assignments as a file has it: the first figure of a task in numbers, all of them in words. */
 export function assignmentColumns(i18n: I18n, today: CivilDate): ExportColumn<ListedAssignment>[] {
@@ -20,6 +20,7 @@ export function assignmentColumns(i18n: I18n, today: CivilDate): ExportColumn<Li
     { head: t("exports.document"), cell: (row) => row.document },
     { head: t("exports.occurrence"), cell: (row) => row.occurrence },
     { head: t("assignments.unit"), cell: (row) => named(i18n, row.unitName, row.unitNameEn) },
+    { head: t("exports.area"), cell: (row) => row.area && nameOf(i18n, row.area) },
     { head: t("assignments.state"), cell: (row) => stateWords(i18n, row, today) },
     { head: t("assignments.deadline"), cell: (row) => dayCell(row.dueOn) },
     { head: t("assignments.first-deadline"), cell: (row) => dayCell(row.firstDueOn) },

@@ -6,7 +6,7 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { latenessOf } from "#lib/domain/lateness.ts";
 import { NO_CONTENT } from "#lib/domain/report-content.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, nameOf } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
@@ -14,10 +14,12 @@ type Props = {
   today: CivilDate;
   /** Several units are listed. */
   withUnit: boolean;
+  /** These are of several provinces, which then stand with them. */
+  withArea: boolean;
 };
 
 /** One row an assignment: whose, what, how it stands, by when, and the figure that counts. */
-export function AssignmentList({ i18n, rows, today, withUnit }: Props) {
+export function AssignmentList({ i18n, rows, today, withUnit, withArea }: Props) {
   const { t, format } = i18n;
   return (
     <Table
@@ -46,7 +48,11 @@ export function AssignmentList({ i18n, rows, today, withUnit }: Props) {
               {named(i18n, row.title, row.titleEn)}
             </Title>
             {withUnit && (
-              <Cell second className="l:whitespace-nowrap">
+              <Cell
+                second
+                className="l:whitespace-nowrap"
+                below={withArea && row.area && nameOf(i18n, row.area)}
+              >
                 {named(i18n, row.unitName, row.unitNameEn)}
               </Cell>
             )}

@@ -2,7 +2,8 @@ import { InLanguage } from "#components/directives/in-language.tsx";
 import { Cell, Row, RowGroup, Table, Title } from "#components/ui/table.tsx";
 import type { AuditRow } from "#lib/audit/queries.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { deedWords, entityHref, entityWords } from "./audit-words.ts";
+import { nameOf } from "#lib/i18n/named.ts";
+import { deedWords, entityHref, entityWords, subjectWords } from "./audit-words.ts";
 import { DeedDetail } from "./deed-detail.tsx";
 
 /** One deed a row, the newest first: what, by whom, about what. */
@@ -37,14 +38,14 @@ export function AuditTable({ i18n, rows }: { i18n: I18n; rows: AuditRow[] }) {
                   t("audit.system")
                 )}
               </Cell>
-              <Cell from="m" second>
+              <Cell from="m" second below={row.area && nameOf(i18n, row.area)}>
                 {row.unit ? (
                   <InLanguage i18n={i18n} vi={row.unit} en={row.unitEn} />
                 ) : (
                   t("common.missing")
                 )}
               </Cell>
-              <Cell from="l" className="whitespace-nowrap">
+              <Cell from="l" below={subjectWords(i18n, row)}>
                 {href ? <a href={href}>{words}</a> : words}
               </Cell>
               <Cell from="s" second className="wrap-anywhere">

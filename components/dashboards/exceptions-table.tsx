@@ -1,9 +1,11 @@
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { ExceptionRow } from "#lib/dashboards/exception-rows.ts";
+import type { Named } from "#lib/dashboards/figures/find-exceptions.ts";
 import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
+import { depthOf } from "#lib/domain/unit-path.ts";
 import { MONEY_AHEAD_POINTS } from "#lib/domain/works-stage.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, placedName } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 import { ExceptionRows, type ExceptionWords } from "./exception-rows.tsx";
 
@@ -32,14 +34,9 @@ function wordsOf(exception: ExceptionRow, page: DashboardPage, i18n: I18n, to: A
   const { t, format } = i18n;
   const { count } = exception;
   const worked = (days: number) => t("dashboards.working-days", { days });
-  const worst = (one: {
-    unit: string;
-    unitEn: string | null;
-    task: string;
-    taskEn: string | null;
-    on: string;
-  }) => ({
-    unit: named(i18n, one.unit, one.unitEn),
+  const isOverAreas = depthOf(page.unit.commandPath ?? page.unit.localPath ?? "") === 1;
+  const worst = (one: Named) => ({
+    unit: placedName(i18n, one, isOverAreas),
     task: named(i18n, one.task, one.taskEn),
     date: format.date(one.on),
   });

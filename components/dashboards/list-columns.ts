@@ -54,6 +54,7 @@ export function listedColumns(i18n: I18n, withMoney: boolean): ExportColumn<List
       head: t("dashboards.unit"),
       cell: (row) => nameOf(i18n, { name: row.unit, nameEn: row.unitEn }),
     },
+    { head: t("exports.area"), cell: (row) => row.area && nameOf(i18n, row.area) },
     {
       head: t("dashboards.state"),
       cell: (row) => t(`states.${listedState(row)}`),

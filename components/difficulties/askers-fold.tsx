@@ -3,7 +3,7 @@ import type { Said, Wording } from "#lib/difficulties/wordings.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, placedName } from "#lib/i18n/named.ts";
 import { dayOf } from "./difficulty-table.tsx";
 
 type Props = {
@@ -11,11 +11,12 @@ type Props = {
   one: Wording;
   today: CivilDate;
   calendar: WorkCalendar;
+  withArea: boolean;
   likeHref: (id: string) => string;
 };
 
 /** Who asks it, each with its own box and its link to the assignment; below what was said of some of them. */
-export function AskersFold({ i18n, one, today, calendar, likeHref }: Props) {
+export function AskersFold({ i18n, one, today, calendar, withArea, likeHref }: Props) {
   const { t, format } = i18n;
   const { askers, count, mine, holders } = one;
   const said = one.said.filter((each) => each.count < count);
@@ -24,7 +25,7 @@ export function AskersFold({ i18n, one, today, calendar, likeHref }: Props) {
       {mine > 0 && <p className="text-ink-2">{t("difficulties.pick-note", { count: mine })}</p>}
       <ul className="mt-1 grid gap-x-6 s:grid-cols-2 l:grid-cols-3">
         {askers.map((each) => {
-          const unit = named(i18n, each.unit, each.unitEn);
+          const unit = placedName(i18n, each, withArea);
           const raisedOn = dayOf(each.raisedAt);
           const days = workingDaysBetween(raisedOn, today, calendar);
           return (

@@ -6,18 +6,20 @@ import type { ListedDifficulty } from "#lib/difficulties/items.ts";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named, nameOf } from "#lib/i18n/named.ts";
+import { named, nameOf, placedName } from "#lib/i18n/named.ts";
 
 type Props = {
   i18n: I18n;
   rows: readonly ListedDifficulty[];
   today: CivilDate;
   calendar: WorkCalendar;
+  /** They come from several provinces, which then stand with them. */
+  withArea: boolean;
   answerHref: (id: string) => string;
 };
 
 /** One by one those that ask the same, all ticked; below each what those on the way said. */
-export function DifficultyTable({ i18n, rows, today, calendar, answerHref }: Props) {
+export function DifficultyTable({ i18n, rows, today, calendar, withArea, answerHref }: Props) {
   const { t } = i18n;
   return (
     <DeedTable
@@ -33,7 +35,7 @@ export function DifficultyTable({ i18n, rows, today, calendar, answerHref }: Pro
               label: t("difficulties.answer-one"),
             }
           : null,
-        cells: <ItemCells i18n={i18n} row={row} {...{ today, calendar }} />,
+        cells: <ItemCells i18n={i18n} row={row} {...{ today, calendar, withArea }} />,
         below: (columns) => <SaidRows i18n={i18n} row={row} columns={columns} />,
       }))}
     />
@@ -60,11 +62,13 @@ type ItemProps = {
   row: ListedDifficulty;
   today: CivilDate;
   calendar: WorkCalendar;
+  /** They come from several provinces, which then stand with them. */
+  withArea: boolean;
 };
 
-function ItemCells({ i18n, row, today, calendar }: ItemProps) {
+function ItemCells({ i18n, row, today, calendar, withArea }: ItemProps) {
   const { t, format } = i18n;
-  const unit = nameOf(i18n, { name: row.unit, nameEn: row.unitEn });
+  const unit = placedName(i18n, row, withArea);
   const raisedOn = dayOf(row.raisedAt);
   return (
     <>

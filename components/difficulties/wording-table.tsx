@@ -6,7 +6,7 @@ import type { Wording } from "#lib/difficulties/wordings.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { named } from "#lib/i18n/named.ts";
+import { named, placedName } from "#lib/i18n/named.ts";
 import { AskersFold, saidBy } from "./askers-fold.tsx";
 import { dayOf, difficultyHeads, heldWords } from "./difficulty-table.tsx";
 
@@ -15,6 +15,8 @@ type Props = {
   wordings: readonly Wording[];
   today: CivilDate;
   calendar: WorkCalendar;
+  /** They come from several provinces, which then stand with them. */
+  withArea: boolean;
   /** All are ticked. */
   picked: boolean;
   likeHref: (id: string) => string;
@@ -69,7 +71,7 @@ function deedOn({ i18n, one, picked, answerHref }: RowProps): DeedRow["mine"] {
   };
 }
 
-function WordingCells({ i18n, one, today, calendar, likeHref }: RowProps) {
+function WordingCells({ i18n, one, today, calendar, withArea, likeHref }: RowProps) {
   const { t, format } = i18n;
   const alone = aloneIn(one);
   const raisedOn = dayOf(one.raisedAt);
@@ -83,7 +85,7 @@ function WordingCells({ i18n, one, today, calendar, likeHref }: RowProps) {
       >
         {one.text}
       </Title>
-      <Cell below={named(i18n, one.title, one.titleEn)}>{askersWords(i18n, one)}</Cell>
+      <Cell below={named(i18n, one.title, one.titleEn)}>{askersWords(i18n, one, withArea)}</Cell>
       <Cell
         numeric
         label={t("difficulties.raised")}
@@ -101,12 +103,12 @@ function WordingCells({ i18n, one, today, calendar, likeHref }: RowProps) {
 }
 
 /** One unit by its name, several by their number; how many items only where it is another number. */
-function askersWords(i18n: I18n, { units, count, askers }: Wording): string {
+function askersWords(i18n: I18n, { units, count, askers }: Wording, withArea: boolean): string {
   const items = count === units ? 0 : count;
   const [first] = askers;
   return units === 1 && first
     ? i18n.t("difficulties.one-asker", {
-        unit: named(i18n, first.unit, first.unitEn),
+        unit: placedName(i18n, first, withArea),
         count: items,
       })
     : i18n.t("difficulties.askers", { units, count: items });

@@ -40,10 +40,21 @@ test("the list and its number are what the rule says of each, for who may see th
   expect(listed?.rows.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
   expect(expected.length).toBeGreaterThan(10);
 
+  // A page says of how many it shows some; who looks over provinces is told which one a unit is of.
+  expect(listed).toMatchObject({ count: null, severalAreas: false });
+  const first = await myAssignments(officer, { state: "by-extension" }, 5);
+  expect(first).toMatchObject({ count: expected.length, rows: { length: 5 } });
+  const after = first?.next ?? undefined;
+  expect((await myAssignments(officer, { state: "by-extension", after }, 5))?.count).toBe(
+    expected.length,
+  );
+
   const above = await world.actorOf("leader", "ministry");
   expect(await countByExtension(above, unitId)).toBe(expected.length);
   expect(await countByExtension(above, world.units.south.id)).toBe(0);
   expect(await countByExtension(await world.actorOf("officer", "northTwo"), unitId)).toBe(0);
   expect(await countByExtension(await world.nobody(), unitId)).toBe(0);
   expect(await countByExtension(above, "no id")).toBe(0);
+  const far = await myAssignments(above, { state: "by-extension" }, 5);
+  expect(far?.severalAreas).toBe(true);
 });

@@ -1,7 +1,9 @@
-import { readAsActor } from "#lib/db/door.ts";
+import { areaNamed } from "#lib/db/area.ts";
+import { type Read, readAsActor } from "#lib/db/door.ts";
 import { INDICATORS_OF_T } from "#lib/db/report-parts.ts";
 import { unitWithin, within } from "#lib/db/scope.ts";
 import { nothing, type Sql, sql } from "#lib/db/sql.ts";
+import { seeSeveralAreas } from "#lib/domain/areas-seen.ts";
 import type { AssignmentState } from "#lib/domain/assignment-status.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
@@ -46,6 +48,8 @@ export type ListedAssignment = {
   document: string;
   unitName: string;
   unitNameEn: string | null;
+  /** The province or department above the unit. */
+  area: Named | null;
   indicators: NamedIndicator[];
   values: ReportedValue[];
   /** Of the works that matters most; null without works. */
@@ -58,6 +62,10 @@ export type AssignmentList = {
   next: string | null;
   /** What the list can be narrowed down to: the units directly below, and the one that is chosen. */
   units: (Named & { id: string })[];
+  /** How many there are in all; null where one page holds them. */
+  count: number | null;
+  /** They may be of several provinces. */
+  severalAreas: boolean;
 };
 
 export type ListFilter = { state?: ListState; unitId?: string; after?: string };
@@ -73,14 +81,16 @@ export async function myAssignments(
   return readAsActor(actor, async (read) => {
     const units = await read<Named & { id: string }>(unitsSql(scopes, unitId));
     if (unitId && !units.some(({ id }) => id === unitId)) return null;
-    const narrowed = unitId ? sql`AND ${belowUnit(unitId)}` : nothing;
+    const meant = sql`${within(scopes)} AND a.state <> 'draft' ${unitId ? sql`AND ${belowUnit(unitId)}` : nothing}
+      ${inState(state, actor.today)}`;
     const found = await read<ListedAssignment>(sql`
       WITH page AS MATERIALIZED (
-        SELECT a.*, t.kind AS task_kind, u.name AS unit_name, u.name_en AS unit_name_en, u.segment
+        SELECT a.*, t.kind AS task_kind, u.name AS unit_name, u.name_en AS unit_name_en, u.segment,
+               ${areaNamed(sql`u`)} AS area
           FROM unit u
           JOIN assignment a ON a.unit_id = u.id
           JOIN task t ON t.id = a.task_id
-         WHERE ${within(scopes)} AND a.state <> 'draft' ${narrowed} ${inState(state, actor.today)} ${afterRow(after)}
+         WHERE ${meant} ${afterRow(after)}
          ORDER BY u.segment, t.code, a.occurrence, a.id
          LIMIT ${most + 1}::int
       ), line AS (
@@ -93,7 +103,7 @@ export async function myAssignments(
       )
       SELECT a.id, a.state, a.occurrence::int, a.due_on AS "dueOn", a.first_due_on AS "firstDueOn", a.done_on AS "doneOn",
              a.waiting::int, a.disbursed::text, m.money, t.title, t.title_en AS "titleEn", t.kind, d.number AS document,
-             a.unit_name AS "unitName", a.unit_name_en AS "unitNameEn", ${INDICATORS_OF_T} AS indicators,
+             a.unit_name AS "unitName", a.unit_name_en AS "unitNameEn", a.area, ${INDICATORS_OF_T} AS indicators,
              (SELECT coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'numerator', f.numerator,
                  'denominator', f.denominator)), '[]') FROM assignment_figure f WHERE f.assignment_id = a.id) AS values,
              (SELECT w.stage FROM assignment_works aw JOIN works w ON w.id = aw.works_id
@@ -105,8 +115,17 @@ export async function myAssignments(
         JOIN directive d ON d.id = t.directive_id
        ORDER BY a.segment, t.code, a.occurrence, a.id`);
     const rows = found.slice(0, most);
-    return { rows, units, next: found.length > most ? (rows.at(-1)?.id ?? null) : null };
+    const next = found.length > most ? (rows.at(-1)?.id ?? null) : null;
+    const count = next || after ? await countMeant(read, meant) : null;
+    return { rows, units, next, count, severalAreas: !unitId && seeSeveralAreas(scopes) };
   });
+}
+
+async function countMeant(read: Read, meant: Sql): Promise<number> {
+  const [row] = await read<{ count: number }>(sql`
+    SELECT count(*)::int AS count
+      FROM unit u JOIN assignment a ON a.unit_id = u.id JOIN task t ON t.id = a.task_id WHERE ${meant}`);
+  return row?.count ?? 0;
 }
 
 function reachOf(actor: Actor): Scope[] {

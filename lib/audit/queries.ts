@@ -1,3 +1,4 @@
+import { areaNamed } from "#lib/db/area.ts";
 import { DETAIL_OF_E } from "#lib/db/audit.ts";
 import { type Read, readAsActor } from "#lib/db/door.ts";
 import { REGISTERED } from "#lib/db/registered-units.ts";
@@ -10,6 +11,7 @@ import { type Actor, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import { rangeOf } from "#lib/domain/unit-path.ts";
 import { nameIds } from "./name-ids.ts";
+import { nameSubjects, type Subject } from "./name-subjects.ts";
 
 const PAGE = 80;
 
@@ -33,8 +35,12 @@ export type AuditRow = {
   deed: string;
   entity: string;
   entityId: string | null;
+  /** What it was done to; null for what has no name of its own. */
+  subject: Subject | null;
   unit: string | null;
   unitEn: string | null;
+  /** The province or department above the unit. */
+  area: { name: string; nameEn: string | null } | null;
   account: string | null;
   accountEn: string | null;
   email: string | null;
@@ -78,9 +84,9 @@ export async function auditPage(
     const accounts = filter.account?.trim() ? await accountsNamed(read, filter.account) : null;
     const reach = asked ? sql`(${scope} AND ${below(units)})` : scope;
     const byAccounts = accounts ? sql`AND e.account_id = ANY(${accounts}::uuid[])` : nothing;
-    const rows = await read<AuditRow>(sql`
+    const rows = await read<Omit<AuditRow, "subject">>(sql`
       SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.deed, e.entity,
-             e.entity_id AS "entityId", u.name AS unit, u.name_en AS "unitEn", ${signature("c", "e").by} AS account,
+             e.entity_id AS "entityId", u.name AS unit, u.name_en AS "unitEn", ${areaNamed(sql`u`)} AS area, ${signature("c", "e").by} AS account,
              ${signature("c", "e").byEn} AS "accountEn", c.email, ${DETAIL_OF_E} AS detail
         FROM audit_event e
         LEFT JOIN ${REGISTERED} ON u.id = e.unit_id
@@ -89,7 +95,7 @@ export async function auditPage(
        ORDER BY e.at DESC, e.id DESC LIMIT ${most + 1}::int`);
     const shown = rows.slice(0, most);
     const last = rows.length > most ? shown.at(-1) : undefined;
-    const named = await nameIds(read, actor, scope, shown);
+    const named = await nameIds(read, actor, scope, await nameSubjects(read, shown));
     return { rows: named, nextAfter: last ? `${last.at}_${last.id}` : null, units, wrong };
   });
 }

@@ -1,8 +1,10 @@
+import { areaNamed } from "#lib/db/area.ts";
 import type { Read } from "#lib/db/door.ts";
 import { signedAs } from "#lib/db/signed-by.ts";
 import { nothing, sql } from "#lib/db/sql.ts";
 import type { DifficultyState } from "#lib/domain/difficulty-status.ts";
 import { isId } from "#lib/domain/id.ts";
+import type { Named } from "#lib/i18n/named.ts";
 import {
   type Asking,
   conditions,
@@ -24,6 +26,8 @@ export type ListedDifficulty = {
   assignmentId: string;
   unit: string;
   unitEn: string | null;
+  /** The province or department above the unit. */
+  area: Named | null;
   title: string;
   titleEn: string | null;
   holder: string;
@@ -58,7 +62,7 @@ export async function readItems(
     : nothing;
   const found = await read<ListedDifficulty>(sql`
     SELECT x.id, x.is_proposal AS "isProposal", x.text, x.state, x.raised_at AS "raisedAt", x.held_since AS "heldSince",
-           a.id AS "assignmentId", ru.short_name AS unit, ru.name_en AS "unitEn", t.title, t.title_en AS "titleEn",
+           a.id AS "assignmentId", ru.short_name AS unit, ru.name_en AS "unitEn", ${areaNamed(sql`ru`)} AS area, t.title, t.title_en AS "titleEn",
            hu.name AS holder, hu.name_en AS "holderEn", (x.state <> 'answered' AND ${asking.reach.held}) AS mine,
            (SELECT coalesce(json_agg(json_build_object('from', fu.name, 'fromEn', fu.name_en,
                  'to', tu.name, 'toEn', tu.name_en, 'opinion', dp.opinion, 'at', dp.passed_at,

@@ -1,8 +1,10 @@
+import { areaNamed } from "#lib/db/area.ts";
 import type { Read } from "#lib/db/door.ts";
 import { signedBy } from "#lib/db/signed-by.ts";
 import { nothing, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
+import type { Named } from "#lib/i18n/named.ts";
 import {
   type Asking,
   conditions,
@@ -26,6 +28,8 @@ export type Asker = {
   assignmentId: string;
   unit: string;
   unitEn: string | null;
+  /** The province or department above the unit. */
+  area: Named | null;
   holder: string;
   holderEn: string | null;
   raisedAt: string;
@@ -107,7 +111,7 @@ export async function readWordings(
     shown AS (SELECT * FROM page p WHERE p.place = 1 OR (p.place <= ${page}::int AND p.lines <= ${lines}::int)),
     asked AS (
       SELECT l.lead, json_agg(json_build_object('id', l.id, 'assignmentId', l.assignment_id, 'unit', ru.short_name,
-               'unitEn', ru.name_en, 'holder', hu.name, 'holderEn', hu.name_en, 'raisedAt', l.raised_at, 'mine', l.mine)
+               'unitEn', ru.name_en, 'area', ${areaNamed(sql`ru`)}, 'holder', hu.name, 'holderEn', hu.name_en, 'raisedAt', l.raised_at, 'mine', l.mine)
                ORDER BY l.nth) AS askers
         FROM shown s JOIN listed l ON l.lead = s.lead AND l.nth <= ${listed}::int
         JOIN unit ru ON ru.id = l.unit_id JOIN unit hu ON hu.id = l.addressed_to_id

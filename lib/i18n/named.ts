@@ -13,3 +13,16 @@ export function named({ locale }: Reader, vi: string, en: string | null | undefi
 export function nameOf(reader: Reader, { name, nameEn }: Named): string {
   return named(reader, name, nameEn);
 }
+
+/** A unit, and the province or department above it: null where it is its own. */
+export type PlacedUnit = { unit: string; unitEn: string | null; area: Named | null };
+
+/** The unit's name; where units of several provinces are listed, with the province that tells it from its namesakes. */
+export function placedName(
+  reader: Reader,
+  { unit, unitEn, area }: PlacedUnit,
+  withArea: boolean,
+): string {
+  const name = named(reader, unit, unitEn);
+  return withArea && area ? `${name}, ${nameOf(reader, area)}` : name;
+}

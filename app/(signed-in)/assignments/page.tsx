@@ -26,7 +26,7 @@ export default async function AssignmentsPage({ searchParams }: PageProps<"/assi
   const list = await myAssignments(actor, filter);
   if (!list) notFound();
   const { t } = i18n;
-  const { rows, units, next } = list;
+  const { rows, units, next, count, severalAreas } = list;
   return (
     <main id="main" className="page">
       <PageHead
@@ -68,12 +68,14 @@ export default async function AssignmentsPage({ searchParams }: PageProps<"/assi
             i18n={i18n}
             rows={rows}
             today={actor.today}
+            withArea={severalAreas}
             withUnit={units.length > 1 || new Set(rows.map(({ unitName }) => unitName)).size > 1}
           />
         </div>
       )}
       <Pager
         i18n={i18n}
+        shown={count === null ? undefined : t("assignments.count", { count })}
         firstHref={filter.after ? addressOf(filter, null) : undefined}
         nextHref={next ? addressOf(filter, next) : undefined}
       />

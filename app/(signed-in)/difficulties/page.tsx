@@ -38,16 +38,19 @@ export default async function DifficultiesPage({ searchParams }: PageProps<"/dif
   const listed = list.by === "item" ? list.rows : list.wordings;
   const mayDo = listed.some(({ mine }) => mine);
   const shared = { i18n, today: actor.today, calendar };
+  const withArea = page.areas.length > 1;
   const table =
     list.by === "item" ? (
       <DifficultyTable
         {...shared}
+        withArea={withArea}
         rows={list.rows}
         answerHref={(item) => answerHref(filter, { item }, here)}
       />
     ) : (
       <WordingTable
         {...shared}
+        withArea={withArea}
         wordings={list.wordings}
         picked={isPicked}
         likeHref={(id) => listHref({ ...filter, after: undefined, like: id })}

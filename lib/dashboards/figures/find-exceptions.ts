@@ -1,3 +1,4 @@
+import { areaNamed } from "#lib/db/area.ts";
 import type { Read } from "#lib/db/door.ts";
 import { isMissing } from "#lib/db/report-parts.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
@@ -14,6 +15,8 @@ export type Named = {
   assignmentId: string;
   unit: string;
   unitEn: string | null;
+  /** The province or department above the unit. */
+  area: { name: string; nameEn: string | null } | null;
   task: string;
   taskEn: string | null;
   on: CivilDate;
@@ -69,7 +72,7 @@ export async function findExceptions(
     ? sql`${scoped} CROSS JOIN LATERAL (${marks(since, today, OF_THIS)}) m`
     : sql`(${marks(since, today, sql`true`)}) m JOIN (${scoped}) ON a.id = m.assignment_id`;
   // Named last: of thousands one is shown.
-  const named = sql`o.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", k.title AS task,
+  const named = sql`o.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", ${areaNamed(sql`n`)} AS area, k.title AS task,
     k.title_en AS "taskEn", o.day AS "on"`;
   const names = sql`JOIN unit n ON n.id = o.unit_id JOIN task k ON k.id = o.task_id`;
   const [row] = await read<Exceptions>(sql`

@@ -1,5 +1,6 @@
 export const assignments = {
   list: "Assignments",
+  count: "{count, plural, one {# assignment} other {# assignments}} in all",
   "list-caption": "Assignments by unit and directive",
   "list-sentence": "The assignments within your reach, with their deadlines and approved figures.",
   filter: "Filter assignments",

@@ -1,4 +1,5 @@
 export const exports = {
+  area: "Province or department",
   download: "Download",
   what: "Download the list: {list}",
   "too-many": "The list has more than {most, number} rows; download the CSV file for all of them.",

@@ -1,5 +1,6 @@
 export const assignments = {
   list: "Nhiệm vụ được giao",
+  count: "Tất cả {count, number} nhiệm vụ",
   "list-caption": "Nhiệm vụ được giao, theo đơn vị và văn bản",
   "list-sentence":
     "Các nhiệm vụ được giao trong phạm vi của bạn, với thời hạn và số liệu đã duyệt.",

@@ -1,4 +1,5 @@
 export const exports = {
+  area: "Tỉnh, thành phố, cục",
   download: "Tải về",
   what: "Tải danh sách về: {list}",
   "too-many": "Danh sách dài hơn {most, number} dòng; tải tệp CSV để có đủ.",
