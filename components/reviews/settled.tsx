@@ -72,7 +72,7 @@ export function Settled(props: Props) {
               { label: t("reviews.unit") },
               ...figureColumns(i18n, task, false),
               { label: t("reviews.decision") },
-              { label: t("reviews.by"), from: "m" },
+              { label: t("reviews.by"), from: "l" },
               { label: t("reviews.at") },
               ...(rows.some(mayUndo) ? [{ label: t("taking-back.approval"), unseen: true }] : []),
             ]}
@@ -121,7 +121,7 @@ function DecidedRow({ i18n, task, row, withDeed }: RowProps) {
             {t(`reviews.decisions.${decision}`)}
           </StateMark>
         </Cell>
-        <Cell second from="m">
+        <Cell second from="l">
           {last ? nameOf(i18n, { name: last.by, nameEn: last.byEn }) : t("common.missing")}
         </Cell>
         <Cell second>{format.dateTime(last?.at ?? row.decidedAt)}</Cell>
