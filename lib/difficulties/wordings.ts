@@ -15,7 +15,7 @@ import {
 } from "./filter.ts";
 
 /** So many wordings on a page, unless so many lines of units are reached before. */
-const PAGE = 50;
+const PAGE = 25;
 const LINES = 600;
 /** So many units are listed under one wording: more than any office has below it. The rest is on a list of its own. */
 const LISTED = 170;
