@@ -169,3 +169,43 @@ test("a reviewer comes from where a report is read to its row in the pile", asyn
   await page.waitForURL(/reviews/);
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });
+
+test("an approval is taken back in its message, and among what is approved", async ({
+  page,
+  speak,
+  signIn,
+}) => {
+  const { t } = i18nFor("vi");
+  await speak("vi");
+  await signIn("moneyReviewer");
+  await openPile(page, 1);
+  const pile = page.url();
+  const ordinary = page.locator("nav.tabs a[href*='tab=ordinary']");
+  const count = countIn(await ordinary.innerText());
+  const together = page.locator("#ordinary button[name=approve][value=listed]");
+  const status = page.getByRole("status");
+
+  await together.click();
+  await expect(status).toContainText(t("reviews.told-approved", { count }));
+  // The part's head stays where it was: nothing else comes under the pointer.
+  const head = t("reviews.section-count", { name: t("reviews.sections.ordinary"), count: 0 });
+  await expect(page.getByRole("heading", { name: head })).toBeVisible();
+  await expectAccessible(page);
+  await status.getByRole("button", { name: t("taking-back.undo") }).click();
+  await expect(status).toContainText(t("taking-back.told", { count }));
+  await expect.poll(async () => countIn(await ordinary.innerText())).toBe(count);
+
+  await together.click();
+  await expect(status).toContainText(t("reviews.told-approved", { count }));
+  await page.goto(`${pile}&tab=decided`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const row = page.getByRole("row").filter({
+    has: page.getByRole("button", { name: t("taking-back.approval") }),
+  });
+  const href = (await row.first().locator("th a").getAttribute("href")) ?? "";
+  await row.first().getByRole("button").click();
+  await expect(status).toContainText(t("taking-back.told", { count: 1 }));
+  await expectAccessible(page);
+  await page.goto(href);
+  await expect(page.getByText(t("assignments.taken-back", { number: 1 })).first()).toBeVisible();
+});
