@@ -1,3 +1,4 @@
+import { openTo } from "#lib/db/directive-scope.ts";
 import type { Read } from "#lib/db/door.ts";
 import { unitWithin } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
@@ -61,7 +62,7 @@ export async function readUnit(
            (SELECT json_agg(json_build_object('id', g.id, 'key', g.key, 'name', g.name_vi, 'nameEn', g.name_en)
                             ORDER BY g.ordinal) FROM task_group g) AS groups,
            (SELECT json_agg(json_build_object('id', d.id, 'number', d.number) ORDER BY d.issued_on)
-              FROM directive d WHERE d.state = 'issued') AS directives,
+              FROM directive d WHERE d.state = 'issued' AND ${openTo(scopes)}) AS directives,
            (SELECT json_agg(json_build_object('day', h.day, 'kind', h.kind)) FROM holiday h) AS holidays,
            EXISTS (SELECT FROM unit w WHERE w.command_path > me.command_path
                       AND w.command_path < left(me.command_path, -1) || '0') AS leads,

@@ -23,12 +23,12 @@ export function directiveWritable(actor: Actor): Sql {
 /** The directives that an actor may read: the issued ones that are open to them, a draft where they may write it. */
 export function directiveReadable(actor: Actor): Sql {
   if (!mayAnywhere(actor, "directive:read")) return sql`false`;
-  return sql`((d.state = 'issued' AND ${openTo(actor)}) OR ${directiveWritable(actor)})`;
+  const open = openTo(scopesFor(actor, "directive:read"));
+  return sql`((d.state = 'issued' AND ${open}) OR ${directiveWritable(actor)})`;
 }
 
 /** `isOpenTo` of `directive` as `d`: what another territory issued for itself is not listed, nor found. */
-function openTo(actor: Actor): Sql {
-  const scopes = scopesFor(actor, "directive:read");
+export function openTo(scopes: readonly Scope[]): Sql {
   if (scopes.some(isWholeLine)) return sql`true`;
   const places = [...new Set(scopes.map(({ unitId }) => unitId))];
   return sql`(
@@ -44,7 +44,8 @@ function openTo(actor: Actor): Sql {
 /** The tasks that an actor may read, for a query with `task` as `t` and `directive` as `d`. */
 export function taskReadable(actor: Actor): Sql {
   if (!mayAnywhere(actor, "directive:read")) return sql`false`;
-  return sql`((t.state = 'issued' AND d.state = 'issued' AND ${openTo(actor)}) OR ${directiveWritable(actor)})`;
+  const open = openTo(scopesFor(actor, "directive:read"));
+  return sql`((t.state = 'issued' AND d.state = 'issued' AND ${open}) OR ${directiveWritable(actor)})`;
 }
 
 /** From the top of the command line down. */

@@ -2,7 +2,7 @@ import type { HelpTopic } from "../help-topic.ts";
 
 export const directives: HelpTopic = {
   title: "Directives",
-  lead: "Register a document, enter its clauses, goals and tasks, then issue it. A draft is seen by the office that registered it alone.",
+  lead: "Register a document, enter its clauses, goals and tasks, then issue it. A draft is seen by the office that registered it alone; what a province or a commune issued by those of that place, above it, or given work by it.",
   parts: [
     {
       head: "From a document to tasks",

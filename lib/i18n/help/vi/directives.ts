@@ -2,7 +2,7 @@ import type { HelpTopic } from "../help-topic.ts";
 
 export const directives: HelpTopic = {
   title: "Văn bản chỉ đạo",
-  lead: "Đăng ký văn bản, nhập điều khoản, mục tiêu, nhiệm vụ rồi ban hành. Bản nháp chỉ cơ quan đăng ký thấy.",
+  lead: "Đăng ký văn bản, nhập điều khoản, mục tiêu, nhiệm vụ rồi ban hành. Bản nháp chỉ cơ quan đăng ký thấy; văn bản của một tỉnh, một xã chỉ nơi đó, cấp trên và đơn vị được giao việc thấy.",
   parts: [
     {
       head: "Từ văn bản đến nhiệm vụ",
