@@ -61,6 +61,10 @@ for (const locale of LOCALES) {
     await page.getByRole("button", { name: words }).click();
     await expect(page.getByRole("status")).toContainText(t("reviews.told-approved", { count: 2 }));
     await expect.poll(async () => countIn(await decided.innerText())).toBe(before + 2);
+    // Taken back, the pile is as full for the next.
+    await page.getByRole("button", { name: t("taking-back.undo") }).click();
+    await expect(page.getByRole("status")).toContainText(t("taking-back.told", { count: 2 }));
+    await expect.poll(async () => countIn(await decided.innerText())).toBe(before);
 
     // One goes back, and not without a reason.
     const row = page.locator(`${ORDINARY} tbody tr`).first();
