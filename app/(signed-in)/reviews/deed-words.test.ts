@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { i18nFor } from "#lib/i18n/i18n.ts";
-import { decidedNotice, refusalNotice, urgedNotice } from "./deed-words.ts";
+import { decidedNotice, refusalNotice, takenBackNotice, urgedNotice } from "./deed-words.ts";
 
 const vi = i18nFor("vi");
 
@@ -31,6 +31,17 @@ test.each([
   };
   const { title, lines } = decidedNotice(vi, decided);
   expect([title, ...lines]).toEqual(said);
+});
+
+test("an approval can be undone from its message, a return cannot; what stays says why", () => {
+  const decided = { count: 1, versionIds: ["v"], repeated: 0, left: [], waitingForOther: 0 };
+  expect(decidedNotice(vi, { ...decided, verdict: "approved" }).undo?.versionIds).toEqual(["v"]);
+  expect(decidedNotice(vi, { ...decided, verdict: "returned" }).undo).toBeUndefined();
+  const kept = [{ unit: "Xã Bắc Một", unitEn: null, why: "later-approved" as const }];
+  expect(takenBackNotice(vi, { count: 2, kept })).toMatchObject({
+    mark: "overdue",
+    lines: ["1 báo cáo giữ nguyên:", "Xã Bắc Một: báo cáo kỳ sau đã được duyệt."],
+  });
 });
 
 test.each([
