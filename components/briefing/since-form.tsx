@@ -19,7 +19,7 @@ export function SinceForm({ i18n, page, typed }: Props) {
   const looked = look.lookedOn && look.next.beforeAt;
   return (
     <>
-      <p className="mt-1 max-w-none text-s">
+      <p className="mt-1 max-w-none text-s no-print">
         {since.byLook && looked
           ? t("briefing.since-look", {
               day: format.date(since.on),

@@ -5,7 +5,6 @@ import type { UnitKey, World } from "#lib/db/testing/world.ts";
 import { addDays, type CivilDate, daysBetween } from "#lib/domain/civil-date.ts";
 import { AGES, ageOf } from "#lib/domain/exception-age.ts";
 import { newId } from "#lib/domain/id.ts";
-import { LOOK_HOURS } from "#lib/domain/last-look.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { allOf } from "#lib/domain/rates.ts";
 import { workingDaysBetween } from "#lib/domain/working-days.ts";
@@ -246,7 +245,7 @@ describe("the last look", () => {
     await rememberLook(actor, reload.unit.id, reload.look);
     expect(found(await at("north", {}, actor)).look.kept).toBeNull();
 
-    const long = new Date(Date.now() - (LOOK_HOURS + 24 * 9) * 3_600_000);
+    const long = new Date(Date.now() - 24 * 9 * 3_600_000);
     await asNobody((tx) =>
       tx.lastLook.updateMany({ where: { accountId: actor.accountId }, data: { seenAt: long } }),
     );

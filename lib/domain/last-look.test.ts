@@ -1,49 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LOOK_HOURS, type Look, lookAgain, sinceOf } from "./last-look.ts";
+import { vietnamDay } from "./civil-date.ts";
+import { type Look, lookAgain, sinceOf } from "./last-look.ts";
 
-const at = (hour: number) => new Date(Date.UTC(2026, 10, 22, hour));
+/** By a clock in Vietnam. */
+const at = (day: number, clock: string) => new Date(`2026-11-${day}T${clock}:00+07:00`);
+const kept = { seenAt: at(22, "23:56"), beforeAt: at(20, "08:00") };
 
 describe("lookAgain", () => {
   test.each([
-    ["the first look has none before it", null, at(8), { seenAt: at(8), beforeAt: null }],
+    ["the first look has none before it", null, at(22, "08:00"), at(22, "08:00"), null],
+    ["a reload is no look", kept, at(22, "23:59"), kept.seenAt, kept.beforeAt],
     [
-      "a reload is no look",
-      { seenAt: at(8), beforeAt: at(1) },
-      at(9),
-      { seenAt: at(8), beforeAt: at(1) },
+      "minutes later, but past midnight, it is",
+      kept,
+      at(23, "00:04"),
+      at(23, "00:04"),
+      kept.seenAt,
     ],
-    [
-      "just before the hours are over",
-      { seenAt: at(8), beforeAt: null },
-      new Date(at(12).getTime() - 1),
-      { seenAt: at(8), beforeAt: null },
-    ],
-    [
-      "when they are over it is",
-      { seenAt: at(8), beforeAt: at(1) },
-      at(12),
-      { seenAt: at(12), beforeAt: at(8) },
-    ],
-  ] as const)("%s", (_, kept, now, expected) => {
-    expect(lookAgain(kept, now)).toEqual(expected);
+    ["so it is a week later", kept, at(29, "09:00"), at(29, "09:00"), kept.seenAt],
+    ["a clock set back is none", kept, at(21, "09:00"), kept.seenAt, kept.beforeAt],
+  ] as const)("%s", (_, before, now, seenAt, beforeAt) => {
+    expect(lookAgain(before, now)).toEqual({ seenAt, beforeAt });
   });
 
-  test("however often a page is opened, what is compared with was seen, hours before", () => {
+  test("however often a page is opened, it is compared with the last day before on which it was seen", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20 * 60 }), { minLength: 1 }), (pauses) => {
-        let now = at(0).getTime();
-        let kept: Look | null = null;
-        const seen: number[] = [];
+      fc.property(fc.array(fc.integer({ min: 0, max: 50 * 60 }), { minLength: 1 }), (pauses) => {
+        let now = at(22, "08:00").getTime();
+        let look: Look | null = null;
+        const days: string[] = [];
         for (const minutes of pauses) {
           now += minutes * 60_000;
-          kept = lookAgain(kept, new Date(now));
-          seen.push(now);
-          const before = kept.beforeAt?.getTime();
-          if (before === undefined) continue;
-          expect(seen).toContain(before);
-          expect(kept.seenAt.getTime() - before).toBeGreaterThanOrEqual(LOOK_HOURS * 3_600_000);
-          expect(now - kept.seenAt.getTime()).toBeLessThan(LOOK_HOURS * 3_600_000);
+          look = lookAgain(look, new Date(now));
+          const today = vietnamDay(new Date(now));
+          const before = days.findLast((day) => day < today);
+          expect(look.beforeAt && vietnamDay(look.beforeAt)).toBe(before ?? null);
+          days.push(today);
         }
       }),
     );
@@ -55,7 +48,6 @@ describe("sinceOf", () => {
   test.each([
     ["the last look", "look", null, "2026-11-15", { on: "2026-11-15", byLook: true }],
     ["nobody looked yet: a week", "look", null, null, { on: "2026-11-15", byLook: false }],
-    ["a look earlier today", "look", null, "2026-11-22", { on: "2026-11-22", byLook: true }],
     ["a week", "week", null, "2026-11-01", { on: "2026-11-15", byLook: false }],
     ["a month", "month", null, "2026-11-01", { on: "2026-10-22", byLook: false }],
     [

@@ -1,18 +1,15 @@
-import { addDays, addMonths, type CivilDate, earlierOf } from "./civil-date.ts";
+import { addDays, addMonths, type CivilDate, earlierOf, vietnamDay } from "./civil-date.ts";
 
-/** Who opens a page again within these hours has not looked anew: a reload must not wipe out what has changed. */
-export const LOOK_HOURS = 4;
-
-const HOUR_MS = 3_600_000;
-
-/** When somebody looked, and the time before that. */
+/** When somebody looked, and the last time on a day before. */
 export type Look = { seenAt: Date; beforeAt: Date | null };
 
-/** What is kept of a look at `now`; the same object where it does not count as a new one. */
+/**
+ * What is kept of a look at `now`; the same object where it does not count as a new one. Figures are compared by days, so
+ * a second look on the same day, or a reload, must not wipe out what has changed.
+ */
 export function lookAgain(kept: Look | null, now: Date): Look {
   if (!kept) return { seenAt: now, beforeAt: null };
-  const passed = now.getTime() - kept.seenAt.getTime();
-  return passed < LOOK_HOURS * HOUR_MS ? kept : { seenAt: now, beforeAt: kept.seenAt };
+  return vietnamDay(kept.seenAt) < vietnamDay(now) ? { seenAt: now, beforeAt: kept.seenAt } : kept;
 }
 
 export const SINCE_CHOICES = ["look", "week", "month", "day"] as const;

@@ -20,7 +20,7 @@ export const briefing = {
   "since-day-ago": "another day",
   "since-look": "Compared with the morning of {day}; last look: {at}.",
   "since-first":
-    "Today is your first day of looking, compared with the morning of {day}; the next look is compared with this one.",
+    "First look at this page: compared with the morning of {day}; from tomorrow with this look.",
   "since-day": "Compared with the morning of {day}.",
   from: "Since {day}",
 

@@ -18,7 +18,7 @@ export const briefing = {
   "since-month-ago": "một tháng trước",
   "since-day-ago": "một ngày khác",
   "since-look": "So với đầu ngày {day}; lần xem trước: {at}.",
-  "since-first": "Hôm nay là ngày xem đầu, so với đầu ngày {day}; lần sau so với lần xem này.",
+  "since-first": "Lần đầu xem trang này: so với đầu ngày {day}; từ ngày mai so với lần xem này.",
   "since-day": "So với đầu ngày {day}.",
   from: "Từ {day}",
 
