@@ -231,6 +231,11 @@ export const REFUSED: [what: string, statement: string, refusal: string][] = [
     "instruction_step_due",
   ],
   [
+    "an instruction corrected without the day that holds",
+    `INSERT INTO instruction (id, text, from_unit_id, owner_unit_id, due_on, given_by_id) VALUES (:elsewhere, 'a', :ministry, :north, '2026-12-01', :author); INSERT INTO instruction_step (id, instruction_id, kind, text, account_id) VALUES (gen_random_uuid(), :elsewhere, 'amended', 'a', :author)`,
+    "instruction_step_due",
+  ],
+  [
     "handed over without a day",
     `UPDATE works SET stage = 'handed_over' WHERE id = :works`,
     "works_handed_over",

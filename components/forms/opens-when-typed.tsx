@@ -3,7 +3,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useAnswer } from "./action-form.tsx";
 
-type Props = { name: string; value: string; summary: ReactNode; children: ReactNode };
+type Props = {
+  name: string;
+  /** The choice that they matter for; without it, any. */
+  value?: string;
+  summary: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * A fold of fields that matter for one choice only: open when the form comes back with that choice, and opened by
@@ -22,7 +28,11 @@ export function OpensWhenTyped({ name, value, summary, children }: Props) {
     return () => choice?.removeEventListener("change", follow);
   }, [name, value]);
   return (
-    <details ref={fold} className="fold" open={typed[name] === value}>
+    <details
+      ref={fold}
+      className="fold"
+      open={value === undefined ? Boolean(typed[name]) : typed[name] === value}
+    >
       <summary>{summary}</summary>
       {children}
     </details>

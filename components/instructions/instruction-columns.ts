@@ -15,6 +15,11 @@ export function instructionColumns(i18n: I18n): ExportColumn<ListedInstruction>[
     { head: t("instructions.due-on"), cell: (row) => dayCell(row.dueOn) },
     { head: t("instructions.state"), cell: (row) => t(`instructions.states.${row.state}`) },
     {
+      head: t("instructions.answered-on"),
+      cell: ({ answeredAt }) => (answeredAt ? { at: answeredAt } : null),
+    },
+    { head: t("instructions.answer-label"), cell: (row) => row.answer },
+    {
       head: t("instructions.about"),
       cell: (row) => {
         if (row.title) return named(i18n, row.title, row.titleEn);

@@ -10,7 +10,7 @@ type Props = { i18n: I18n; instruction: InstructionPage };
 /** What was asked and what was said of it, the newest first. */
 export function InstructionHistory({ i18n, instruction }: Props) {
   const { t, format } = i18n;
-  const { text, by, byEn, at, steps } = instruction;
+  const { text, firstText, by, byEn, at, steps } = instruction;
   const when = (instant: string) => ({
     day: format.date(vietnamDay(new Date(instant))),
     clock: format.time(instant),
@@ -38,7 +38,7 @@ export function InstructionHistory({ i18n, instruction }: Props) {
           title={t("instructions.step-given")}
           note={nameOf(i18n, { name: by, nameEn: byEn })}
         >
-          <p className="quote whitespace-pre-line">{text}</p>
+          <p className="quote whitespace-pre-line">{firstText ?? text}</p>
         </TimelineItem>
       </Timeline>
     </section>

@@ -3,10 +3,11 @@ import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { daysUnanswered, type InstructionState } from "#lib/domain/instruction-status.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 
-const MARKS: Record<InstructionState, MarkState> = {
+export const MARKS: Record<InstructionState, MarkState> = {
   open: "within-term",
   answered: "waiting",
   accepted: "approved",
+  withdrawn: "suspended",
 };
 
 type Props = {

@@ -44,6 +44,9 @@ export function InstructionTable({ i18n, rows, today }: Props) {
             </Cell>
             <Cell>
               <InstructionMark i18n={i18n} of={row} today={today} />
+              {row.answer && (
+                <p className="text-ink-2 text-s whitespace-pre-line wrap-anywhere">{row.answer}</p>
+              )}
             </Cell>
           </Row>
         ))}

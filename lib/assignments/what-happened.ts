@@ -68,9 +68,9 @@ export type PassedOn = {
   at: string;
 };
 
-/** What was said of an instruction; `dueOn` is the new day when it is asked again. */
+/** What was said of an instruction; `dueOn` is the new day when it is asked again or corrected. */
 export type InstructionStep = {
-  kind: "answered" | "asked_again" | "accepted";
+  kind: "answered" | "asked_again" | "accepted" | "amended" | "withdrawn";
   text: string | null;
   evidence: string | null;
   dueOn: CivilDate | null;
@@ -171,7 +171,7 @@ export function happenedSql(assignmentId: string, periods: number): Sql {
           LEFT JOIN LATERAL (SELECT fu.name, fu.name_en FROM difficulty_pass dp JOIN unit fu ON fu.id = dp.from_id
                               WHERE dp.difficulty_id = x.id ORDER BY dp.passed_at LIMIT 1) fp ON true
          WHERE x.assignment_id = ${id}),
-      'instructions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'text', x.text, 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
+      'instructions', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'text', coalesce(x.first_text, x.text), 'at', x.given_at, 'owner', ou.name, 'ownerEn', ou.name_en,
             ${signedAs("c", "x")},
             'steps', (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'text', s.text, 'evidence', s.evidence,
                   'dueOn', s.due_on, 'at', s.at, ${signedAs("sc", "s")})), '[]')

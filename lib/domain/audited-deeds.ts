@@ -111,6 +111,8 @@ export const AUDITED_DEEDS = [
   "instruction.answered",
   "instruction.asked-again",
   "instruction.accepted",
+  "instruction.amended",
+  "instruction.withdrawn",
   "unit.sign-off-wanted",
   "unit.sign-off-dropped",
   "unit.template-set",

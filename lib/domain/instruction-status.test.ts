@@ -22,15 +22,24 @@ describe("nextInstructionState", () => {
     ["accepted", "answer", null],
     ["accepted", "ask-again", null],
     ["accepted", "accept", null],
+    ["open", "amend", "open"],
+    ["answered", "amend", null],
+    ["open", "withdraw", "withdrawn"],
+    ["answered", "withdraw", "withdrawn"],
+    ["accepted", "withdraw", null],
+    ["withdrawn", "withdraw", null],
+    ["withdrawn", "answer", null],
   ] as const)("%s, %s: %s", (state, deed, expected) => {
     expect(nextInstructionState(state, deed)).toBe(expected);
   });
 
-  test("from every reachable state it can be accepted, and what is accepted stays so", () => {
+  test("it ends accepted or withdrawn, and stays so", () => {
     const reachable = closure("open");
     expect([...reachable].sort()).toEqual([...INSTRUCTION_STATES].sort());
-    for (const state of reachable) expect(closure(state)).toContain("accepted");
-    expect([...closure("accepted")]).toEqual(["accepted"]);
+    for (const end of ["accepted", "withdrawn"] as const) {
+      for (const state of ["open", "answered"] as const) expect(closure(state)).toContain(end);
+      expect([...closure(end)]).toEqual([end]);
+    }
   });
 
   test("whatever is done in whatever order, an answer stands before its acceptance", () => {
@@ -41,7 +50,7 @@ describe("nextInstructionState", () => {
         for (const deed of deeds) {
           const next = nextInstructionState(state, deed);
           if (!next) continue;
-          if (deed !== "answer") expect(answered).toBe(true);
+          if (deed === "accept" || deed === "ask-again") expect(answered).toBe(true);
           answered = deed === "answer";
           state = next;
         }

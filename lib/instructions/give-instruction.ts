@@ -4,6 +4,7 @@ import { asActor, type Tx } from "#lib/db/door.ts";
 import { unitWithin, within } from "#lib/db/scope.ts";
 import { sql } from "#lib/db/sql.ts";
 import { besideOf } from "#lib/domain/beside.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, type Place, reaches, scopesFor } from "#lib/domain/policy.ts";
@@ -11,16 +12,18 @@ import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { namesBeside } from "./beside.ts";
 import { giveInput, notBefore } from "./input.ts";
 
-const FIELDS = ["ownerUnitId", "text", "dueOn"];
+const FIELDS = ["ownerUnitId", "alsoTo", "text", "dueOn"];
 
-/** Writes an instruction to a unit within the leader's reach, on the leader's line; sent twice it is one. */
-export async function giveInstruction(
-  actor: Actor,
-  input: unknown,
-): Promise<Outcome<{ id: string }>> {
+/** `together`: to several units, each with an instruction of its own; `id` is then what they have in common. */
+export type Given = { id: string; together: boolean };
+
+/** Writes an instruction to units within the leader's reach, on the leader's line; sent twice it is one. */
+export async function giveInstruction(actor: Actor, input: unknown): Promise<Outcome<Given>> {
   const parsed = notBefore(giveInput, actor.today).safeParse(input);
   if (!parsed.success) return refuse.invalid(wrongFields(parsed.error, FIELDS));
-  const { id, text, ownerUnitId, dueOn, assignmentId, about, aboutLabel } = parsed.data;
+  const { id, text, ownerUnitId, alsoTo, dueOn, assignmentId, about, aboutLabel } = parsed.data;
+  const owners = [...new Set([ownerUnitId, ...alsoTo])];
+  const together = owners.length > 1;
 
   return asActor(actor, async (tx) => {
     const group = await groupOf(tx, actor, assignmentId);
@@ -28,49 +31,71 @@ export async function giveInstruction(
     // Who reads it is told what it was written beside: only what its writer may see.
     const besides = await namesBeside((statement) => tx.$queryRaw(statement), actor, [about]);
     if (besideOf(about) && !besides.get(about ?? "")?.inReach) return refuse.notFound();
-    const giving = scopesFor(actor, "instruction:give");
-    const [owner] = await tx.$queryRaw<Place[]>(sql`
-      SELECT u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
-       WHERE u.id = ${ownerUnitId}::uuid AND u.has_accounts AND ${unitWithin(giving)}`);
-    const from = owner && giving.find((scope) => reaches(scope, owner, group));
-    if (!from) return refuse.invalid({ ownerUnitId: { key: "instructions.owner-out-of-reach" } });
-
-    const { count } = await tx.instruction.createMany({
-      data: [
-        {
-          id,
-          text,
-          ownerUnitId,
-          assignmentId,
-          dueOn: fromDay(dueOn),
-          fromUnitId: from.unitId,
-          givenById: actor.accountId,
-          ...(about && aboutLabel && { about, aboutLabel }),
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0) {
-      const own = await tx.instruction.count({ where: { id, givenById: actor.accountId } });
-      return own > 0 ? done({ id }) : refuse.notFound();
+    const givers = await giversOf(tx, actor, owners, group);
+    const beyond = owners.find((owner) => !givers.has(owner));
+    if (beyond) {
+      const field = beyond === ownerUnitId ? "ownerUnitId" : "alsoTo";
+      return refuse.invalid({ [field]: { key: "instructions.owner-out-of-reach" } });
     }
-    await record(tx, actor, {
-      deed: "instruction.given",
-      entity: "instruction",
-      entityId: id,
-      unitId: ownerUnitId,
-      detail: { dueOn },
-    });
-    await tx.outbox.create({
-      data: {
-        id: newId(),
-        topic: "instruction.given",
-        payload: { instructionId: id, unitId: ownerUnitId, byId: actor.accountId },
-      },
-      select: { id: true },
-    });
-    return done({ id });
+
+    const rows = owners.map((owner) => ({
+      id: together ? newId() : id,
+      text,
+      ownerUnitId: owner,
+      assignmentId,
+      dueOn: fromDay(dueOn),
+      fromUnitId: givers.get(owner) ?? "",
+      givenById: actor.accountId,
+      togetherId: together ? id : null,
+      ...(about && aboutLabel && { about, aboutLabel }),
+    }));
+    const { count } = await tx.instruction.createMany({ data: rows, skipDuplicates: true });
+    if (count === 0) {
+      const sent = together ? { togetherId: id } : { id };
+      const own = await tx.instruction.count({ where: { ...sent, givenById: actor.accountId } });
+      return own > 0 ? done({ id, together }) : refuse.notFound();
+    }
+    if (count < rows.length) throw new Error("some of the units were told before");
+    for (const row of rows) await tell(tx, actor, row.id, row.ownerUnitId, dueOn);
+    return done({ id, together });
   });
+}
+
+async function tell(tx: Tx, actor: Actor, id: string, unitId: string, dueOn: CivilDate) {
+  await record(tx, actor, {
+    deed: "instruction.given",
+    entity: "instruction",
+    entityId: id,
+    unitId,
+    detail: { dueOn },
+  });
+  await tx.outbox.create({
+    data: {
+      id: newId(),
+      topic: "instruction.given",
+      payload: { instructionId: id, unitId, byId: actor.accountId },
+    },
+    select: { id: true },
+  });
+}
+
+/** By the unit that is told: the office of the actor that tells it. Units beyond the actor's lead are left out. */
+async function giversOf(
+  tx: Tx,
+  actor: Actor,
+  ownerIds: string[],
+  group: string | null,
+): Promise<Map<string, string>> {
+  const giving = scopesFor(actor, "instruction:give");
+  const owners = await tx.$queryRaw<(Place & { id: string })[]>(sql`
+    SELECT u.id, u.command_path AS "commandPath", u.local_path AS "localPath" FROM unit u
+     WHERE u.id = ANY(${ownerIds}::uuid[]) AND u.has_accounts AND ${unitWithin(giving)}`);
+  return new Map(
+    owners.flatMap((owner) => {
+      const from = giving.find((scope) => reaches(scope, owner, group));
+      return from ? [[owner.id, from.unitId] as const] : [];
+    }),
+  );
 }
 
 /** The group of the task that the instruction is about; null where it is about none, or out of reach. */

@@ -3,6 +3,7 @@ import { fromDay } from "#lib/db/days.ts";
 import type { Tx } from "#lib/db/door.ts";
 import { signedBy } from "#lib/db/signed-by.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { newId } from "#lib/domain/id.ts";
 import {
   type InstructionDeed,
@@ -20,6 +21,10 @@ type InHand = {
   state: InstructionState;
   ownerUnitId: string;
   fromUnitId: string;
+  /** What it says now, and by when it is to be answered. */
+  wording: string;
+  dueOn: CivilDate;
+  firstText: string | null;
   /** The last step: who did it and when, in milliseconds. */
   kind: StepKind | null;
   text: string | null;
@@ -29,7 +34,7 @@ type InHand = {
   at: number | null;
 };
 
-type StepKind = "answered" | "asked_again" | "accepted";
+type StepKind = "answered" | "asked_again" | "accepted" | "amended" | "withdrawn";
 
 type Step = { text?: string | null; evidence?: string | null; dueOn?: string };
 
@@ -37,6 +42,8 @@ const STEP_OF = {
   answer: { kind: "answered", deed: "instruction.answered" },
   "ask-again": { kind: "asked_again", deed: "instruction.asked-again" },
   accept: { kind: "accepted", deed: "instruction.accepted" },
+  amend: { kind: "amended", deed: "instruction.amended" },
+  withdraw: { kind: "withdrawn", deed: "instruction.withdrawn" },
 } as const satisfies Record<InstructionDeed, { kind: StepKind; deed: string }>;
 
 /**
@@ -66,12 +73,17 @@ export async function takeStep(
     return again ? done({ id }) : refuse.conflict(...movedWords(instruction));
   }
 
+  const { wording, firstText } = instruction;
+  if (deed === "amend" && step.text === wording && step.dueOn === instruction.dueOn)
+    return refuse.invalid({ text: { key: "instructions.nothing-changed" } });
+
   const moved = await tx.instruction.updateMany({
     where: { id, revision, state: instruction.state },
     data: {
       state: next,
       revision: { increment: 1 },
       ...(step.dueOn && { dueOn: fromDay(step.dueOn) }),
+      ...(deed === "amend" && step.text && { text: step.text, firstText: firstText ?? wording }),
     },
   });
   if (moved.count !== 1) throw new Error("a locked instruction moved");
@@ -113,6 +125,7 @@ async function lock(tx: Tx, id: string, reach: Sql): Promise<InHand | undefined>
   if (held.length === 0) return undefined;
   const [row] = await tx.$queryRaw<InHand[]>(sql`
     SELECT i.id, i.revision::int, i.state, i.owner_unit_id AS "ownerUnitId", i.from_unit_id AS "fromUnitId",
+           i.text AS wording, i.due_on::text AS "dueOn", i.first_text AS "firstText",
            s.kind, s.text, s.account_id AS "accountId", ${signedBy("c", "s")},
            (extract(epoch FROM s.at) * 1000)::float8 AS at
       FROM instruction i

@@ -6,6 +6,7 @@ import {
   optionalId,
   optionalWords,
   typedDay,
+  typedSeveral,
   typedWords,
 } from "#lib/domain/typed-input.ts";
 import { MOST_EVIDENCE, MOST_LABEL, MOST_WORDS } from "./limits.ts";
@@ -33,6 +34,8 @@ export const giveInput = z.object({
   id: z.string().refine(isId),
   text: words("instructions.text-missing"),
   ownerUnitId: z.string("instructions.owner-missing").refine(isId, "instructions.owner-missing"),
+  /** Others that are told the same at once. */
+  alsoTo: typedSeveral.pipe(z.array(z.string().refine(isId, "instructions.owner-out-of-reach"))),
   dueOn: day,
   assignmentId: optionalId,
   about: ownAddress,
@@ -43,6 +46,10 @@ export const answerInput = z.object({
   text: words("instructions.answer-missing"),
   evidence: optionalWords(MOST_EVIDENCE, "instructions.evidence-too-long"),
 });
+
+export const amendInput = z.object({ text: words("instructions.text-missing"), dueOn: day });
+
+export const withdrawInput = z.object({ reason: words("instructions.reason-missing") });
 
 export const askAgainInput = z.object({ text: words("instructions.again-missing"), dueOn: day });
 

@@ -55,8 +55,9 @@ describe("giving", () => {
       about: `/assignments/${assignmentId}`,
       aboutLabel: "Nhiệm vụ",
     });
-    expect(await giveInstruction(leader, form)).toEqual({ ok: true, value: { id: form.id } });
-    expect(await giveInstruction(leader, form)).toEqual({ ok: true, value: { id: form.id } });
+    const alone = { id: form.id, together: false };
+    expect(await giveInstruction(leader, form)).toEqual({ ok: true, value: alone });
+    expect(await giveInstruction(leader, form)).toEqual({ ok: true, value: alone });
     const other = await world.actorOf("leader", "north");
     expect(await giveInstruction(other, form)).toMatchObject(notFound);
     const [kept, trail, sent] = await asNobody((tx) =>

@@ -12,7 +12,7 @@ import { INSTRUCTIONS, reachOf } from "./reach.ts";
 type By = { by: string; byEn: string | null; at: string };
 
 export type InstructionStep = By & {
-  kind: "answered" | "asked_again" | "accepted";
+  kind: "answered" | "asked_again" | "accepted" | "amended" | "withdrawn";
   text: string | null;
   evidence: string | null;
   dueOn: CivilDate | null;
@@ -22,6 +22,10 @@ export type InstructionPage = By & {
   id: string;
   revision: number;
   text: string;
+  /** As it was given, if it was corrected since. */
+  firstText: string | null;
+  /** Given to several units at once: how many, and how many have not answered. */
+  together: { id: string; all: number; open: number } | null;
   state: InstructionState;
   dueOn: CivilDate;
   owner: string;
@@ -49,9 +53,11 @@ export async function oneInstruction(actor: Actor, id: string): Promise<Instruct
   const canRead = (deed: "assignment:read" | "dashboard:read") => scopesFor(actor, deed);
   return readAsActor(actor, async (read) => {
     const [row] = await read<{ instruction: Omit<InstructionPage, "beside"> }>(sql`
-      SELECT json_build_object('id', i.id, 'revision', i.revision, 'text', i.text, 'state', i.state, 'dueOn', i.due_on,
+      SELECT json_build_object('id', i.id, 'revision', i.revision, 'text', i.text, 'firstText', i.first_text, 'state', i.state, 'dueOn', i.due_on,
              'at', i.given_at, ${signedAs("c", "i")}, 'owner', ou.name, 'ownerEn', ou.name_en,
              'from', fu.name, 'fromEn', fu.name_en, 'about', i.about, 'aboutLabel', i.about_label,
+             'together', (SELECT json_build_object('id', i.together_id, 'all', count(*), 'open', count(*) FILTER (WHERE o.state = 'open'))
+                 FROM instruction o WHERE o.together_id = i.together_id AND ${given} HAVING count(*) > 0),
              'assignment', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', t.title, 'titleEn', t.title_en,
                    'inReach', EXISTS (SELECT FROM unit u WHERE u.id = a.unit_id AND ${within(canRead("assignment:read"))})) END,
              'readOwner', (SELECT json_build_object('id', u.id, 'hasUnitsBelow', EXISTS (

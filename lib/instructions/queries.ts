@@ -6,14 +6,30 @@ import { isId } from "#lib/domain/id.ts";
 import type { InstructionState } from "#lib/domain/instruction-status.ts";
 import { type Actor, looksBelow, mayAnywhere, scopesFor } from "#lib/domain/policy.ts";
 import { type NamedBeside, namesBeside } from "./beside.ts";
-import { INSTRUCTIONS, isAnsweredSince, isOwnedBelow, type Reach, reachOf } from "./reach.ts";
+import {
+  INSTRUCTIONS,
+  IS_FOLLOWED,
+  isAnsweredSince,
+  isOwnedBelow,
+  LAST_ANSWER,
+  type Reach,
+  reachOf,
+} from "./reach.ts";
 
 const PAGE = 50;
 
 export const VIEWS = ["to-answer", "given", "below"] as const;
 export type View = (typeof VIEWS)[number];
-/** `followed`: not yet accepted. */
-export const SHOWN_STATES = ["followed", "overdue", "open", "answered", "accepted", "all"] as const;
+/** `followed`: neither accepted nor withdrawn. */
+export const SHOWN_STATES = [
+  "followed",
+  "overdue",
+  "open",
+  "answered",
+  "accepted",
+  "withdrawn",
+  "all",
+] as const;
 export type ShownState = (typeof SHOWN_STATES)[number];
 
 export type InstructionFilter = {
@@ -24,6 +40,8 @@ export type InstructionFilter = {
   below?: string;
   /** Answered on this day or after it. */
   since?: CivilDate;
+  /** Given to several units at once, under this id. */
+  together?: string;
   after?: string;
 };
 
@@ -42,7 +60,8 @@ export type ListedInstruction = {
   beside: NamedBeside | null;
   title: string | null;
   titleEn: string | null;
-  /** The day of the last answer. */
+  /** The last answer, and when it was given. */
+  answer: string | null;
   answeredAt: string | null;
 };
 
@@ -59,7 +78,7 @@ export type OwnerCount = {
 export type InstructionList = {
   rows: ListedInstruction[];
   next: string | null;
-  /** In each view what is not yet accepted. */
+  /** In each view what is followed. */
   counts: { view: View; count: number }[];
   owners: OwnerCount[];
   /** The unit that was asked for by `below`; null where none was, or it is out of reach. */
@@ -91,7 +110,7 @@ export async function instructionList(
       join(
         views.map(
           (view) => sql`SELECT ${view}::text AS view, count(*)::int AS count FROM ${INSTRUCTIONS}
-                         WHERE i.state <> 'accepted' AND ${inView(view, reach)}`,
+                         WHERE ${IS_FOLLOWED} AND ${inView(view, reach)}`,
         ),
         " UNION ALL ",
       ),
@@ -100,8 +119,8 @@ export async function instructionList(
     const found = await read<Omit<ListedInstruction, "beside"> & { about: string | null }>(sql`
       SELECT i.id, i.text, i.state, i.due_on AS "dueOn", i.given_at AS "givenAt", ou.name AS owner, ou.name_en AS "ownerEn",
              fu.name AS "from", fu.name_en AS "fromEn", i.about, i.about_label AS "aboutLabel", t.title, t.title_en AS "titleEn",
-             (SELECT max(s.at) FROM instruction_step s WHERE s.instruction_id = i.id AND s.kind = 'answered') AS "answeredAt"
-        FROM ${INSTRUCTIONS}
+             said.text AS answer, said.at AS "answeredAt"
+        FROM ${INSTRUCTIONS} ${LAST_ANSWER}
         JOIN unit ou ON ou.id = i.owner_unit_id
         JOIN unit fu ON fu.id = i.from_unit_id
        WHERE ${conditions(actor, reach, filter)}
@@ -142,7 +161,7 @@ export function ownersSql(actor: Actor, condition: Sql): Sql {
       FROM (SELECT i.owner_unit_id, count(*) FILTER (WHERE i.state = 'open')::int AS open,
                    count(*) FILTER (WHERE i.state = 'open' AND i.due_on < ${actor.today}::date)::int AS overdue,
                    min(i.due_on) FILTER (WHERE i.state = 'open') AS oldest
-              FROM ${INSTRUCTIONS} WHERE i.state <> 'accepted' AND ${condition} GROUP BY 1) q
+              FROM ${INSTRUCTIONS} WHERE ${IS_FOLLOWED} AND ${condition} GROUP BY 1) q
       JOIN unit ou ON ou.id = q.owner_unit_id
      ORDER BY q.oldest NULLS LAST, ou.search_name`;
 }
@@ -159,15 +178,16 @@ function inView(view: View, reach: Reach): Sql {
 }
 
 function isFollowed(state: ShownState): boolean {
-  return state !== "accepted" && state !== "all";
+  return !["accepted", "withdrawn", "all"].includes(state);
 }
 
 /** Whose they are, and since when; whichever state is shown. */
-function places(reach: Reach, { view, below, since }: InstructionFilter): Sql[] {
+function places(reach: Reach, { view, below, since, together }: InstructionFilter): Sql[] {
   return [
     inView(view, reach),
     ...(isId(below) ? [isOwnedBelow(below)] : []),
     ...(since ? [isAnsweredSince(since)] : []),
+    ...(isId(together) ? [sql`i.together_id = ${together}::uuid`] : []),
   ];
 }
 
@@ -185,7 +205,7 @@ function conditions(actor: Actor, reach: Reach, filter: InstructionFilter) {
 function inState(state: ShownState, today: CivilDate): Sql {
   switch (state) {
     case "followed":
-      return sql`i.state <> 'accepted'`;
+      return IS_FOLLOWED;
     case "overdue":
       return sql`i.state = 'open' AND i.due_on < ${today}::date`;
     case "open":
@@ -193,7 +213,8 @@ function inState(state: ShownState, today: CivilDate): Sql {
     case "answered":
       return sql`i.state = 'answered'`;
     case "accepted":
-      return sql`i.state = 'accepted'`;
+    case "withdrawn":
+      return sql`i.state = ${state}::"InstructionState"`;
     case "all":
       return sql`true`;
   }

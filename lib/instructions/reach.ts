@@ -8,6 +8,14 @@ export const INSTRUCTIONS: Sql = sql`instruction i
   LEFT JOIN assignment a ON a.id = i.assignment_id
   LEFT JOIN task t ON t.id = a.task_id`;
 
+/** Neither accepted nor withdrawn. */
+export const IS_FOLLOWED: Sql = sql`i.state IN ('open', 'answered')`;
+
+/** To be joined: the last answer to `i`, as `said`. */
+export const LAST_ANSWER: Sql = sql`LEFT JOIN LATERAL (
+  SELECT s.text, s.at FROM instruction_step s
+   WHERE s.instruction_id = i.id AND s.kind = 'answered' ORDER BY s.at DESC, s.id DESC LIMIT 1) said ON true`;
+
 /** How an actor stands to instruction `i` of `INSTRUCTIONS`. */
 export type Reach = {
   /** Its owner is a unit for which the actor answers. */

@@ -97,7 +97,7 @@ const SUBJECTS: Sql = sql`
         JOIN task t ON t.id = a.task_id
       UNION ALL
       SELECT e.id, r.kind, r.roles, r.above, 'instruction', i.id, t.task_group_id, id_in(e.payload->>'unitId'),
-             CASE WHEN r.kind IN ('instruction-given', 'instruction-asked-again') THEN i.due_on END, NULL, '{}'
+             CASE WHEN r.kind IN ('instruction-given', 'instruction-asked-again', 'instruction-amended') THEN i.due_on END, NULL, '{}'
         FROM event e JOIN ${RULES} r ON r.topic = e.topic AND r.subject = 'instruction'
         JOIN instruction i ON i.id = id_in(e.payload->>'instructionId')
         LEFT JOIN assignment a ON a.id = i.assignment_id LEFT JOIN task t ON t.id = a.task_id

@@ -37,7 +37,7 @@ export async function openAtUnit(
            (SELECT count(*)::int FROM difficulty d
              WHERE d.addressed_to_id = ${unitId}::uuid AND d.answered_at IS NULL) AS difficulties,
            (SELECT count(*)::int FROM instruction i
-             WHERE ${unitId}::uuid IN (i.owner_unit_id, i.from_unit_id) AND i.state <> 'accepted') AS instructions,
+             WHERE ${unitId}::uuid IN (i.owner_unit_id, i.from_unit_id) AND i.state IN ('open', 'answered')) AS instructions,
            ((SELECT count(*) FROM unit_name n WHERE n.unit_id = ${unitId}::uuid AND n.in_force_from >= ${day}::date AND n.in_force_from > ${founded})
           + (SELECT count(*) FROM unit_parent p WHERE p.unit_id = ${unitId}::uuid AND p.in_force_from >= ${day}::date AND p.in_force_from > ${founded})
           + (SELECT count(*) FROM unit_attribute t WHERE t.unit_id = ${unitId}::uuid AND t.in_force_from >= ${day}::date)

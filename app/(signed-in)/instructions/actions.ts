@@ -2,13 +2,19 @@
 
 import type { FormAnswer } from "#components/forms/action-form.tsx";
 import { acceptAnswer } from "#lib/instructions/accept-answer.ts";
+import { amendInstruction } from "#lib/instructions/amend-instruction.ts";
 import { answerInstruction } from "#lib/instructions/answer-instruction.ts";
 import { askAgain } from "#lib/instructions/ask-again.ts";
 import { giveInstruction } from "#lib/instructions/give-instruction.ts";
+import { withdrawInstruction } from "#lib/instructions/withdraw-instruction.ts";
 import { answered } from "#lib/web/action-form.ts";
 
 export async function giveAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answered(before, form, giveInstruction, ({ id }) => `/instructions/${id}?done=given`);
+  return answered(before, form, giveInstruction, ({ id, together }) =>
+    together
+      ? `/instructions?view=given&state=all&together=${id}&done=given`
+      : `/instructions/${id}?done=given`,
+  );
 }
 
 export async function answerAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -21,4 +27,17 @@ export async function acceptAction(before: FormAnswer, form: FormData): Promise<
 
 export async function askAgainAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(before, form, askAgain, ({ id }) => `/instructions/${id}?done=again`);
+}
+
+export async function amendAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(before, form, amendInstruction, ({ id }) => `/instructions/${id}?done=amended`);
+}
+
+export async function withdrawAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(
+    before,
+    form,
+    withdrawInstruction,
+    ({ id }) => `/instructions/${id}?done=withdrawn`,
+  );
 }

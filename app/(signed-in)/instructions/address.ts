@@ -10,7 +10,7 @@ import {
 type Params = Record<string, string | string[] | undefined>;
 
 export function filterOf(params: Params, views: readonly View[]): InstructionFilter {
-  const { owner, below, since, after } = params;
+  const { owner, below, since, together, after } = params;
   const answered = typeof since === "string" ? parseCivilDate(since) : null;
   const asked = VIEWS.find((known) => known === params.view && views.includes(known));
   return {
@@ -19,6 +19,7 @@ export function filterOf(params: Params, views: readonly View[]): InstructionFil
     ...(typeof owner === "string" && isId(owner) && { owner }),
     ...(typeof below === "string" && isId(below) && { below }),
     ...(answered && { since: answered }),
+    ...(typeof together === "string" && isId(together) && { together }),
     ...(typeof after === "string" && isId(after) && { after }),
   };
 }

@@ -6,6 +6,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterSelect } from "#components/ui/filter-select.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { named, nameOf } from "#lib/i18n/named.ts";
@@ -28,6 +29,7 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
   const only = [
     below && t("instructions.only-below", { unit: nameOf(i18n, below) }),
     filter.since && t("instructions.only-since", { day: format.date(filter.since) }),
+    filter.together && t("instructions.only-together"),
   ].filter(Boolean);
   return (
     <main id="main" className="page">
@@ -36,6 +38,11 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
         title={t("instructions.list")}
         sentence={<span className="text-ink-2">{t(`instructions.sentence.${filter.view}`)}</span>}
       />
+      {query.done === "given" && (
+        <div className="mt-4">
+          <Notice state="approved" title={t("instructions.told-given")} announce />
+        </div>
+      )}
       <Tabs
         label={t("instructions.views-label")}
         tabs={counts.map(({ view, count }) => ({
@@ -49,6 +56,7 @@ export default async function InstructionsPage({ searchParams }: PageProps<"/ins
         <input type="hidden" name="view" value={filter.view} />
         {filter.below && <input type="hidden" name="below" value={filter.below} />}
         {filter.since && <input type="hidden" name="since" value={filter.since} />}
+        {filter.together && <input type="hidden" name="together" value={filter.together} />}
         <FilterSelect
           name="state"
           label={t("instructions.filter-state")}

@@ -13,10 +13,11 @@ import { oneInstruction } from "#lib/instructions/one-instruction.ts";
 import { markShown } from "#lib/notifications/mark-read.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { listHref } from "../address.ts";
 import { besideAddress } from "./beside-address.ts";
-import { AnswerForm, SettleForms } from "./step-forms.tsx";
+import { AmendForm, AnswerForm, SettleForms, WithdrawForm } from "./step-forms.tsx";
 
-const TOLD = ["given", "answered", "again", "accepted"] as const;
+const TOLD = ["given", "answered", "again", "accepted", "amended", "withdrawn"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("instructions.list") };
@@ -63,6 +64,24 @@ export default async function InstructionPage({
           { label: t("instructions.due-on"), value: format.dayAlone(instruction.dueOn) },
           { label: t("instructions.from"), value: nameOf(i18n, { name: from, nameEn: fromEn }) },
           { label: t("instructions.given-on"), value: givenOn },
+          ...(instruction.together
+            ? [
+                {
+                  label: t("instructions.together"),
+                  value: (
+                    <a
+                      href={listHref({
+                        view: "given",
+                        state: "all",
+                        together: instruction.together.id,
+                      })}
+                    >
+                      {t("instructions.together-units", instruction.together)}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(about
             ? [
                 {
@@ -99,11 +118,23 @@ export default async function InstructionPage({
         />
       )}
       {instruction.mayFollow && (
-        <SettleForms
-          i18n={i18n}
-          instruction={instruction}
-          closed={!nextInstructionState(state, "accept")}
-        />
+        <>
+          <SettleForms
+            i18n={i18n}
+            instruction={instruction}
+            closed={!nextInstructionState(state, "accept")}
+          />
+          <AmendForm
+            i18n={i18n}
+            instruction={instruction}
+            closed={!nextInstructionState(state, "amend")}
+          />
+          <WithdrawForm
+            i18n={i18n}
+            instruction={instruction}
+            closed={!nextInstructionState(state, "withdraw")}
+          />
+        </>
       )}
     </main>
   );

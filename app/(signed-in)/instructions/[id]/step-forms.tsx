@@ -1,11 +1,19 @@
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { OpensWhenAnswered } from "#components/forms/opens-when-answered.tsx";
 import { TypedArea, TypedShort, TypedText } from "#components/forms/typed-fields.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { dayForInput } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { MOST_EVIDENCE, MOST_WORDS } from "#lib/instructions/limits.ts";
 import type { InstructionPage } from "#lib/instructions/one-instruction.ts";
-import { acceptAction, answerAction, askAgainAction } from "../actions.ts";
+import {
+  acceptAction,
+  amendAction,
+  answerAction,
+  askAgainAction,
+  withdrawAction,
+} from "../actions.ts";
 
 type Props = {
   i18n: I18n;
@@ -91,5 +99,87 @@ export function SettleForms({ i18n: { t }, instruction, closed }: Props) {
         )}
       </ActionForm>
     </section>
+  );
+}
+
+/** The leader's side while nobody has answered: the words, or the day. */
+export function AmendForm({ i18n: { t }, instruction, closed }: Props) {
+  const fields = (
+    <>
+      <TypedArea
+        name="text"
+        label={t("instructions.text")}
+        help={t("instructions.amend-help")}
+        value={instruction.text}
+        rows={6}
+        maxLength={MOST_WORDS}
+      />
+      <TypedShort
+        name="dueOn"
+        label={t("instructions.due-on")}
+        help={t("common.date-help")}
+        value={dayForInput(instruction.dueOn)}
+        maxLength={10}
+      />
+    </>
+  );
+  return (
+    <ActionForm
+      id="amend"
+      deed={amendAction}
+      hidden={which(instruction)}
+      className="form mt-6"
+      closed={closed}
+    >
+      {closed ? (
+        fields
+      ) : (
+        <OpensWhenAnswered summary={t("instructions.amend-title")}>
+          {fields}
+          <Send i18n={{ t }} deed="amend" />
+        </OpensWhenAnswered>
+      )}
+    </ActionForm>
+  );
+}
+
+/** It was a mistake, or needs no answer any more. */
+export function WithdrawForm({ i18n: { t }, instruction, closed }: Props) {
+  const reason = (
+    <TypedArea
+      name="reason"
+      label={t("instructions.reason")}
+      help={t("instructions.reason-help")}
+      rows={3}
+      maxLength={MOST_WORDS}
+    />
+  );
+  return (
+    <ActionForm
+      id="withdraw"
+      deed={withdrawAction}
+      hidden={which(instruction)}
+      className="form mt-4"
+      closed={closed}
+    >
+      {closed ? (
+        reason
+      ) : (
+        <OpensWhenAnswered summary={t("instructions.withdraw-title")}>
+          {reason}
+          <Send i18n={{ t }} deed="withdraw" />
+        </OpensWhenAnswered>
+      )}
+    </ActionForm>
+  );
+}
+
+function Send({ i18n: { t }, deed }: { i18n: Pick<I18n, "t">; deed: "amend" | "withdraw" }) {
+  return (
+    <div className="deeds mt-4">
+      <SubmitButton kind="plain" busy={t("instructions.sending")}>
+        {t(`instructions.${deed}-send`)}
+      </SubmitButton>
+    </div>
   );
 }

@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { TypedArea, TypedSelect, TypedShort } from "#components/forms/typed-fields.tsx";
+import { OpensWhenTyped } from "#components/forms/opens-when-typed.tsx";
+import {
+  TypedArea,
+  TypedChecks,
+  TypedSelect,
+  TypedShort,
+} from "#components/forms/typed-fields.tsx";
 import { besideWords } from "#components/instructions/beside-words.ts";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
@@ -69,6 +75,20 @@ export default async function NewInstructionPage({ searchParams }: PageProps<"/i
               label: nameOf(i18n, names),
             }))}
           />
+          {asked.owners.length > 1 && (
+            <OpensWhenTyped name="alsoTo" summary={t("instructions.also-to")}>
+              <TypedChecks
+                name="alsoTo"
+                label={t("instructions.also-to")}
+                help={t("instructions.also-to-help")}
+                choices={asked.owners.map(({ id, ...names }) => ({
+                  value: id,
+                  label: nameOf(i18n, names),
+                }))}
+                inline
+              />
+            </OpensWhenTyped>
+          )}
           <TypedArea
             name="text"
             label={t("instructions.text")}

@@ -10,10 +10,16 @@ export const instructions: HelpTopic = {
         {
           steps: [
             "On the page you are looking at, follow the link beside the figure.",
-            "Choose the unit that answers, write what is asked and by which day.",
+            "Choose the unit that answers, write what is asked and by which day. The same can go to several units: each answers its own.",
             "Follow it under “Instructions”. What is past its day comes first.",
           ],
         },
+      ],
+    },
+    {
+      head: "Correct, move the day, withdraw",
+      body: [
+        "While nobody has answered you can correct the words or move the day. If it was a mistake or is not needed, withdraw it with a reason. The unit is told; what it said before is kept.",
       ],
     },
     {

@@ -10,10 +10,16 @@ export const instructions: HelpTopic = {
         {
           steps: [
             "Ở trang đang xem, bấm “Giao ý kiến chỉ đạo” cạnh con số.",
-            "Chọn đơn vị trả lời, ghi nội dung và ngày phải trả lời.",
+            "Chọn đơn vị trả lời, ghi nội dung và hạn trả lời. Cùng một nội dung có thể giao cho nhiều đơn vị: mỗi đơn vị trả lời riêng.",
             "Theo dõi tại “Ý kiến chỉ đạo”. Quá ngày thì mục đó lên trên.",
           ],
         },
+      ],
+    },
+    {
+      head: "Sửa, đổi hạn, thu hồi",
+      body: [
+        "Chưa ai trả lời thì sửa được nội dung hoặc đổi hạn. Ghi nhầm hoặc không cần nữa thì thu hồi, kèm lý do. Đơn vị được báo; nội dung cũ vẫn giữ.",
       ],
     },
     {

@@ -104,6 +104,8 @@ export const assignments = {
   "instruction-answered": "Instruction answered",
   "instruction-asked_again": "Asked again, to be answered by {day}",
   "instruction-accepted": "Answer accepted",
+  "instruction-amended": "Instruction corrected, to be answered by {day}",
+  "instruction-withdrawn": "Instruction withdrawn",
   owner: "For {unit} to answer",
   acknowledged: "Acknowledged by the unit",
   "about-works": "Works: {works}",

@@ -160,6 +160,8 @@ export const audit = {
     "unit_template-set": "Set the Word template of reports",
     "unit_template-dropped": "Dropped the own Word template",
     instruction_accepted: "Accepted an answer",
+    instruction_amended: "Corrected an instruction",
+    instruction_withdrawn: "Withdrew an instruction",
   },
   "group-names": "in the task groups {names}",
   details: {

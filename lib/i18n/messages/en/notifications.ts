@@ -78,6 +78,8 @@ export const notifications = {
     "instruction-answered": "{owner} answered an instruction",
     "instruction-asked-again": "A leader asks again, to answer by {due}",
     "instruction-accepted": "The answer to an instruction was accepted",
+    "instruction-amended": "An instruction was corrected, to answer by {due}",
+    "instruction-withdrawn": "An instruction was withdrawn and needs no answer",
     "difficulty-answered": "A difficulty or proposal was answered",
     "difficulty-passed-up": "A difficulty or proposal was passed up to you",
   },

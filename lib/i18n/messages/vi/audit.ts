@@ -156,6 +156,8 @@ export const audit = {
     instruction_answered: "Trả lời ý kiến chỉ đạo",
     "instruction_asked-again": "Yêu cầu trả lời lại ý kiến chỉ đạo",
     instruction_accepted: "Đồng ý với trả lời ý kiến chỉ đạo",
+    instruction_amended: "Sửa ý kiến chỉ đạo",
+    instruction_withdrawn: "Thu hồi ý kiến chỉ đạo",
     "unit_sign-off-wanted": "Đặt thủ trưởng duyệt trước khi gửi",
     "unit_sign-off-dropped": "Bỏ thủ trưởng duyệt trước khi gửi",
     "unit_template-set": "Đặt mẫu văn bản báo cáo",
