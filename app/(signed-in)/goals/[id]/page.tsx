@@ -6,10 +6,13 @@ import { GoalHead } from "#components/goals/goal-head.tsx";
 import { GoalTrajectory } from "#components/goals/goal-trajectory.tsx";
 import { MadeOf } from "#components/goals/made-of.tsx";
 import { InstructGoalLink } from "#components/instructions/instruct-link.tsx";
+import { NotesHere } from "#components/instructions/notes-here.tsx";
 import { goalPage } from "#lib/dashboards/goal-page.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
+import { instructionsAtPage } from "#lib/instructions/at-page.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { listHref } from "../../instructions/address.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("trajectory.goals") };
@@ -25,6 +28,7 @@ export default async function GoalPage({ params, searchParams }: PageProps<"/goa
   ]);
   const page = await goalPage(actor, id, asked);
   if (!page) notFound();
+  const notes = await instructionsAtPage(actor, `/goals/${page.goal.id}?unit=${page.unit.id}`);
   const shared = { i18n, page };
   return (
     <main id="main" className="page dashboard">
@@ -45,6 +49,12 @@ export default async function GoalPage({ params, searchParams }: PageProps<"/goa
         )}
         <div>
           <MadeOf {...shared} />
+          <NotesHere
+            i18n={i18n}
+            notes={notes}
+            today={actor.today}
+            all={listHref({ state: "all", below: page.unit.id })}
+          />
         </div>
       </section>
     </main>

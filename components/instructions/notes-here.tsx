@@ -1,0 +1,53 @@
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
+import type { I18n } from "#lib/i18n/i18n.ts";
+import { languageOf } from "#lib/i18n/language-of.ts";
+import { named } from "#lib/i18n/named.ts";
+import type { InstructionHere } from "#lib/instructions/at-page.ts";
+import { MARKS } from "./instruction-mark.tsx";
+
+type Props = {
+  i18n: I18n;
+  notes: readonly InstructionHere[];
+  today: CivilDate;
+  /** Where all of them are listed. */
+  all: string;
+};
+
+/** Beside figures: what leaders wrote about them, and whether it was answered. Nothing where nobody wrote. */
+export function NotesHere({ i18n, notes, today, all }: Props) {
+  const { t, format } = i18n;
+  if (notes.length === 0) return null;
+  const when = ({ state, dueOn, answeredAt }: InstructionHere) =>
+    state !== "open" && answeredAt
+      ? t("instructions.here-answered", { day: format.date(vietnamDay(new Date(answeredAt))) })
+      : t(dueOn < today ? "instructions.here-overdue" : "instructions.here-due", {
+          day: format.date(dueOn),
+        });
+  return (
+    <div className="section">
+      <h2>{t("instructions.list")}</h2>
+      <ul className="mt-2 flex flex-col gap-3 text-s">
+        {notes.map((one) => (
+          <li key={one.id}>
+            <a
+              href={`/instructions/${one.id}`}
+              lang={languageOf(one.text)}
+              className="line-clamp-2 wrap-anywhere"
+            >
+              {one.text}
+            </a>
+            <StateMark
+              state={one.state === "open" && one.dueOn < today ? "overdue" : MARKS[one.state]}
+            >
+              {named(i18n, one.owner, one.ownerEn)}, {when(one)}
+            </StateMark>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-s">
+        <a href={all}>{t("instructions.owed-more")}</a>
+      </p>
+    </div>
+  );
+}
