@@ -45,7 +45,7 @@ export function TurnedTable({ i18n, page, to }: Props) {
         missing=""
         columns={[
           { label: t("dashboards.unit") },
-          { label: t("dashboards.now"), numeric: true },
+          { label: t("briefing.turned-now", { periods: LAST_PERIODS }), numeric: true },
           { label: t("briefing.turn"), numeric: true },
         ]}
         groups={[

@@ -1,3 +1,5 @@
+import { shownPercent } from "./shown-percent.ts";
+
 /** A share as it was period by period, the earliest first. */
 export type SharePoint = { numerator: number; denominator: number };
 
@@ -11,7 +13,10 @@ export const TURN_POINTS = 5;
 /** What went one way and goes on that way has not turned: before, it may have moved by so much along at most. */
 const STEADY_POINTS = 3;
 
-/** A share that changed its direction: from what it was over the periods before to what it is over the last two. */
+/**
+ * A share that changed its direction: from what it was over the periods before to what it is over the last two.
+ * `points` are those between the two as they are shown, in whole percent, so that the ends and the change agree.
+ */
 export type Turn = { way: "down" | "up"; before: number; now: number; points: number };
 
 /**
@@ -33,7 +38,8 @@ export function turnOf(series: readonly SharePoint[]): Turn | null {
   const half = Math.ceil(before.length / 2);
   const drift = (shareOf(before.slice(half)) - shareOf(before.slice(0, half))) * 100 * along;
   if (drift > STEADY_POINTS) return null;
-  return { way, before: was, now, points };
+  const shown = shownPercent(now, 0) - shownPercent(was, 0);
+  return { way, before: was, now, points: shown };
 }
 
 function shareOf(points: readonly SharePoint[]): number {

@@ -116,6 +116,7 @@ export const briefing = {
   "turned-none": "No unit changed its direction in the last {periods, number} periods",
   "turned-subtitle":
     "Reports sent on time by cut-off · the last {periods, number} against the {before, number} before, {points, number} points or more apart",
+  "turned-now": "Last {periods, number} periods",
   "turned-down": "{unit} turned: reports on time from {before} down to {now}",
   "turned-up": "{unit} turned: reports on time from {before} up to {now}",
   turn: "Apart",

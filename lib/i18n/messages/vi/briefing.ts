@@ -101,6 +101,7 @@ export const briefing = {
   "turned-none": "Không đơn vị nào đổi hướng trong {periods, number} kỳ qua",
   "turned-subtitle":
     "Báo cáo gửi đúng hạn theo kỳ chốt · {periods, number} kỳ cuối so với {before, number} kỳ trước, lệch từ {points, number} điểm trở lên",
+  "turned-now": "{periods, number} kỳ cuối",
   "turned-down": "{unit} đổi hướng: báo cáo đúng hạn từ {before} xuống {now}",
   "turned-up": "{unit} đổi hướng: báo cáo đúng hạn từ {before} lên {now}",
   turn: "Lệch",
