@@ -21,17 +21,21 @@ export function mapLines(i18n: I18n, { rows, others, own, unit }: MapPage): MapL
 }
 
 /** Both parts of the share on both days. */
-export function mapColumns({ t, format }: I18n, { from, to }: MapPage): ExportColumn<MapLine>[] {
+export function mapColumns(i18n: I18n, { from, to, figure }: MapPage): ExportColumn<MapLine>[] {
+  const { t, format } = i18n;
   const on = (what: string, day: string) => `${what}, ${format.date(day)}`;
+  const unit = figure.kind === "goal" && figure.ofMoney ? ` (${t("common.money-dong")})` : "";
+  const part = (key: "numerator" | "denominator", day: string) =>
+    `${on(t(`exports.${key}`), day)}${unit}`;
   return [
     { head: t("dashboards.unit"), cell: ({ unit }) => unit },
     { head: t("exports.level"), cell: ({ level }) => level },
-    { head: on(t("exports.numerator"), to), cell: ({ now }) => now.numerator },
-    { head: on(t("exports.denominator"), to), cell: ({ now }) => now.denominator },
+    { head: part("numerator", to), cell: ({ now }) => now.numerator },
+    { head: part("denominator", to), cell: ({ now }) => now.denominator },
     { head: on("%", to), cell: ({ now }) => now.shown },
     { head: t("maps.class"), cell: ({ now }) => now.class },
-    { head: on(t("exports.numerator"), from), cell: ({ before }) => before?.numerator ?? null },
-    { head: on(t("exports.denominator"), from), cell: ({ before }) => before?.denominator ?? null },
+    { head: part("numerator", from), cell: ({ before }) => before?.numerator ?? null },
+    { head: part("denominator", from), cell: ({ before }) => before?.denominator ?? null },
     { head: on("%", from), cell: ({ before }) => before?.shown ?? null },
   ];
 }

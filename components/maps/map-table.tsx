@@ -9,7 +9,7 @@ import { FIGURE_CLASSES } from "#lib/domain/figure-scale.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { placeOf, placesOf } from "./map-drawing.tsx";
-import { shareWords } from "./map-words.ts";
+import { partHead, partWords, shareWords } from "./map-words.ts";
 
 type Props = { i18n: I18n; page: MapPage; to: Addresses };
 
@@ -41,7 +41,7 @@ export function MapTable({ i18n, page, to }: Props) {
         head: t("maps.change", { day: format.date(from) }),
         change: figure.scale.worse === "less" ? ("up" as const) : ("down" as const),
       },
-      { head: t("maps.parts"), list: listOf("*") },
+      { head: partHead(i18n, page, t("maps.parts")), list: listOf("*") },
       { head: t("maps.of") },
     ],
     href,
@@ -124,8 +124,8 @@ export function MapTable({ i18n, page, to }: Props) {
     return [
       shareWords(i18n, { now }),
       change === null ? t("common.missing") : format.signed(change, change === 0 ? 0 : 1),
-      format.number(now.numerator, 0),
-      format.number(now.denominator, 0),
+      partWords(i18n, page, now.numerator),
+      partWords(i18n, page, now.denominator),
     ];
   }
 }

@@ -37,6 +37,22 @@ export function mapFinding(i18n: I18n, { rows, figure }: MapPage): string {
   return t("maps.finding", { names: named.slice(0, 3).join(", ") });
 }
 
+/** Money is told in billions, as `partHead` says; everything else as it is counted. */
+export function partWords({ format }: I18n, { figure }: Pick<MapPage, "figure">, part: number) {
+  return isMoney(figure)
+    ? format.amount(BigInt(Math.round(part)), "billion", 0)
+    : format.number(part, 0);
+}
+
+/** What the head of a column of parts has to add. */
+export function partHead({ t }: I18n, { figure }: Pick<MapPage, "figure">, head: string): string {
+  return isMoney(figure) ? `${head}, ${t("common.money-billion")}` : head;
+}
+
+function isMoney(figure: MapPage["figure"]): boolean {
+  return figure.kind === "goal" && figure.ofMoney;
+}
+
 /** What a shape of the map says for itself: name, share, both counts, the change. */
 export function shapeWords(i18n: I18n, page: MapPage, row: UnitRow): string {
   const { t, format } = i18n;
@@ -45,8 +61,10 @@ export function shapeWords(i18n: I18n, page: MapPage, row: UnitRow): string {
     t("maps.shape", {
       unit: nameOf(i18n, row.child),
       share: shareWords(i18n, row),
-      numerator: format.number(now.numerator, 0),
-      denominator: format.number(now.denominator, 0),
+      numerator: partWords(i18n, page, now.numerator),
+      denominator: isMoney(page.figure)
+        ? format.money(BigInt(Math.round(now.denominator)), { unit: "billion", decimals: 0 })
+        : format.number(now.denominator, 0),
     }),
   ];
   if (change !== null && change !== 0)

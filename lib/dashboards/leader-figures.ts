@@ -23,7 +23,14 @@ export type LeaderFigure = {
   counts: "reports" | "tasks" | "units" | "amounts";
 } & (
   | { kind: PlainFigure; key: PlainFigure }
-  | { kind: "goal"; key: string; seen: SeenGoal; target: number | null }
+  | {
+      kind: "goal";
+      key: string;
+      seen: SeenGoal;
+      target: number | null;
+      /** Its amounts are đồng. */
+      ofMoney: boolean;
+    }
 );
 
 export function plainFigure(kind: PlainFigure): LeaderFigure {
@@ -45,6 +52,7 @@ export function goalFigure(seen: SeenGoal, today: CivilDate): LeaderFigure | nul
     key: goal.id,
     seen,
     target: isShare ? milestone.value : null,
+    ofMoney: measureOf(goal) === "money",
     counts: countedBy(goal),
     scale: scaleOfGoal(isShare ? milestone.value : 100),
   };

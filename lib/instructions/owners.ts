@@ -37,7 +37,7 @@ export async function ownersAbout(
        WHERE x.id = ${unitId}::uuid AND u.has_accounts AND ${unitWithin(giving)}
          AND (u.id = x.id OR u.segment = ANY (string_to_array(x.command_path, '/') || string_to_array(x.local_path, '/'))
               OR EXISTS (SELECT FROM unit_parent p WHERE p.unit_id = u.id AND p.parent_id = x.id AND p.in_force_to IS NULL))
-       ORDER BY u.id = x.id DESC, length(coalesce(u.command_path, u.local_path)), u.search_name`),
+       ORDER BY u.id = x.id DESC, length(regexp_replace(coalesce(u.command_path, u.local_path), '[^/]', '', 'g')), u.search_name`),
     await namesBeside(read, actor, [path]),
   ]);
   if (owners.length === 0) return null;
