@@ -46,7 +46,7 @@ type Props = {
   rows: HeatGridRow[];
   /** What stands where there is nothing. */
   missing: string;
-  /** The last column's head on a narrow page, where the others are a strip of colours. */
+  /** The last column's head on a narrow page, where the others are a strip of colours; without it they scroll beside the names. */
   lastHead?: string;
 };
 
@@ -56,8 +56,9 @@ type Props = {
  */
 export function HeatGrid(props: Props) {
   const { caption, nameHead, sumHeads, noteHead, wideFrom, columns, rows, missing } = props;
-  const sumClass = (place: number) => (place < wideFrom ? "heat-sum" : "heat-sum from-s");
-  return (
+  const strip = props.lastHead !== undefined;
+  const sumClass = (place: number) => (place < wideFrom ? "heat-sum" : "heat-sum from-m");
+  const table = (
     <table className="heat">
       <caption className="sr-only">{caption}</caption>
       <thead>
@@ -65,7 +66,7 @@ export function HeatGrid(props: Props) {
           <th scope="col" className="heat-name">
             {nameHead}
           </th>
-          <td className="heat-strip" />
+          {strip && <td className="heat-strip" />}
           {columns.map((column, place) => (
             <th
               key={column.key}
@@ -107,9 +108,11 @@ export function HeatGrid(props: Props) {
               )}
               {row.note && <small className="heat-run">{row.note}</small>}
             </th>
-            <td className="heat-strip">
-              <HeatStrip classes={row.cells.map((cell) => cell?.[1] ?? null)} />
-            </td>
+            {strip && (
+              <td className="heat-strip">
+                <HeatStrip classes={row.cells.map((cell) => cell?.[1] ?? null)} />
+              </td>
+            )}
             {columns.map((column, place) => (
               <Cell
                 key={column.key}
@@ -140,6 +143,7 @@ export function HeatGrid(props: Props) {
       </tbody>
     </table>
   );
+  return strip ? table : <div className="heat-scroll">{table}</div>;
 }
 
 function Head({ head, below, spoken }: HeatColumn) {

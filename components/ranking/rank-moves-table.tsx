@@ -36,10 +36,10 @@ export function RankMovesTable({ i18n, page, to }: Props) {
       columns={[
         { label: t("dashboards.unit") },
         { label: heads.rank, numeric: true },
-        { label: heads.rankBefore, numeric: true },
+        { label: heads.rankBefore, numeric: true, from: "m" },
         { label: heads.places, numeric: true },
         { label: heads.now, numeric: true },
-        { label: heads.before, numeric: true },
+        { label: heads.before, numeric: true, from: "m" },
         { label: heads.points, numeric: true },
         { label: t("ranking.moved") },
       ]}
@@ -53,7 +53,7 @@ export function RankMovesTable({ i18n, page, to }: Props) {
               <Cell numeric label={heads.rank} phone="half">
                 <b>{row.rank ?? t("common.missing")}</b>
               </Cell>
-              <Cell numeric label={heads.rankBefore} phone="half">
+              <Cell numeric label={heads.rankBefore} from="m">
                 {row.rankBefore ?? t("common.missing")}
               </Cell>
               <Cell numeric label={heads.places} phone="half">
@@ -70,7 +70,7 @@ export function RankMovesTable({ i18n, page, to }: Props) {
                   {format.share(row.now.numerator, row.now.denominator)}
                 </a>
               </Cell>
-              <Cell numeric label={heads.before} phone="half" below={t("ranking.of", row.before)}>
+              <Cell numeric label={heads.before} from="m" below={t("ranking.of", row.before)}>
                 {format.share(row.before.numerator, row.before.denominator)}
               </Cell>
               <Cell numeric label={heads.points} phone="half">
