@@ -7,7 +7,7 @@ import { nameOf } from "#lib/i18n/named.ts";
 import { briefingAddress } from "./briefing-address.ts";
 import { PhoneFold } from "./phone-fold.tsx";
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** Who is furthest behind, with the change since the day that is compared with. */
 export function BehindFigure({

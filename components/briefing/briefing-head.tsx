@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { addressesOf } from "#components/dashboards/addresses.ts";
+import { openingOfGoals } from "#components/dashboards/goal-outlook-words.ts";
 import { LeaderTabs } from "#components/dashboards/leader-tabs.tsx";
 import { Crumbs } from "#components/shell/crumbs.tsx";
 import type { BriefingPage } from "#lib/dashboards/briefing-page.ts";
@@ -7,7 +8,6 @@ import { allOf, doneOf } from "#lib/domain/rates.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { briefingAddress } from "./briefing-address.ts";
-import { worstMissed } from "./goal-outlook-words.ts";
 import { PrintButton } from "./print-button.tsx";
 import { SinceForm } from "./since-form.tsx";
 
@@ -84,12 +84,8 @@ function Opening({ i18n, page }: { i18n: I18n; page: BriefingPage }): ReactNode 
           day,
         }),
   ];
-  const foreseen = worstMissed(goals);
-  if (foreseen) {
-    const { worst, year, missed } = foreseen;
-    const goal = nameOf(i18n, worst.goal);
-    sentences.push(t("briefing.opening-goals", { missed, goal, year: String(year ?? "") }));
-  }
+  const ofGoals = openingOfGoals(i18n, goals);
+  if (ofGoals) sentences.push(ofGoals);
   return sentences.map((sentence, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences in a fixed order
     <span key={place}>{sentence} </span>

@@ -9,11 +9,14 @@ export type GoalPicture = {
   milestones: At[];
   reached: At[];
   running?: At;
+  /** Where it leads at this pace, from the last thing reached on; and the heights of its range at the end. */
+  ahead?: At[];
+  range?: [low: number, high: number];
 };
 export type At = [x: number, y: number];
 
-export function goalPicture(data: Omit<GoalData, "forecast">): GoalPicture {
-  const { baseline, milestones, reached, running } = data;
+export function goalPicture(data: GoalData): GoalPicture {
+  const { baseline, milestones, reached, running, forecast } = data;
   const { place } = goalRoad(data, BOX);
   const at = (point: GoalData["milestones"][number]) => pairOf(place(point));
   return {
@@ -21,7 +24,17 @@ export function goalPicture(data: Omit<GoalData, "forecast">): GoalPicture {
     milestones: milestones.map(at),
     reached: reached.map(at),
     ...(running && { running: at(running) }),
+    ...(forecast && {
+      ahead: [...(forecast.bends?.value ? [forecast.bends.value] : []), forecast].map(at),
+      ...(forecast.low < forecast.high && {
+        range: [heightOf(forecast.low), heightOf(forecast.high)] satisfies GoalPicture["range"],
+      }),
+    }),
   };
+
+  function heightOf(value: number): number {
+    return place({ on: forecast?.on ?? "", value }).y;
+  }
 }
 
 function pairOf({ x, y }: Dot): At {

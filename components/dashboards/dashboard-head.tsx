@@ -9,6 +9,7 @@ import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import type { Addresses } from "./addresses.ts";
 import { Chosen, DashboardFilter } from "./dashboard-filter.tsx";
+import { openingOfGoals } from "./goal-outlook-words.ts";
 import { LeaderTabs } from "./leader-tabs.tsx";
 
 type Props = {
@@ -83,15 +84,15 @@ function Places({ i18n, page, to, places }: Props) {
 }
 
 /** What follows from the figures alone: how much is done, what is overdue and where, which goals are behind. */
-function Opening({ i18n: { t, format }, page }: { i18n: I18n; page: DashboardPage }) {
-  const { counts, ranking, goals } = page;
+function Opening({ i18n, page }: { i18n: I18n; page: DashboardPage }) {
+  const { t, format } = i18n;
+  const { counts, ranking, outlooks } = page;
   const all = allOf(counts);
   if (all === 0) return t("dashboards.opening-empty");
   const over = (words: ReactNode) => <span className="text-over">{words}</span>;
   const units = ranking.ranked.length;
   const overdue = ranking.ranked.map((child) => child.counts.overdue);
   const half = fewestForHalf(overdue);
-  const behind = goals.filter(({ standing }) => standing.standing === "behind").length;
   const sentences: ReactNode[] = [
     t("dashboards.opening-done", { share: format.share(doneOf(counts), all) }),
   ];
@@ -106,7 +107,8 @@ function Opening({ i18n: { t, format }, page }: { i18n: I18n; page: DashboardPag
       }),
     );
   } else sentences.push(t.rich("dashboards.opening-overdue", { over, count: counts.overdue }));
-  if (behind > 0) sentences.push(t("dashboards.opening-goals", { behind, all: goals.length }));
+  const ofGoals = openingOfGoals(i18n, outlooks);
+  if (ofGoals) sentences.push(ofGoals);
   return sentences.map((sentence, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences in a fixed order
     <span key={place}>{sentence} </span>

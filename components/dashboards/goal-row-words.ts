@@ -1,22 +1,27 @@
 import { goalPicture } from "#components/charts/goal-picture.ts";
+import type { GoalOutlook } from "#lib/dashboards/goal-outlooks.ts";
 import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
+import { outlookSentence } from "./goal-outlook-words.ts";
 import type { GoalFigure, GoalWords } from "./goal-table.tsx";
 import { goalGapWords, goalUnitWord, goalValueWords } from "./goal-values.ts";
 
 type Asked = {
   i18n: I18n;
-  goal: GoalRow;
+  one: GoalOutlook;
   /** First and last day of the pictures of all rows. */
   span: readonly [CivilDate, CivilDate];
   /** The milestone columns that the table has, by their heads. */
   heads: { passed?: string; ahead?: string };
+  /** In few words: what it takes and what waits is left to the other page. */
+  brief: boolean;
 };
 
 /** What the table says of a goal. */
-export function goalRowWords({ i18n, goal, span, heads }: Asked): GoalWords {
+export function goalRowWords({ i18n, one, span, heads, brief }: Asked): GoalWords {
+  const { goal, forecast } = one;
   const { baseline, now } = goal;
   const value = (of: number) => goalValueWords(i18n, goal, of);
   const unitWord = goalUnitWord(i18n, goal);
@@ -37,14 +42,15 @@ export function goalRowWords({ i18n, goal, span, heads }: Asked): GoalWords {
         milestones: [...goal.milestones],
         reached: [...goal.history, ...(now && !goal.yearly ? [now] : [])],
         ...(goal.yearly && now && { running: now }),
+        ...(forecast && { forecast }),
       }),
     }),
     now: figure(now ? value(now.value) : i18n.t("common.missing"), fractionOf(i18n, goal)),
     // Of a figure that starts anew each year it is the last closed year's.
     ...(now && !goal.yearly && { judged: true }),
     ...(heads.passed && { passed: passedFigure(i18n, goal, heads.passed) }),
-    ...(heads.ahead && { ahead: aheadFigure(i18n, goal, heads.ahead) }),
-    say: saying(i18n, goal),
+    ...(heads.ahead && { ahead: aheadFigure(i18n, one, heads.ahead) }),
+    say: [outlookSentence(i18n, one), ...(brief ? [] : alsoSaid(i18n, goal))].join(" "),
   };
 }
 
@@ -75,18 +81,19 @@ function passedFigure(i18n: I18n, goal: GoalRow, head: string): GoalFigure {
   return figure(goalValueWords(i18n, goal, passed.value), below, label);
 }
 
-/** The milestone ahead, and what is still missing for it today. */
-function aheadFigure(i18n: I18n, goal: GoalRow, head: string): GoalFigure {
+/** Where it leads by the milestone ahead, with the range of that; and the milestone. */
+function aheadFigure(i18n: I18n, { goal, forecast }: GoalOutlook, head: string): GoalFigure {
   const { t } = i18n;
   const { next } = goal.standing;
-  const says = t("dashboards.milestone-of", { year: next ? String(yearOf(next.on)) : "" });
-  return figure(
-    next ? goalValueWords(i18n, goal, next.target) : t("common.missing"),
-    next?.gap
-      ? t("dashboards.still-missing", { gap: goalGapWords(i18n, goal, next.gap) })
-      : undefined,
-    says === head ? undefined : says,
-  );
+  const says = t("dashboards.forecast-of", { year: next ? String(yearOf(next.on)) : "" });
+  const label = says === head ? undefined : says;
+  const value = (of: number) => goalValueWords(i18n, goal, of);
+  if (!next) return figure(t("common.missing"), undefined, label);
+  const target = t("dashboards.milestone-target", { target: value(next.target) });
+  if (!forecast) return figure(t("common.missing"), target, label);
+  const [low, high] = [value(forecast.low), value(forecast.high)];
+  const below = low === high ? target : t("dashboards.forecast-range", { low, high, target });
+  return figure(value(forecast.value), below, label);
 }
 
 /** What the share is made of: 2.245 / 3.321 đơn vị, or the two sums. */
@@ -102,24 +109,12 @@ function fractionOf({ t, format }: I18n, goal: GoalRow): string | undefined {
   });
 }
 
-/** What the figures say about the milestone, in words; nothing about the future but what it takes. */
-function saying(i18n: I18n, goal: GoalRow): string {
+/** What it takes a year, and what is to be known of the figures. */
+function alsoSaid(i18n: I18n, goal: GoalRow): string[] {
   const { t } = i18n;
-  const { now, history, yearly, missingUnits, missingUnitsPerYear } = goal;
-  const { standing, besideRoad, next } = goal.standing;
-  const year = next ? String(yearOf(next.on)) : "";
-  const closed = history.at(-1);
+  const { now, yearly, missingUnits, missingUnitsPerYear } = goal;
+  const { next } = goal.standing;
   const said: string[] = [];
-  if (!now && history.length === 0) said.push(t("dashboards.say-no-figure"));
-  else if (!next) said.push(t("dashboards.say-no-target"));
-  else if (yearly && next.gap === 0 && closed) {
-    const value = goalValueWords(i18n, goal, closed.value);
-    said.push(t("dashboards.say-year-reached", { closed: String(yearOf(closed.on)), value, year }));
-  } else if (standing === "met") said.push(t("dashboards.say-met", { year }));
-  else if (besideRoad !== null) {
-    const gap = goalGapWords(i18n, goal, Math.abs(besideRoad));
-    said.push(t(`dashboards.say-${besideRoad < 0 ? "behind" : "on-road"}`, { gap, year }));
-  }
   if (yearly && now) {
     said.push(
       t("dashboards.say-running", {
@@ -135,7 +130,7 @@ function saying(i18n: I18n, goal: GoalRow): string {
   if (goal.ofMoney) said.push(t("dashboards.say-own-money"));
   if (goal.overMonths) said.push(t("dashboards.say-months", { months: goal.overMonths }));
   if (goal.waiting > 0) said.push(t("dashboards.say-waiting", { count: goal.waiting }));
-  return said.join(" ");
+  return said;
 }
 
 /** One unit alone has it or not: it needs no part of a unit a year. */

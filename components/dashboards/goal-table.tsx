@@ -58,7 +58,7 @@ export function GoalTable(props: GoalTableProps) {
   return (
     <Table stack caption={caption} columns={columns}>
       {groups.map(({ mark, label, note, well, goals }) => (
-        <RowGroup key={mark} head={{ state: mark, label, note, columns: columns.length }}>
+        <RowGroup key={label} head={{ state: mark, label, note, columns: columns.length }}>
           {goals.map((goal) => (
             <Goal
               key={goal.id}

@@ -2,48 +2,53 @@ import { Figure } from "#components/charts/figure.tsx";
 import { instructGoalAddress } from "#components/instructions/instruct-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
-import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
-import type { GoalRow } from "#lib/dashboards/goal-rows.ts";
+import type { GoalOutlook } from "#lib/dashboards/goal-outlooks.ts";
 import { type CivilDate, yearOf } from "#lib/domain/civil-date.ts";
-import { relativeGap, STANDINGS, type Standing } from "#lib/domain/goal-standing.ts";
+import { JUDGEMENTS, type Judgement } from "#lib/domain/goal-judgement.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
-import { nameOf } from "#lib/i18n/named.ts";
+import { goalsTitle, judgementOn, worstFirst } from "./goal-outlook-words.ts";
 import { goalRowWords } from "./goal-row-words.ts";
 import { GoalTable } from "./goal-table.tsx";
 
-const GROUP_MARKS: Record<Standing, MarkState> = {
-  behind: "overdue",
+const MARKS: Record<Judgement, MarkState> = {
+  "will-miss": "overdue",
+  behind: "due-soon",
+  "catching-up": "due-soon",
   "on-road": "within-term",
   met: "done-on-time",
   unmeasured: "no-deadline",
 };
+/** What needs somebody's eye stands in full on a phone as well. */
+const WELL: ReadonlySet<Judgement> = new Set(["on-road", "met", "unmeasured"]);
 
 type Props = {
   i18n: I18n;
-  page: DashboardPage;
+  page: { unit: { id: string }; today: CivilDate };
+  goals: readonly GoalOutlook[];
   /** Who gives instructions finds the way to one about a goal. */
-  leads: boolean;
+  leads?: boolean;
+  /** The page of five minutes. */
+  brief?: boolean;
 };
 
-/** Each goal against its milestones as it stands today: who is behind the straight road comes first. */
-export function GoalsFigure({ i18n, page, leads }: Props) {
+/** Each goal as it stands today against the straight road, and where it leads: bad news first. */
+export function GoalsFigure({ i18n, page, goals, leads = false, brief = false }: Props) {
   const { t, format } = i18n;
-  const { goals, today } = page;
-  if (goals.length === 0) return null;
-  const passed = goals.find(({ standing }) => standing.passed)?.standing.passed;
-  const ahead = goals.find(({ standing }) => standing.next)?.standing.next;
+  const { today } = page;
+  const passed = goals.find(({ goal }) => goal.standing.passed)?.goal.standing.passed;
+  const ahead = goals.find(({ goal }) => goal.standing.next)?.goal.standing.next;
   const span = spanOf(goals, today);
   const heads = {
     goal: t("dashboards.goal"),
     road: t("dashboards.road", { from: String(yearOf(span[0])), to: String(yearOf(span[1])) }),
     now: t("dashboards.value-now"),
     ...(passed && { passed: t("dashboards.end-of", { year: String(yearOf(passed.on)) }) }),
-    ...(ahead && { ahead: t("dashboards.milestone-of", { year: String(yearOf(ahead.on)) }) }),
+    ...(ahead && { ahead: t("dashboards.forecast-of", { year: String(yearOf(ahead.on)) }) }),
     standing: t("dashboards.standing"),
   };
   return (
     <Figure
-      title={titleOf(i18n, goals)}
+      title={goalsTitle(i18n, goals)}
       subtitle={t("dashboards.goals-subtitle", { day: format.date(today) })}
     >
       <div className="goals">
@@ -64,16 +69,16 @@ export function GoalsFigure({ i18n, page, leads }: Props) {
             },
           })}
           missing={t("common.missing")}
-          groups={STANDINGS.flatMap((standing) => {
-            const rows = rowsOf(goals, standing);
+          groups={JUDGEMENTS.flatMap((judgement) => {
+            const rows = worstFirst(goals.filter((one) => judgementOn(one) === judgement));
             return rows.length === 0
               ? []
               : {
-                  mark: GROUP_MARKS[standing],
-                  label: t(`dashboards.standing-${standing}`),
+                  mark: MARKS[judgement],
+                  label: t(`dashboards.judged-${judgement}`),
                   note: format.number(rows.length),
-                  ...(standing !== "behind" && { well: true }),
-                  goals: rows.map((goal) => goalRowWords({ i18n, goal, span, heads })),
+                  ...(WELL.has(judgement) && { well: true }),
+                  goals: rows.map((one) => goalRowWords({ i18n, one, span, heads, brief })),
                 };
           })}
         />
@@ -83,9 +88,9 @@ export function GoalsFigure({ i18n, page, leads }: Props) {
 }
 
 /** From the first point of any goal to the last, so that a year stands at the same place in every row. */
-function spanOf(goals: readonly GoalRow[], today: CivilDate): readonly [CivilDate, CivilDate] {
+function spanOf(goals: readonly GoalOutlook[], today: CivilDate): readonly [CivilDate, CivilDate] {
   const days = goals
-    .flatMap(({ baseline, milestones, history }) => [
+    .flatMap(({ goal: { baseline, milestones, history } }) => [
       ...(baseline ? [baseline] : []),
       ...milestones,
       ...history,
@@ -94,27 +99,4 @@ function spanOf(goals: readonly GoalRow[], today: CivilDate): readonly [CivilDat
     .concat(today)
     .sort();
   return [days[0] ?? today, days.at(-1) ?? today];
-}
-
-function rowsOf(goals: readonly GoalRow[], standing: Standing): GoalRow[] {
-  const rows = goals.filter((goal) => goal.standing.standing === standing);
-  return standing === "behind"
-    ? rows.toSorted((a, b) => relativeGap(b.standing) - relativeGap(a.standing))
-    : rows;
-}
-
-function titleOf(i18n: I18n, goals: readonly GoalRow[]): string {
-  const { t } = i18n;
-  const behind = rowsOf(goals, "behind");
-  const [furthest] = behind;
-  if (furthest) {
-    return t("dashboards.goals-behind", {
-      behind: behind.length,
-      all: goals.length,
-      goal: nameOf(i18n, furthest),
-    });
-  }
-  return rowsOf(goals, "unmeasured").length === 0
-    ? t("dashboards.goals-on-road", { all: goals.length })
-    : t("dashboards.goals");
 }

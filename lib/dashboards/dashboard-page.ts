@@ -19,10 +19,9 @@ import type { Extent } from "./figures/extent.ts";
 import { findExceptions } from "./figures/find-exceptions.ts";
 import { measureOf } from "./figures/goal-measure.ts";
 import { type ListedAssignment, listPicked, NO_CONDITION } from "./figures/list-assignments.ts";
-import { measureGoals } from "./figures/measure-goals.ts";
-import { readGoals, type SeenGoal } from "./figures/read-goals.ts";
-import { sumMoney } from "./figures/sum-money.ts";
-import { type GoalRow, goalRows } from "./goal-rows.ts";
+import type { SeenGoal } from "./figures/read-goals.ts";
+import { type GoalOutlook, goalOutlooks, readGoalsAhead } from "./goal-outlooks.ts";
+import type { GoalRow } from "./goal-rows.ts";
 import { type DashboardInput, dashboardInput } from "./input.ts";
 import { type MoneyOfUnit, moneyOf } from "./money-of-unit.ts";
 import { type Ranking, rankChildren } from "./ranking.ts";
@@ -46,6 +45,8 @@ export type DashboardPage = Targets & {
   assignments: ListedAssignment[] | null;
   exceptions: ExceptionRow[];
   goals: GoalRow[];
+  /** The same goals with where they lead. */
+  outlooks: GoalOutlook[];
   money: MoneyOfUnit | null;
   headquarters: Headquarters | null;
   months: ReportsOfMonth[];
@@ -75,9 +76,8 @@ export async function dashboardPage(
 
     const { total: counts, own, children, levels } = await countStates(read, extent);
     const units = levels.reduce((sum, level) => sum + level.units, 0);
-    const seen = await readGoals(read, extent);
-    const facts = await measureGoals(read, extent, seen);
-    const money = await sumMoney(read, extent, seen, units);
+    const ahead = await readGoalsAhead(read, extent, units);
+    const { seen, money } = ahead;
     const headquarters = await countHeadquarters(read, extent, seen);
     const closed = closedMonths(today, LOOK_BACK_MONTHS);
     const lastClosed = closed.at(-1);
@@ -97,9 +97,7 @@ export async function dashboardPage(
       ? await listPicked(read, extent, NO_CONDITION, { after: null, limit: LEAF_ROWS })
       : null;
 
-    const sources = {
-      facts,
-      money: money.byGoal,
+    const outlooks = goalOutlooks(extent, ahead, {
       months,
       monthsAt: new Map(
         passed.map((on, place) => {
@@ -108,13 +106,8 @@ export async function dashboardPage(
         }),
       ),
       waitingByTask: found.waiting.byTask,
-      isWhole,
-      today,
-    };
-    const goals = goalRows(
-      seen.map(({ goal }) => goal),
-      sources,
-    );
+    });
+    const goals = outlooks.map(({ goal }) => goal);
     const { worksGoal, moneyTarget } = targetsOf(seen, goals);
     if (!worksGoal) found.moneyAhead = { works: 0, furthest: null };
     return {
@@ -135,6 +128,7 @@ export async function dashboardPage(
         today,
       }),
       goals,
+      outlooks,
       worksGoal,
       money: moneyOf(money.lines, asked.year ?? yearOf(today)),
       moneyTarget,

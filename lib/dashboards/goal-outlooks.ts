@@ -37,11 +37,15 @@ export type GoalsRead = {
   steps: ReadonlyMap<string, GoalStep[]>;
 };
 
-export async function readGoalsAhead(read: Read, extent: Extent): Promise<GoalsRead> {
+export async function readGoalsAhead(
+  read: Read,
+  extent: Extent,
+  units?: number,
+): Promise<GoalsRead> {
   const seen = await readGoals(read, extent);
   const facts = await measureGoals(read, extent, seen);
   const told = seen.filter(({ goal }) => (facts.get(goal.id) ?? NO_FACTS).units > 0);
-  const money = await sumMoney(read, extent, told, await countUnits(read, extent));
+  const money = await sumMoney(read, extent, told, units ?? (await countUnits(read, extent)));
   const steps = await readSteps(read, extent, told, money.byGoal);
   return { seen, told, facts, money, steps };
 }
@@ -50,15 +54,15 @@ export async function readGoalsAhead(read: Read, extent: Extent): Promise<GoalsR
 export function goalOutlooks(
   { unit, today }: Extent,
   { told, facts, money, steps }: GoalsRead,
-  reports: ReportsForGoals,
+  reports: ReportsForGoals & { waitingByTask?: Record<string, number> },
 ): GoalOutlook[] {
   const rows = goalRows(
     told.map(({ goal }) => goal),
     {
       facts,
       money: money.byGoal,
-      ...reports,
       waitingByTask: {},
+      ...reports,
       isWhole: unit.commandPath !== null && depthOf(unit.commandPath) === 1,
       today,
     },

@@ -6,7 +6,6 @@ import { AgeTable } from "#components/briefing/age-table.tsx";
 import { BehindFigure } from "#components/briefing/behind-figure.tsx";
 import { briefingAddress } from "#components/briefing/briefing-address.ts";
 import { BriefingHead } from "#components/briefing/briefing-head.tsx";
-import { GoalsTable } from "#components/briefing/goals-table.tsx";
 import { newsOf } from "#components/briefing/news.ts";
 import { NewsTable } from "#components/briefing/news-table.tsx";
 import { PhoneFold } from "#components/briefing/phone-fold.tsx";
@@ -16,6 +15,7 @@ import { waitsOf } from "#components/briefing/waits.ts";
 import { WaitsTable } from "#components/briefing/waits-table.tsx";
 import { Rates } from "#components/charts/rates.tsx";
 import { addressesOf } from "#components/dashboards/addresses.ts";
+import { GoalsFigure } from "#components/dashboards/goals-figure.tsx";
 import { HeadquartersFigure } from "#components/dashboards/headquarters-figure.tsx";
 import { MoneyFigure } from "#components/dashboards/money-figure.tsx";
 import { StateFigure } from "#components/dashboards/state-figure.tsx";
@@ -23,7 +23,6 @@ import { HomeInstructions } from "#components/instructions/home-instructions.tsx
 import { InstructAboutPage } from "#components/instructions/instruct-about-page.tsx";
 import { briefingPage } from "#lib/dashboards/briefing-page.ts";
 import { rememberLook } from "#lib/dashboards/looks.ts";
-import { mayAnywhere } from "#lib/domain/policy.ts";
 import {
   answeredBelowSince,
   instructionsBelow,
@@ -85,7 +84,7 @@ export default async function BriefingRoute({ searchParams }: PageProps<"/briefi
       </section>
       {page.goals.length > 0 && (
         <section className="section ruled">
-          <GoalsTable i18n={i18n} page={page} leads={mayAnywhere(actor, "instruction:give")} />
+          <GoalsFigure i18n={i18n} page={page} goals={page.goals} brief />
         </section>
       )}
       <section className="section columns">

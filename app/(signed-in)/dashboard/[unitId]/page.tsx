@@ -84,9 +84,9 @@ export default async function DashboardPage({
           <LeafFigure {...shared} />
         </section>
       )}
-      {page.goals.length > 0 && (
+      {page.outlooks.length > 0 && (
         <section className="section ruled">
-          <GoalsFigure i18n={i18n} page={page} leads={leads} />
+          <GoalsFigure i18n={i18n} page={page} goals={page.outlooks} leads={leads} />
         </section>
       )}
       {owed.some(({ open }) => open > 0) && (

@@ -9,8 +9,6 @@ export const briefing = {
     "<over>{count, number} {count, plural, one {task is} other {tasks are}} overdue</over>, {change, number} fewer than on {day}.",
   "opening-overdue-same":
     "<over>{count, number} {count, plural, one {task is} other {tasks are}} overdue</over>, as on {day}.",
-  "opening-goals":
-    "At this pace {missed, number} {missed, plural, one {goal} other {goals}} will miss the milestone of {year}, the worst: {goal}.",
 
   since: "Compared with",
   "since-typed": "Since",
@@ -79,29 +77,6 @@ export const briefing = {
   "matter-waiting": "Reports waiting for review",
   "matter-returned": "Reports returned, not sent again",
   "matter-unanswered": "Difficulties and proposals without an answer",
-
-  "goals-missed":
-    "At the pace of the last 12 months {missed, number} of {all, plural, one {# goal} other {# goals}} will miss {missed, plural, one {its} other {their}} milestone",
-  "goals-well":
-    "At the pace of the last 12 months {well, number} of {all, plural, one {# goal} other {# goals}} will meet {well, plural, one {its milestone or has} other {their milestone or have}} met it",
-  "goals-subtitle": "Approved figures up to {day} · pace of the last 12 months",
-  target: "Milestone",
-  "leads-to": "Where it leads",
-  "goal-will-miss": "At this pace {forecast} by {day}, {short} short.",
-  "goal-will-meet": "At this pace {forecast} by {day}, enough for the milestone.",
-  "goal-will-meet-in": "At this pace the milestone of {target} is met in {year}.",
-  "goal-will-meet-behind":
-    "{gap} behind the straight road, yet at this pace {forecast} by {day}, enough for the milestone.",
-  "goal-will-meet-in-behind":
-    "{gap} behind the straight road, yet at this pace the milestone of {target} is met in {year}.",
-  "goals-met":
-    "{count, plural, one {# goal has met its milestone} other {# goals have met their milestones}}",
-  "goal-met": "The milestone of {target} is met.",
-  "goal-yearly": "{value} in {year}, milestone {target}; a figure of each year, no forecast.",
-  "goal-running": "No year is closed yet; milestone {target}.",
-  "goal-no-forecast": "{gap} missing until {day}; too few figures for a forecast.",
-  "goal-no-target": "This unit was given no target.",
-  "goal-no-figure": "No approved figure yet.",
 
   "behind-title": "{unit} has the largest share overdue: {share}, all together {common}",
   "behind-subtitle":

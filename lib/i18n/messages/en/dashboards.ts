@@ -25,8 +25,6 @@ export const dashboards = {
   "opening-overdue-half":
     "<over>{count, plural, one {# task is overdue} other {# tasks are overdue}}</over>, half of them in {units, number} of {all, number} units.",
   "opening-no-overdue": "No task is overdue.",
-  "opening-goals":
-    "Against the straight road to the milestone {behind, number} of {all, number} goals {behind, plural, one {is} other {are}} behind.",
   "opening-empty": "No task has been assigned within this reach yet.",
 
   "states-of-hundred":
@@ -69,42 +67,50 @@ export const dashboards = {
   rates: "Three rates, three denominators",
   "rates-subtitle": "The same figures; each says what it is divided by",
 
-  "goals-behind":
-    "Against the straight road to the milestone {behind, number} of {all, number} goals {behind, plural, one {is} other {are}} behind, furthest: {goal}",
-  "goals-on-road":
-    "Against the straight road to the milestone {all, plural, one {the goal is} other {all # goals are}} in time",
   goals: "Goals and milestones",
-  "goals-subtitle":
-    "Approved figures as of {day} · milestones are 31 December · against the straight road between milestones, no forecast",
-  "goals-key":
-    "milestone · gold dots: straight road to it · heavy line: reached · ring: baseline, running year",
   goal: "Goal",
   road: "{from} → {to}",
   "value-now": "Now",
   "end-of": "End of {year}",
-  "milestone-of": "Milestone {year}",
+  "opening-goals":
+    "{behind, number} of {all, plural, one {# goal} other {# goals}} {behind, plural, one {is} other {are}} behind the straight road to the milestone.",
+  "opening-missed":
+    "At this pace {missed, number} {missed, plural, one {goal} other {goals}} will miss the milestone of {year}, the worst: {goal}.",
+  "goals-title":
+    "Today {behind, number} of {all, plural, one {# goal} other {# goals}} {behind, plural, one {is} other {are}} behind the straight road to the milestone; {missed, number} forecast to miss it{unknown, plural, =0 {} other {, # without a forecast}}",
+  "goals-subtitle":
+    "Approved figures up to {day} · milestones are 31 December · forecast at the pace of the last 12 months, its range at their slowest and fastest three",
+  "goals-key":
+    "milestone · gold dots: the straight road · heavy line: reached · dashes: forecast · rings: baseline, running year",
+  "forecast-of": "Forecast {year}",
+  "forecast-range": "{low}–{high}, {target}",
+  "judged-will-miss": "Forecast to miss the milestone",
+  "judged-behind": "Behind the straight road, no forecast yet",
+  "judged-catching-up": "Behind the straight road, forecast to meet the milestone",
+  "judged-on-road": "On the straight road to the milestone",
+  "judged-met": "Next milestone reached",
+  "judged-unmeasured": "Not to be judged yet",
+  "say-behind": "{gap} behind the straight road.",
+  "say-on-road": "{gap} ahead of the straight road.",
+  "say-will-miss": "Forecast: {short} short.",
+  "say-will-meet": "Forecast: met.",
+  "say-will-meet-in": "Forecast: met in {year}.",
+  "say-met": "The level of the {year} milestone is reached.",
+  "say-yearly": "{value} in {year}; each year anew, no forecast.",
+  "say-year-running": "No year is closed yet.",
+  "say-no-forecast": "Too few figures for a forecast.",
+  "say-no-figure": "No approved figure yet.",
+  "say-no-target": "This unit was given no target.",
   standing: "Reading",
-  "standing-behind": "Behind the straight road to the milestone",
-  "standing-on-road": "On the straight road to the milestone",
-  "standing-met": "Next milestone reached",
-  "standing-unmeasured": "Not to be judged yet",
   baseline: "{unit}; baseline {year}: {value}",
   "milestone-met": "met milestone {target}",
   "milestone-missed": "short by {gap}, milestone {target}",
   "milestone-target": "milestone {target}",
-  "still-missing": "{gap} missing",
-  "say-behind": "{gap} behind the straight road to {year}.",
-  "say-on-road": "{gap} ahead of the straight road to {year}.",
-  "say-year-reached":
-    "{closed} came to {value}, the level of the {year} milestone or more; each year starts anew.",
   "say-own-money": "Money of this goal's tasks only.",
-  "say-met": "The level of the {year} milestone is reached.",
   "say-units":
     "{missing, plural, one {# unit is} other {# units are}} missing, {perYear, number} a year are needed.",
   "say-per-year": "Needs {perYear} a year.",
   "say-running": "{year} so far {now}; the milestone counts at the end of the year.",
-  "say-no-figure": "No approved figure yet.",
-  "say-no-target": "No target was given to this unit.",
   "say-waiting":
     "{count, plural, one {# report waits} other {# reports wait}} for review, not counted.",
   "of-units": "{numerator, number} / {denominator, plural, one {# unit} other {# units}}",

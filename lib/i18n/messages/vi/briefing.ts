@@ -8,8 +8,6 @@ export const briefing = {
   "opening-overdue-fewer":
     "<over>{count, number} nhiệm vụ quá hạn</over>, giảm {change, number} từ {day}.",
   "opening-overdue-same": "<over>{count, number} nhiệm vụ quá hạn</over>, không đổi từ {day}.",
-  "opening-goals":
-    "Giữ tốc độ này, {missed, number} mục tiêu sẽ không đạt mốc {year}, nặng nhất: {goal}.",
 
   since: "So với",
   "since-typed": "Từ ngày",
@@ -68,28 +66,6 @@ export const briefing = {
   "matter-waiting": "Báo cáo chờ duyệt",
   "matter-returned": "Báo cáo bị trả lại, chưa gửi lại",
   "matter-unanswered": "Khó khăn, kiến nghị chưa trả lời",
-
-  "goals-missed":
-    "Với tốc độ 12 tháng qua, {missed, number} trong {all, number} mục tiêu sẽ không đạt mốc",
-  "goals-well":
-    "Với tốc độ 12 tháng qua, {well, number} trong {all, number} mục tiêu sẽ đạt hoặc đã đạt mốc",
-  "goals-subtitle": "Số đã duyệt đến {day} · tốc độ của 12 tháng qua",
-  target: "Mốc",
-  "leads-to": "Dự báo",
-  "goal-will-miss": "Giữ tốc độ này đến {day} đạt {forecast}, thiếu {short}.",
-  "goal-will-meet": "Giữ tốc độ này đến {day} đạt {forecast}, đủ mốc.",
-  "goal-will-meet-in": "Giữ tốc độ này đạt mốc {target} trong năm {year}.",
-  "goal-will-meet-behind":
-    "Chậm hơn đường thẳng {gap}, nhưng giữ tốc độ này đến {day} đạt {forecast}, vẫn đủ mốc.",
-  "goal-will-meet-in-behind":
-    "Chậm hơn đường thẳng {gap}, nhưng giữ tốc độ này vẫn đạt mốc {target} trong năm {year}.",
-  "goals-met": "{count, number} mục tiêu đã đạt mốc",
-  "goal-met": "Đã đạt mốc {target}.",
-  "goal-yearly": "Năm {year} đạt {value}, mốc {target}; số của từng năm, không dự báo.",
-  "goal-running": "Chưa năm nào khóa sổ; mốc {target}.",
-  "goal-no-forecast": "Còn thiếu {gap} đến {day}; chưa đủ số liệu để dự báo.",
-  "goal-no-target": "Chưa giao mức cho đơn vị này.",
-  "goal-no-figure": "Chưa có số liệu đã duyệt.",
 
   "behind-title": "{unit} có tỷ lệ quá hạn cao nhất: {share}, mức chung {common}",
   "behind-subtitle": "{shown, number} trong {all, number} đơn vị có tỷ lệ quá hạn cao nhất",

@@ -24,8 +24,6 @@ export const dashboards = {
   "opening-overdue-half":
     "<over>{count, number} nhiệm vụ quá hạn</over>, một nửa ở {units, number} trong {all, number} đơn vị.",
   "opening-no-overdue": "Không có nhiệm vụ quá hạn.",
-  "opening-goals":
-    "So với đường thẳng đến mốc, {behind, number} trong {all, number} mục tiêu đang chậm.",
   "opening-empty": "Chưa có nhiệm vụ nào được giao trong phạm vi này.",
 
   "states-of-hundred":
@@ -65,40 +63,48 @@ export const dashboards = {
   rates: "Ba tỷ lệ, ba mẫu số",
   "rates-subtitle": "Cùng một bộ số; nói rõ đang chia cho cái gì",
 
-  "goals-behind":
-    "So với đường thẳng đến mốc, {behind, number} trong {all, number} mục tiêu đang chậm, xa nhất: {goal}",
-  "goals-on-road": "So với đường thẳng đến mốc, {all, number} mục tiêu đều kịp",
   goals: "Mục tiêu và mốc",
-  "goals-subtitle":
-    "Số đã duyệt đến {day} · mốc là ngày 31/12 · so với đường thẳng nối các mốc, không dự báo",
-  "goals-key":
-    "mốc · chấm vàng: đường thẳng đến mốc · nét đậm: đã đạt · vòng tròn: số gốc, năm đang chạy",
   goal: "Mục tiêu",
   road: "{from} → {to}",
   "value-now": "Nay",
   "end-of": "Cuối {year}",
-  "milestone-of": "Mốc {year}",
+  "opening-goals": "{behind, number} trong {all, number} mục tiêu chậm hơn đường thẳng đến mốc.",
+  "opening-missed":
+    "Giữ tốc độ này, {missed, number} mục tiêu sẽ không đạt mốc {year}, nặng nhất: {goal}.",
+  "goals-title":
+    "Hôm nay {behind, number} trong {all, number} mục tiêu chậm hơn đường thẳng đến mốc; dự báo {missed, number} không đạt mốc{unknown, plural, =0 {} other {, # chưa dự báo được}}",
+  "goals-subtitle":
+    "Số đã duyệt đến {day} · mốc là ngày 31/12 · dự báo theo tốc độ 12 tháng qua, khoảng theo ba tháng chậm nhất và nhanh nhất",
+  "goals-key":
+    "mốc · chấm vàng: đường thẳng đến mốc · nét đậm: đã đạt · nét đứt: dự báo · vòng tròn: số gốc, năm đang chạy",
+  "forecast-of": "Dự báo {year}",
+  "forecast-range": "{low}–{high}, {target}",
+  "judged-will-miss": "Dự báo không đạt mốc",
+  "judged-behind": "Chậm hơn đường thẳng, chưa dự báo được",
+  "judged-catching-up": "Chậm hơn đường thẳng, dự báo vẫn đạt mốc",
+  "judged-on-road": "Kịp đường thẳng đến mốc",
+  "judged-met": "Đã đạt mốc kế tiếp",
+  "judged-unmeasured": "Chưa đánh giá được",
+  "say-behind": "Chậm hơn đường thẳng {gap}.",
+  "say-on-road": "Nhanh hơn đường thẳng {gap}.",
+  "say-will-miss": "Dự báo thiếu {short}.",
+  "say-will-meet": "Dự báo đủ mốc.",
+  "say-will-meet-in": "Dự báo đạt mốc năm {year}.",
+  "say-met": "Đã đạt mức của mốc {year}.",
+  "say-yearly": "Năm {year} đạt {value}; tính từng năm, không dự báo.",
+  "say-year-running": "Chưa năm nào khóa sổ.",
+  "say-no-forecast": "Chưa đủ số liệu để dự báo.",
+  "say-no-figure": "Chưa có số liệu đã duyệt.",
+  "say-no-target": "Chưa giao chỉ tiêu cho đơn vị này.",
   standing: "Nhận định",
-  "standing-behind": "Chậm hơn đường thẳng đến mốc",
-  "standing-on-road": "Kịp đường thẳng đến mốc",
-  "standing-met": "Đã đạt mốc kế tiếp",
-  "standing-unmeasured": "Chưa đánh giá được",
   baseline: "{unit}; gốc {year}: {value}",
   "milestone-met": "đạt mốc {target}",
   "milestone-missed": "hụt {gap}, mốc {target}",
   "milestone-target": "mốc {target}",
-  "still-missing": "còn thiếu {gap}",
-  "say-behind": "Chậm {gap} so với đường thẳng đến mốc {year}.",
-  "say-on-road": "Nhanh hơn đường thẳng đến mốc {year} là {gap}.",
-  "say-year-reached":
-    "Năm {closed} đạt {value}, bằng mức của mốc {year} trở lên; mỗi năm tính lại từ đầu.",
   "say-own-money": "Chỉ tính vốn của nhiệm vụ thuộc mục tiêu này.",
-  "say-met": "Đã đạt mức của mốc {year}.",
   "say-units": "Còn thiếu {missing, number} đơn vị, cần {perYear, number} đơn vị mỗi năm.",
   "say-per-year": "Cần {perYear} mỗi năm.",
   "say-running": "Năm {year} mới {now}; mốc tính khi hết năm.",
-  "say-no-figure": "Chưa có số liệu đã duyệt.",
-  "say-no-target": "Chưa giao mức cho đơn vị này.",
   "say-waiting": "{count, number} báo cáo chờ duyệt, chưa tính.",
   "of-units": "{numerator, number} / {denominator, number} đơn vị",
   "of-sums": "{numerator, number} / {denominator, number}",
