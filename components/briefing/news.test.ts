@@ -27,6 +27,7 @@ function news({
     happened: { ...QUIET, ...happened },
     children: [],
     reviewers: [],
+    exceptions: { moneyAhead: null, deadline: null },
     ages: ["overdue", "waiting", "returned", "unanswered"].map((matter) => ({ ...lying, matter })),
   } as unknown as BriefingPage;
   const to = addressesOf("u", { group: null, directive: null });

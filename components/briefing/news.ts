@@ -1,13 +1,15 @@
 import { type Addresses, address } from "#components/dashboards/addresses.ts";
+import { wordsOf } from "#components/dashboards/exceptions-table.tsx";
 import type { MarkState } from "#components/ui/state-mark.tsx";
 import type { BriefingPage } from "#lib/dashboards/briefing-page.ts";
+import type { AheadRow } from "#lib/dashboards/exception-rows.ts";
 import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 
 /** One finding: what, for how long, how many now, and what changed. Each number leads to what it is made of. */
 export type NewsRow = {
-  key: NewsMatter;
+  key: NewsMatter | Standing;
   state: MarkState;
   finding: string;
   href: string;
@@ -31,20 +33,38 @@ const MATTERS = [
   "added",
 ] as const;
 export type NewsMatter = (typeof MATTERS)[number];
+/** What stands as it is, whatever was before. */
+type Standing = "money-ahead" | "deadline";
 
 /** What changed, and what did not: each matter is in one of the two, or went the other way without a line. */
 export type News = { rows: NewsRow[]; quiet: NewsMatter[] };
 
 /** What is new since the day that is compared with: what is bad first, then what asks for somebody, then what was done. */
 export function newsOf(props: Props): News {
-  const rows = [overdueNews(props), ...reviewNews(props), ...askedNews(props), ...doneNews(props)];
+  const { moneyAhead, deadline } = props.page.exceptions;
+  const rows = [
+    overdueNews(props),
+    standing(props, moneyAhead),
+    ...reviewNews(props),
+    standing(props, deadline),
+    ...askedNews(props),
+    ...doneNews(props),
+  ];
   const told = rows.filter((row) => row !== null);
-  const known = new Set<NewsMatter>(told.map(({ key }) => key));
+  const known = new Set<NewsRow["key"]>(told.map(({ key }) => key));
   const { done, doneThen, all, allThen } = props.page.compared;
   // Fewer are no news of what was done or given, but no standstill either.
   if (done !== doneThen) known.add("finished");
   if (all !== allThen) known.add("added");
   return { rows: told, quiet: MATTERS.filter((matter) => !known.has(matter)) };
+}
+
+/** What needs somebody soon, as the overview says it. */
+function standing({ i18n, page, to }: Props, row: AheadRow | null): NewsRow | null {
+  if (!row) return null;
+  const { note, ...words } = wordsOf(row, page, i18n, to);
+  const now = { count: row.count, href: words.href };
+  return { key: row.key, ...words, notes: note ? [{ text: note }] : [], now };
 }
 
 function overdueNews({ i18n, page, to }: Props): NewsRow | null {

@@ -30,7 +30,12 @@ export function ExceptionsTable({ i18n, page, to }: Props) {
 
 type Shown = Omit<ExceptionWords, "now">;
 
-function wordsOf(exception: ExceptionRow, page: DashboardPage, i18n: I18n, to: Addresses): Shown {
+export function wordsOf(
+  exception: ExceptionRow,
+  page: Pick<DashboardPage, "worksGoal">,
+  i18n: I18n,
+  to: Addresses,
+): Shown {
   const { t, format } = i18n;
   const { count } = exception;
   const worked = (days: number) => t("dashboards.working-days", { days });

@@ -12,10 +12,12 @@ type Props = {
   today: CivilDate;
   /** Where all of them are listed. */
   all: string;
+  title?: string;
+  sentence?: string;
 };
 
 /** Beside figures: what leaders wrote about them, and whether it was answered. Nothing where nobody wrote. */
-export function NotesHere({ i18n, notes, today, all }: Props) {
+export function NotesHere({ i18n, notes, today, all, title, sentence }: Props) {
   const { t, format } = i18n;
   if (notes.length === 0) return null;
   const when = ({ state, dueOn, answeredAt }: InstructionHere) =>
@@ -25,8 +27,9 @@ export function NotesHere({ i18n, notes, today, all }: Props) {
           day: format.date(dueOn),
         });
   return (
-    <div className="section">
-      <h2>{t("instructions.list")}</h2>
+    <>
+      <h2>{title ?? t("instructions.list")}</h2>
+      {sentence && <p className="max-w-none text-ink-2 text-s">{sentence}</p>}
       <ul className="mt-2 flex flex-col gap-3 text-s">
         {notes.map((one) => (
           <li key={one.id}>
@@ -48,6 +51,6 @@ export function NotesHere({ i18n, notes, today, all }: Props) {
       <p className="mt-2 text-s">
         <a href={all}>{t("instructions.owed-more")}</a>
       </p>
-    </div>
+    </>
   );
 }

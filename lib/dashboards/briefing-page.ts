@@ -15,11 +15,14 @@ import {
 } from "./briefing-parts.ts";
 import { readTurns, type Turns } from "./briefing-turns.ts";
 import { closedMonths, unansweredSince } from "./clocks.ts";
+import { type AheadRows, aheadRows } from "./exception-rows.ts";
 import { type Compared, compareStates } from "./figures/compare-states.ts";
 import { countHeadquarters, type Headquarters } from "./figures/count-headquarters.ts";
 import { countStates, type LevelSize } from "./figures/count-states.ts";
 import { EVERY_TASK, type Extent } from "./figures/extent.ts";
+import { findAhead } from "./figures/find-ahead.ts";
 import { type Happened, happenedSince } from "./figures/happened-since.ts";
+import { readOldestAsked } from "./figures/oldest-asked.ts";
 import { readOpenMatters } from "./figures/open-matters.ts";
 import { type GoalOutlook, goalOutlooks, readGoalsAhead } from "./goal-outlooks.ts";
 import { type BriefingInput, briefingInput } from "./input.ts";
@@ -30,6 +33,9 @@ import { rankChildren } from "./ranking.ts";
 import { type DashboardUnit, type NamedUnit, readUnit } from "./read-unit.ts";
 import { readNames } from "./read-unit-names.ts";
 import { type Targets, targetsOf } from "./targets-of.ts";
+
+/** Of so many who owe answers it is told what they were asked first. */
+const ASKED_SHOWN = 3;
 
 /** A child with what changed there. */
 export type ChangedChild = NamedUnit & { levelKey: string; compared: Compared };
@@ -59,6 +65,9 @@ export type BriefingPage = Turns &
     goals: GoalOutlook[];
     money: MoneyOfUnit | null;
     headquarters: Headquarters | null;
+    exceptions: AheadRows;
+    /** What was asked first of who owes answers, by the unit's id. */
+    oldestAsked: ReadonlyMap<string, string>;
   };
 
 /**
@@ -91,24 +100,29 @@ export async function briefingPage(actor: Actor, input: unknown): Promise<Briefi
   if (!now || !ahead) return null;
   const { extent, unit, look, since, told, turns, reports } = now;
   const goals = goalOutlooks(extent, ahead, reports);
+  const targets = targetsOf(
+    ahead.seen,
+    goals.map(({ goal }) => goal),
+  );
+  const exceptions = aheadRows(ahead.found, unit.calendar, today);
   return {
     ...{ unit, today, asked, look, since, goals },
     lastMonth: closedMonths(today, 1)[0] ?? null,
     money: moneyOf(ahead.money.lines, yearOf(today)),
     headquarters: ahead.headquarters,
-    ...targetsOf(
-      ahead.seen,
-      goals.map(({ goal }) => goal),
-    ),
+    ...targets,
+    // The list behind it is one of the goal of works.
+    exceptions: targets.worksGoal ? exceptions : { ...exceptions, moneyAhead: null },
     ...told,
     ...turns,
   };
 }
 
-/** Goals, and what the largest of them are made of. */
+/** Goals, what the largest of them are made of, and what runs ahead. */
 async function readAhead(read: Read, extent: Extent) {
   const ahead = await readGoalsAhead(read, extent);
-  return { ...ahead, headquarters: await countHeadquarters(read, extent, ahead.seen) };
+  const headquarters = await countHeadquarters(read, extent, ahead.seen);
+  return { ...ahead, headquarters, found: await findAhead(read, extent) };
 }
 
 /** How things stand, and what became of them since a day began. */
@@ -122,6 +136,8 @@ async function readNow(read: Read, extent: Extent, unit: DashboardUnit, since: C
   const open = await readOpenMatters(read, extent, units);
   const reviewers = reviewersOf(open, today, calendar);
   const answerers = answerersOf(open, today, calendar, unansweredSince(today, calendar));
+  const asking = answerers.slice(0, ASKED_SHOWN).map(({ who }) => who);
+  const oldestAsked = await readOldestAsked(read, extent, asking);
   const names = await readNames(read, {
     segments: [...parts.flatMap(({ child }) => child ?? []), ...reviewers.map(({ who }) => who)],
     ids: answerers.map(({ who }) => who),
@@ -148,6 +164,7 @@ async function readNow(read: Read, extent: Extent, unit: DashboardUnit, since: C
       return compared ? [{ id, name, nameEn, levelKey, compared }] : [];
     }),
     happened,
+    oldestAsked,
     ages: ageRows(open, today),
     reviewers: reviewers.flatMap(withName),
     answerers: answerers.flatMap(withName),

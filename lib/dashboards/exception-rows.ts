@@ -3,22 +3,27 @@ import type { StateCounts } from "#lib/domain/rates.ts";
 import { type WorkCalendar, workingDaysBetween } from "#lib/domain/working-days.ts";
 import { ANSWER_WORKING_DAYS } from "./clocks.ts";
 import type { ReportsOfMonth } from "./figures/count-reports.ts";
-import type { Exceptions, Named } from "./figures/find-exceptions.ts";
+import type { FoundAhead, Named } from "./figures/find-ahead.ts";
+import type { Exceptions } from "./figures/find-exceptions.ts";
 
-/** What needs somebody: how many, for how long, and the one that stands for the worst. */
-export type ExceptionRow =
-  | { key: "overdue"; count: number; days: number; worst: Named | null }
+/** What runs ahead: money of what stands, and the next day of deadlines. */
+export type AheadRow =
   | { key: "money-ahead"; count: number; worst: Named & { paid: number; built: number } }
-  | { key: "missing-reports"; count: number; units: number; month: ReportsOfMonth["month"] }
-  | { key: "waiting-late"; count: number; all: number; workingDays: number; worst: Named }
-  | { key: "returned"; count: number; workingDays: number; worst: Named }
   | {
       key: "deadline";
       count: number;
       workingDays: number;
       on: CivilDate;
-      task: Exceptions["nextDeadline"];
-    }
+      task: FoundAhead["nextDeadline"];
+    };
+
+/** What needs somebody: how many, for how long, and the one that stands for the worst. */
+export type ExceptionRow =
+  | AheadRow
+  | { key: "overdue"; count: number; days: number; worst: Named | null }
+  | { key: "missing-reports"; count: number; units: number; month: ReportsOfMonth["month"] }
+  | { key: "waiting-late"; count: number; all: number; workingDays: number; worst: Named }
+  | { key: "returned"; count: number; workingDays: number; worst: Named }
   | { key: "unanswered"; count: number; workingDays: number; allowed: number };
 
 export type ExceptionSources = {
@@ -35,14 +40,13 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
   const { counts, found, lastMonth, calendar, today } = sources;
   const workedSince = (day: CivilDate) => workingDaysBetween(day, today, calendar);
   const rows: ExceptionRow[] = [];
-  const { oldestOverdue, moneyAhead, waiting, returned, nextDeadline, unanswered } = found;
+  const { oldestOverdue, waiting, returned, unanswered } = found;
+  const { moneyAhead, deadline } = aheadRows(found, calendar, today);
   if (counts.overdue > 0) {
     const days = oldestOverdue ? daysBetween(oldestOverdue.on, today) : 0;
     rows.push({ key: "overdue", count: counts.overdue, days, worst: oldestOverdue });
   }
-  if (moneyAhead.furthest) {
-    rows.push({ key: "money-ahead", count: moneyAhead.works, worst: moneyAhead.furthest });
-  }
+  if (moneyAhead) rows.push(moneyAhead);
   if (lastMonth && lastMonth.missing > 0) {
     const { missing: count, month } = lastMonth;
     rows.push({ key: "missing-reports", count, units: found.unitsMissing, month });
@@ -64,11 +68,7 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
       worst: returned.oldest,
     });
   }
-  if (nextDeadline) {
-    const { on, open: count } = nextDeadline;
-    const workingDays = workingDaysBetween(today, on, calendar);
-    rows.push({ key: "deadline", count, workingDays, on, task: nextDeadline });
-  }
+  if (deadline) rows.push(deadline);
   if (unanswered.count > 0 && unanswered.oldestOn) {
     rows.push({
       key: "unanswered",
@@ -78,4 +78,23 @@ export function exceptionRows(sources: ExceptionSources): ExceptionRow[] {
     });
   }
   return rows;
+}
+
+export type AheadRows = Record<"moneyAhead" | "deadline", AheadRow | null>;
+
+export function aheadRows(
+  { moneyAhead: { works: count, furthest: worst }, nextDeadline }: FoundAhead,
+  calendar: WorkCalendar,
+  today: CivilDate,
+): AheadRows {
+  return {
+    moneyAhead: worst && { key: "money-ahead", count, worst },
+    deadline: nextDeadline && {
+      key: "deadline",
+      count: nextDeadline.open,
+      workingDays: workingDaysBetween(today, nextDeadline.on, calendar),
+      on: nextDeadline.on,
+      task: nextDeadline,
+    },
+  };
 }

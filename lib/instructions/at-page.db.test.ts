@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createWorld, type UnitKey, type World } from "#lib/db/testing/world.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { instructionsAtPage } from "./at-page.ts";
+import { instructionsAtPage, openBelow } from "./at-page.ts";
 import { giveInstruction } from "./give-instruction.ts";
 import { withdrawInstruction } from "./withdraw-instruction.ts";
 
@@ -51,5 +51,12 @@ describe("beside the figures", () => {
     const id = await written(of("north"));
     expect(await idsAt(leader, of("north"))).toEqual([id]);
     expect(await idsAt(leader, of("northOne"))).toEqual([]);
+  });
+
+  test("what was written on the page comes before what is due earlier", async () => {
+    const here = await written(`${overview("north")}/map?figure=overdue`);
+    const open = (address: string) => openBelow(leader, world.units.north.id, { address, few: 1 });
+    expect((await open(`${overview("north")}/map`)).rows).toMatchObject([{ id: here }]);
+    expect((await open("/nowhere")).rows.map(({ id }) => id)).not.toContain(here);
   });
 });

@@ -3,7 +3,6 @@ import { type Sql, sql } from "#lib/db/sql.ts";
 import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
-import { type OwnerCount, ownersSql } from "./queries.ts";
 import { INSTRUCTIONS, isAnsweredSince, isOwnedBelow, reachOf } from "./reach.ts";
 
 const NEXT_FEW = 5;
@@ -31,13 +30,7 @@ export async function instructionsToAnswer(
   return { next, count: next[0]?.count ?? 0 };
 }
 
-/** What leaders asked of the units at and below one that the actor reads: by whom it is owed and how long. */
-export async function instructionsBelow(actor: Actor, unitId: string): Promise<OwnerCount[]> {
-  if (!isId(unitId)) return [];
-  return readAsActor(actor, (read) => read<OwnerCount>(ownersSql(actor, isBelow(actor, unitId))));
-}
-
-/** How many of them were answered since a day began, and not asked again. */
+/** How many of what leaders asked of the units at and below one were answered since a day began, and not asked again. */
 export async function answeredBelowSince(
   actor: Actor,
   unitId: string,

@@ -7,8 +7,9 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { acceptAnswer } from "./accept-answer.ts";
 import { answerInstruction } from "./answer-instruction.ts";
 import { askAgain } from "./ask-again.ts";
+import { openBelow } from "./at-page.ts";
 import { giveInstruction } from "./give-instruction.ts";
-import { answeredBelowSince, instructionsBelow, instructionsToAnswer } from "./home.ts";
+import { answeredBelowSince, instructionsToAnswer } from "./home.ts";
 import { openable } from "./may-open.ts";
 import { oneInstruction } from "./one-instruction.ts";
 import { ownersAbout } from "./owners.ts";
@@ -261,15 +262,17 @@ test("each side lists its own, and a dashboard counts who owes", async () => {
   expect(await idsSeen(officer, { view: "given" })).toBeUndefined();
   expect(await instructionsToAnswer(officer)).toMatchObject({ count: 1, next: [{ id: one }] });
   expect(await instructionsToAnswer(ministry)).toEqual({ count: 0, next: [] });
-  const owed = await instructionsBelow(ministry, world.units.north.id);
-  expect(owed).toMatchObject([
-    { name: "xã Bắc Một", open: 1, overdue: 1, oldestDueOn: "2020-01-01" },
-    { name: "xã Bắc Hai", open: 1, overdue: 0 },
-  ]);
-  expect(await instructionsBelow(ministry, world.units.south.id)).toEqual([]);
-  expect(
-    await instructionsBelow(await world.actorOf("leader", "south"), world.units.north.id),
-  ).toEqual([]);
+  const owed = (actor: Actor, unit: UnitKey) =>
+    openBelow(actor, world.units[unit].id, { address: "/briefing", few: 1 });
+  expect(await owed(ministry, "north")).toMatchObject({
+    rows: [{ id: one, owner: "xã Bắc Một", dueOn: "2020-01-01" }],
+    open: 2,
+    overdue: 1,
+  });
+  const none = { rows: [], open: 0, overdue: 0 };
+  expect(await owed(ministry, "south")).toEqual(none);
+  expect(await owed(await world.actorOf("leader", "south"), "north")).toEqual(none);
+  expect(await owed(await world.nobody(), "north")).toEqual(none);
   expect(await oneInstruction(await world.actorOf("officer", "northTwo"), one)).toBeNull();
   expect(await oneInstruction(await world.nobody(), one)).toBeNull();
 });

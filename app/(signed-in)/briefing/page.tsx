@@ -11,8 +11,7 @@ import { NewsTable } from "#components/briefing/news-table.tsx";
 import { PhoneFold } from "#components/briefing/phone-fold.tsx";
 import { ReviewersTable } from "#components/briefing/reviewers-table.tsx";
 import { TurnedTable } from "#components/briefing/turned-table.tsx";
-import { waitsOf } from "#components/briefing/waits.ts";
-import { WaitsTable } from "#components/briefing/waits-table.tsx";
+import { WAITS_SHOWN, WaitsTable } from "#components/briefing/waits-table.tsx";
 import { Rates } from "#components/charts/rates.tsx";
 import { addressesOf } from "#components/dashboards/addresses.ts";
 import { GoalsFigure } from "#components/dashboards/goals-figure.tsx";
@@ -23,11 +22,8 @@ import { HomeInstructions } from "#components/instructions/home-instructions.tsx
 import { InstructAboutPage } from "#components/instructions/instruct-about-page.tsx";
 import { briefingPage } from "#lib/dashboards/briefing-page.ts";
 import { rememberLook } from "#lib/dashboards/looks.ts";
-import {
-  answeredBelowSince,
-  instructionsBelow,
-  instructionsToAnswer,
-} from "#lib/instructions/home.ts";
+import { openBelow } from "#lib/instructions/at-page.ts";
+import { answeredBelowSince, instructionsToAnswer } from "#lib/instructions/home.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
 
@@ -43,7 +39,7 @@ export default async function BriefingRoute({ searchParams }: PageProps<"/briefi
   const { unit, since, today } = page;
   const mine = actor.memberships.some(({ unitId }) => unitId === unit.id);
   const [owed, instructionsAnswered, toAnswer] = await Promise.all([
-    instructionsBelow(actor, unit.id),
+    openBelow(actor, unit.id, { address: `/briefing?unit=${unit.id}`, few: WAITS_SHOWN }),
     answeredBelowSince(actor, unit.id, since.on),
     mine ? instructionsToAnswer(actor) : null,
     rememberLook(actor, unit.id, page.look),
@@ -114,12 +110,7 @@ export default async function BriefingRoute({ searchParams }: PageProps<"/briefi
           </div>
         )}
         <div>
-          <WaitsTable
-            i18n={i18n}
-            unitId={unit.id}
-            to={to}
-            rows={waitsOf(i18n, { owed, answerers: page.answerers, today, to })}
-          />
+          <WaitsTable {...shared} owed={owed} />
         </div>
       </section>
     </main>

@@ -1,28 +1,19 @@
-import { areaNamed } from "#lib/db/area.ts";
 import type { Read } from "#lib/db/door.ts";
 import { isMissing } from "#lib/db/report-parts.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
-import { addDays, type CivilDate } from "#lib/domain/civil-date.ts";
+import type { CivilDate } from "#lib/domain/civil-date.ts";
 import { assignmentsInReach, counted, type Extent, isFewUnits, reach } from "./extent.ts";
+import {
+  aheadColumns,
+  type FoundAhead,
+  NAMED,
+  NAMES,
+  type Named,
+  paidAhead,
+} from "./find-ahead.ts";
 import { isOverdue } from "./lateness-sql.ts";
-import { builtShare, isMoneyAhead, paidShare } from "./money-ahead-sql.ts";
 
-/** How far ahead a deadline is worth a line among the exceptions. */
-export const DEADLINE_DAYS = 30;
-
-/** One of many: the one that an exception names, with the assignment it leads to. */
-export type Named = {
-  assignmentId: string;
-  unit: string;
-  unitEn: string | null;
-  /** The province or department above the unit. */
-  area: { name: string; nameEn: string | null } | null;
-  task: string;
-  taskEn: string | null;
-  on: CivilDate;
-};
-
-export type Exceptions = {
+export type Exceptions = FoundAhead & {
   oldestOverdue: Named | null;
   /** Reports that wait for a decision, those past the reviewer's clock, the one that waits longest. */
   waiting: {
@@ -35,16 +26,6 @@ export type Exceptions = {
   returned: { reports: number; oldest: Named | null };
   /** Units that owe a report of the last month, past its day. */
   unitsMissing: number;
-  /** The task most of which falls due on the next day of deadlines. */
-  nextDeadline: {
-    taskId: string;
-    task: string;
-    taskEn: string | null;
-    on: CivilDate;
-    open: number;
-  } | null;
-  /** Main works of the counted assignments whose money runs more than ten points ahead of what stands; the furthest. */
-  moneyAhead: { works: number; furthest: (Named & { paid: number; built: number }) | null };
   /** Difficulties and proposals raised on the given day or before and not yet answered. */
   unanswered: { count: number; oldestOn: CivilDate | null };
 };
@@ -71,53 +52,32 @@ export async function findExceptions(
   const found = isFewUnits(units)
     ? sql`${scoped} CROSS JOIN LATERAL (${marks(since, today, OF_THIS)}) m`
     : sql`(${marks(since, today, sql`true`)}) m JOIN (${scoped}) ON a.id = m.assignment_id`;
-  // Named last: of thousands one is shown.
-  const named = sql`o.id AS "assignmentId", n.short_name AS unit, n.name_en AS "unitEn", ${areaNamed(sql`n`)} AS area, k.title AS task,
-    k.title_en AS "taskEn", o.day AS "on"`;
-  const names = sql`JOIN unit n ON n.id = o.unit_id JOIN task k ON k.id = o.task_id`;
   const [row] = await read<Exceptions>(sql`
     WITH ${reach(extent)},
     found AS MATERIALIZED (
       SELECT m.kind, a.id, a.unit_id, a.task_id, civil_day(m.at) AS day, m.due_on
         FROM ${found}
        WHERE ${counted(extent)}),
-    paid AS (
-      SELECT DISTINCT ON (w.id) a.id, a.unit_id, a.task_id, ${today}::date AS day,
-             ${builtShare}::float8 AS built, ${paidShare}::float8 AS paid
-        FROM ${scoped}
-        JOIN assignment_works x ON x.assignment_id = a.id
-        JOIN works w ON w.id = x.works_id AND w.unit_id = a.unit_id
-       WHERE ${isMoneyAhead} AND ${counted(extent)}
-       ORDER BY w.id, a.id)
+    ${paidAhead(extent)}
     SELECT
-      (SELECT to_json(one) FROM (SELECT ${named} FROM (
+      (SELECT to_json(one) FROM (SELECT ${NAMED} FROM (
           SELECT a.id, a.unit_id, a.task_id, a.due_on AS day FROM ${scoped}
            WHERE a.ended_on IS NULL AND ${isOverdue(today)} AND ${counted(extent)}
-           ORDER BY a.due_on, a.id LIMIT 1) o ${names}) one) AS "oldestOverdue",
+           ORDER BY a.due_on, a.id LIMIT 1) o ${NAMES}) one) AS "oldestOverdue",
       json_build_object(
         'reports', (SELECT count(*) FROM found WHERE kind = 'sent'),
         'late', (SELECT count(*) FROM found WHERE kind = 'sent' AND day <= ${since.waitingLate}::date
                      AND due_on < ${today}::date),
-        'oldest', (SELECT to_json(one) FROM (SELECT ${named} FROM (
-            SELECT * FROM found WHERE kind = 'sent' ORDER BY day, id LIMIT 1) o ${names}) one),
+        'oldest', (SELECT to_json(one) FROM (SELECT ${NAMED} FROM (
+            SELECT * FROM found WHERE kind = 'sent' ORDER BY day, id LIMIT 1) o ${NAMES}) one),
         'byTask', (SELECT coalesce(json_object_agg(task_id, n), '{}') FROM (
             SELECT task_id, count(*) AS n FROM found WHERE kind = 'sent' GROUP BY task_id) b)) AS waiting,
       json_build_object(
         'reports', (SELECT count(*) FROM found WHERE kind = 'back'),
-        'oldest', (SELECT to_json(one) FROM (SELECT ${named} FROM (
-            SELECT * FROM found WHERE kind = 'back' ORDER BY day, id LIMIT 1) o ${names}) one)) AS returned,
+        'oldest', (SELECT to_json(one) FROM (SELECT ${NAMED} FROM (
+            SELECT * FROM found WHERE kind = 'back' ORDER BY day, id LIMIT 1) o ${NAMES}) one)) AS returned,
       (SELECT count(DISTINCT unit_id) FROM found WHERE kind = 'missing')::int AS "unitsMissing",
-      (SELECT to_json(one) FROM (
-        SELECT d.*, k.title AS task, k.title_en AS "taskEn" FROM (
-          SELECT a.task_id AS "taskId", a.due_on AS "on", count(*) AS open FROM ${scoped}
-           WHERE a.ended_on IS NULL AND a.done_on IS NULL AND ${counted(extent)}
-             AND a.due_on BETWEEN ${today}::date AND ${addDays(today, DEADLINE_DAYS)}::date
-           GROUP BY a.task_id, a.due_on ORDER BY a.due_on, count(*) DESC, a.task_id LIMIT 1) d
-          JOIN task k ON k.id = d."taskId") one) AS "nextDeadline",
-      json_build_object(
-        'works', (SELECT count(*) FROM paid),
-        'furthest', (SELECT to_json(one) FROM (SELECT ${named}, o.paid, o.built FROM (
-            SELECT * FROM paid ORDER BY paid - built DESC, id LIMIT 1) o ${names}) one)) AS "moneyAhead",
+      ${aheadColumns(extent)},
       (SELECT json_build_object('count', count(*), 'oldestOn', min(day))
          FROM found WHERE kind = 'raised') AS unanswered`);
   if (!row) throw new Error("a statement without FROM gave no row");

@@ -16,14 +16,19 @@ import { StateFigure } from "#components/dashboards/state-figure.tsx";
 import { ByExtension } from "#components/extensions/by-extension.tsx";
 import { HomeInstructions } from "#components/instructions/home-instructions.tsx";
 import { InstructAboutPage } from "#components/instructions/instruct-about-page.tsx";
-import { OwedFigure } from "#components/instructions/owed-figure.tsx";
+import { NotesHere } from "#components/instructions/notes-here.tsx";
 import { countByExtension } from "#lib/assignments/my-assignments.ts";
 import { dashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import { ownUnits } from "#lib/dashboards/own-units.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
-import { instructionsBelow, instructionsToAnswer } from "#lib/instructions/home.ts";
+import { openBelow } from "#lib/instructions/at-page.ts";
+import { instructionsToAnswer } from "#lib/instructions/home.ts";
 import { requireActor } from "#lib/web/current-actor.ts";
 import { pageI18n } from "#lib/web/page-i18n.ts";
+import { listHref } from "../../instructions/address.ts";
+
+/** So many instructions stand on the page. */
+const NOTES = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageI18n()).t("dashboards.title") };
@@ -43,7 +48,7 @@ export default async function DashboardPage({
   const mine = actor.memberships.some((membership) => membership.unitId === unitId);
   const [page, owed, toAnswer, byExtension] = await Promise.all([
     dashboardPage(actor, unitId, asked),
-    instructionsBelow(actor, unitId),
+    openBelow(actor, unitId, { address: `/dashboard/${unitId}`, few: NOTES }),
     mine ? instructionsToAnswer(actor) : null,
     // The list behind it knows of no group of tasks and of no document.
     asked.group || asked.directive ? 0 : countByExtension(actor, unitId),
@@ -89,9 +94,16 @@ export default async function DashboardPage({
           <GoalsFigure i18n={i18n} page={page} goals={page.outlooks} leads={leads} />
         </section>
       )}
-      {owed.some(({ open }) => open > 0) && (
+      {owed.open > 0 && (
         <section className="section ruled">
-          <OwedFigure i18n={i18n} unitId={page.unit.id} owed={owed} today={page.today} />
+          <NotesHere
+            i18n={i18n}
+            notes={owed.rows}
+            today={page.today}
+            title={t("instructions.owed-title")}
+            sentence={t("instructions.owed-sentence", { open: owed.open, overdue: owed.overdue })}
+            all={listHref({ view: "below", below: page.unit.id })}
+          />
         </section>
       )}
       <section className="section columns">

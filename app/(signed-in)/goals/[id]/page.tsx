@@ -49,12 +49,16 @@ export default async function GoalPage({ params, searchParams }: PageProps<"/goa
         )}
         <div>
           <MadeOf {...shared} />
-          <NotesHere
-            i18n={i18n}
-            notes={notes}
-            today={actor.today}
-            all={listHref({ state: "all", below: page.unit.id })}
-          />
+          {notes.length > 0 && (
+            <div className="section">
+              <NotesHere
+                i18n={i18n}
+                notes={notes}
+                today={actor.today}
+                all={listHref({ state: "all", below: page.unit.id })}
+              />
+            </div>
+          )}
         </div>
       </section>
     </main>

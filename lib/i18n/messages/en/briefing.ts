@@ -113,9 +113,10 @@ export const briefing = {
     "{all, number} {all, plural, one {matter waits} other {matters wait}} for an answer, {late, number} too late",
   "waits-none": "Nothing waits for an answer",
   "waits-subtitle": "Open instructions, difficulties and proposals · late for longest first",
+  "waits-all": "All {count, number}",
+  "waits-count": "{count, plural, one {# matter} other {# matters}}",
+  "waits-late": "{count, plural, one {# matter} other {# matters}}, {late, number} too late",
   "waits-instruction": "Instructions",
   "waits-difficulty": "Difficulties and proposals",
-  "must-answer": "Must answer",
-  open: "Open",
-  "late-answers": "Too late",
+  "asked-of": "What, and who must answer",
 } as const;

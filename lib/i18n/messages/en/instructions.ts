@@ -109,10 +109,6 @@ export const instructions = {
   "home-all": "See all {count, number} instructions",
   "owed-title": "Instructions not settled",
   "owed-sentence": "{open, number} unanswered, {overdue, number} of them overdue.",
-  "owed-caption": "Instructions not settled, by the unit that answers",
-  "owed-open": "Unanswered",
-  "owed-overdue": "Overdue",
-  "owed-oldest": "Earliest day",
   "owed-more": "See all instructions",
 
   "text-missing": "Enter the instruction.",

@@ -97,9 +97,10 @@ export const briefing = {
   "waits-title": "{all, number} việc chờ trả lời, {late, number} đã quá hạn trả lời",
   "waits-none": "Không việc nào chờ trả lời",
   "waits-subtitle": "Ý kiến chỉ đạo, khó khăn và kiến nghị còn mở · trễ nhất đứng trước",
+  "waits-all": "Tất cả {count, number} việc",
+  "waits-count": "{count, number} việc",
+  "waits-late": "{count, number} việc, {late, number} quá hạn trả lời",
   "waits-instruction": "Ý kiến chỉ đạo",
   "waits-difficulty": "Khó khăn, kiến nghị",
-  "must-answer": "Phải trả lời",
-  open: "Còn mở",
-  "late-answers": "Quá hạn",
+  "asked-of": "Nội dung, nơi phải trả lời",
 } as const;

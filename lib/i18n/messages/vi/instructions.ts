@@ -108,10 +108,6 @@ export const instructions = {
   "home-all": "Xem cả {count, number} ý kiến",
   "owed-title": "Ý kiến chỉ đạo chưa xong",
   "owed-sentence": "{open, number} chờ trả lời, trong đó {overdue, number} quá hạn.",
-  "owed-caption": "Ý kiến chỉ đạo chưa xong, theo đơn vị trả lời",
-  "owed-open": "Chờ trả lời",
-  "owed-overdue": "Quá hạn",
-  "owed-oldest": "Hạn sớm nhất",
   "owed-more": "Xem tất cả ý kiến chỉ đạo",
 
   "text-missing": "Nhập nội dung chỉ đạo.",
