@@ -7,7 +7,7 @@ import { nameOf } from "#lib/i18n/named.ts";
 import { BriefTable, type FactRow } from "./brief-table.tsx";
 import { moreOf } from "./more-of.ts";
 
-const SHOWN = 6;
+const SHOWN = 4;
 const FEW = 2;
 
 type Props = { i18n: I18n; page: BriefingPage; to: Addresses };

@@ -8,10 +8,10 @@ import { BriefTable, type FactGroup, type FactRow } from "./brief-table.tsx";
 import { moreOf } from "./more-of.ts";
 
 /** Of each kind so many stand on the page. */
-export const WAITS_SHOWN = 3;
+export const WAITS_SHOWN = 2;
 const FEW = 1;
 /** Of a line's length: the rest stands where it leads. */
-const MOST_CHARACTERS = 90;
+const MOST_CHARACTERS = 70;
 
 type Props = { i18n: I18n; page: BriefingPage; owed: OpenBelow; to: Addresses };
 

@@ -33,10 +33,11 @@ export function goalPicture(data: GoalData): GoalPicture {
   };
 
   function heightOf(value: number): number {
-    return place({ on: forecast?.on ?? "", value }).y;
+    return Math.round(place({ on: forecast?.on ?? "", value }).y);
   }
 }
 
+/** In whole px: no eye sees more, and every page that lists goals sends them twice. */
 function pairOf({ x, y }: Dot): At {
-  return [x, y];
+  return [Math.round(x), Math.round(y)];
 }

@@ -1,4 +1,5 @@
 import type { I18n } from "#lib/i18n/i18n.ts";
+import { RateRows } from "./rate-rows.tsx";
 import { allOf, doneOf, type StateCounts } from "./state-counts.ts";
 
 type Props = {
@@ -18,20 +19,14 @@ export function Rates({ i18n, counts, list }: Props) {
     { name: "rate-all", of: done, by: allOf(counts), lists: ["done", undefined] },
   ] as const;
   return (
-    <dl className="rates">
-      {rates.map(({ name, of, by, lists }) => (
-        <div key={name}>
-          <dt>{t(`charts.${name}`)}</dt>
-          <dd className="value">{format.share(of, by)}</dd>
-          <dd>
-            {t(`charts.${name}-formula`)}{" "}
-            <span className="whitespace-nowrap">
-              = <a href={list(lists[0])}>{format.number(of)}</a> ÷{" "}
-              <a href={list(lists[1])}>{format.number(by)}</a>
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <RateRows
+      rows={rates.map(({ name, of, by, lists }) => [
+        t(`charts.${name}`),
+        format.share(of, by),
+        t(`charts.${name}-formula`),
+        [format.number(of), list(lists[0])],
+        [format.number(by), list(lists[1])],
+      ])}
+    />
   );
 }

@@ -15,7 +15,7 @@ type Asked = {
   span: readonly [CivilDate, CivilDate];
   /** The milestone columns that the table has, by their heads. */
   heads: { passed?: string; ahead?: string };
-  /** In few words: what it takes and what waits is left to the other page. */
+  /** In few words: what it is counted in, what it takes and what waits is left to the other page. */
   brief: boolean;
 };
 
@@ -28,13 +28,15 @@ export function goalRowWords({ i18n, one, span, heads, brief }: Asked): GoalWord
   return {
     id: goal.id,
     name: nameOf(i18n, goal),
-    note: baseline
-      ? i18n.t("dashboards.baseline", {
-          unit: unitWord,
-          year: String(yearOf(baseline.on)),
-          value: value(baseline.value),
-        })
-      : unitWord,
+    ...(!brief && {
+      note: baseline
+        ? i18n.t("dashboards.baseline", {
+            unit: unitWord,
+            year: String(yearOf(baseline.on)),
+            value: value(baseline.value),
+          })
+        : unitWord,
+    }),
     ...((goal.milestones.length > 0 || goal.history.length > 0) && {
       picture: goalPicture({
         span,
@@ -45,7 +47,10 @@ export function goalRowWords({ i18n, one, span, heads, brief }: Asked): GoalWord
         ...(forecast && { forecast }),
       }),
     }),
-    now: figure(now ? value(now.value) : i18n.t("common.missing"), fractionOf(i18n, goal)),
+    now: figure(
+      now ? value(now.value) : i18n.t("common.missing"),
+      brief ? undefined : fractionOf(i18n, goal),
+    ),
     // Of a figure that starts anew each year it is the last closed year's.
     ...(now && !goal.yearly && { judged: true }),
     ...(heads.passed && { passed: passedFigure(i18n, goal, heads.passed) }),

@@ -12,7 +12,7 @@ export type GoalFigure = [value: string, below?: string, label?: string];
 export type GoalWords = {
   id: string;
   name: string;
-  note: string;
+  note?: string;
   picture?: GoalPicture;
   now: GoalFigure;
   /** The figure now is the one that is judged. */

@@ -26,6 +26,9 @@ export function pickedWords(i18n: I18n, { unit, asked, names, today }: Assignmen
     asked.goal &&
       asked.reached &&
       t("dashboards.picked-reached", { day: format.dateInSentence(asked.reached) }),
+    asked.goal &&
+      asked.lacking &&
+      t("dashboards.picked-lacking", { day: format.dateInSentence(asked.lacking) }),
     asked.works && t("dashboards.picked-money-ahead"),
     stateWords(),
     groupWords(),

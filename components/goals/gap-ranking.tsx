@@ -59,7 +59,7 @@ export function GapRanking({ i18n, page, typed }: CompareProps) {
         columns={[
           { head: t("trajectory.value"), strong: true },
           { head: t("trajectory.since", { day: format.date(from) }), change: "up" },
-          { head: t("trajectory.missing") },
+          { head: t("trajectory.missing"), list: lackingOf(page, "*") },
           {
             head: isShare ? t("trajectory.parts") : t("trajectory.given"),
             list: listOf(page, "*"),
@@ -88,7 +88,7 @@ export function GapRanking({ i18n, page, typed }: CompareProps) {
             look: "sum",
             plain: true,
             name: t("common.total"),
-            lists: [null, null, null, listOf(page)],
+            lists: [null, null, lackingOf(page), listOf(page)],
             figures: [
               common,
               changeText(i18n, page, whole),
@@ -126,6 +126,12 @@ function compared({ asked }: GoalPage) {
 /** The tasks behind the goal, of a child or of all together. */
 function listOf({ unit, goal }: GoalPage, under?: string): string {
   return address(`/dashboard/${unit.id}/assignments`, { goal: goal.id, under });
+}
+
+/** The units that lack it on the later day; null where it is not units that are counted. */
+function lackingOf({ unit, goal, to, listsUnits }: GoalPage, under?: string): string | null {
+  if (!listsUnits) return null;
+  return address(`/dashboard/${unit.id}/assignments`, { goal: goal.id, lacking: to, under });
 }
 
 /** The child, or the unit itself beside its children. */

@@ -79,7 +79,7 @@ function Line({ count, children }: { count: string; children: React.ReactNode })
 type Part = { key: string; count: number; params: Record<string, string> | null };
 
 /** Units by what they have, the parts before the sum; for works by the stage of the building. */
-function partsOf({ goal, headquarters }: GoalPage): Part[] {
+function partsOf({ goal, headquarters, listsUnits, today }: GoalPage): Part[] {
   if (headquarters) {
     const groups = STAGE_GROUPS.map((group) => ({
       key: group,
@@ -97,8 +97,12 @@ function partsOf({ goal, headquarters }: GoalPage): Part[] {
   if (!goal.fraction || goal.missingUnits === null) return [];
   const { numerator, denominator } = goal.fraction;
   return [
-    { key: "reached", count: numerator, params: null },
-    { key: "missing", count: denominator - numerator, params: null },
+    { key: "reached", count: numerator, params: listsUnits ? { reached: today } : null },
+    {
+      key: "missing",
+      count: denominator - numerator,
+      params: listsUnits ? { lacking: today } : null,
+    },
     { key: "all", count: denominator, params: null },
   ];
 }

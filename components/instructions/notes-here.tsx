@@ -1,10 +1,10 @@
-import { StateMark } from "#components/ui/state-mark.tsx";
 import { type CivilDate, vietnamDay } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { languageOf } from "#lib/i18n/language-of.ts";
 import { named } from "#lib/i18n/named.ts";
 import type { InstructionHere } from "#lib/instructions/at-page.ts";
 import { MARKS } from "./instruction-mark.tsx";
+import { NoteRows } from "./note-rows.tsx";
 
 type Props = {
   i18n: I18n;
@@ -30,24 +30,15 @@ export function NotesHere({ i18n, notes, today, all, title, sentence }: Props) {
     <>
       <h2>{title ?? t("instructions.list")}</h2>
       {sentence && <p className="max-w-none text-ink-2 text-s">{sentence}</p>}
-      <ul className="mt-2 flex flex-col gap-3 text-s">
-        {notes.map((one) => (
-          <li key={one.id}>
-            <a
-              href={`/instructions/${one.id}`}
-              lang={languageOf(one.text)}
-              className="line-clamp-2 wrap-anywhere"
-            >
-              {one.text}
-            </a>
-            <StateMark
-              state={one.state === "open" && one.dueOn < today ? "overdue" : MARKS[one.state]}
-            >
-              {named(i18n, one.owner, one.ownerEn)}, {when(one)}
-            </StateMark>
-          </li>
-        ))}
-      </ul>
+      <NoteRows
+        rows={notes.map((one) => ({
+          id: one.id,
+          text: one.text,
+          lang: languageOf(one.text),
+          mark: one.state === "open" && one.dueOn < today ? "overdue" : MARKS[one.state],
+          who: `${named(i18n, one.owner, one.ownerEn)}, ${when(one)}`,
+        }))}
+      />
       <p className="mt-2 text-s">
         <a href={all}>{t("instructions.owed-more")}</a>
       </p>

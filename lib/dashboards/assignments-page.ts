@@ -1,10 +1,11 @@
 import { readAsActor } from "#lib/db/door.ts";
-import type { CivilDate } from "#lib/domain/civil-date.ts";
+import { type CivilDate, earlierOf } from "#lib/domain/civil-date.ts";
 import { isId } from "#lib/domain/id.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
 import type { StateCounts } from "#lib/domain/rates.ts";
 import { unansweredSince, waitingLateSince } from "./clocks.ts";
 import type { Extent } from "./figures/extent.ts";
+import { isOfUnits } from "./figures/goal-steps.ts";
 import {
   countPicked,
   countReportsPicked,
@@ -17,6 +18,7 @@ import { type ListChoices, listChoices } from "./figures/list-choices.ts";
 import { type ListedMoney, listMoney } from "./figures/list-money.ts";
 import { countsUnits } from "./figures/list-reached.ts";
 import { isOfDifficulties } from "./figures/list-reports.ts";
+import { listUnassigned, type Unassigned } from "./figures/list-unassigned.ts";
 import { readGoals } from "./figures/read-goals.ts";
 import { type ListInput, listInput } from "./input.ts";
 import { type PickedNames, readPickedNames } from "./read-picked-names.ts";
@@ -34,6 +36,8 @@ export type AssignmentsPage = {
   counts: StateCounts;
   /** Listed beside them, in none of the states: withdrawn from units whose works are listed. */
   withdrawn: number;
+  /** Units that the goal counts without a task of it: no list of tasks can have them. Null where none are looked for. */
+  unassigned: Unassigned | null;
   /** How many reports, or difficulties, of the listed tasks were asked for; null where none were. */
   reports: { count: number; ofDifficulties: boolean } | null;
   choices: ListChoices;
@@ -71,6 +75,8 @@ export async function assignmentsPage(
     const goal = asked.goal
       ? (await readGoals(read, extent)).find((seen) => seen.goal.id === asked.goal)?.goal
       : undefined;
+    const byDay = (day: CivilDate | null) =>
+      goal && day && countsUnits(goal) ? { goal, on: earlierOf(day, today) } : null;
     const filter: ListFilter = {
       state: asked.state,
       was: asked.was && { state: asked.was, on: asked.on && asked.on < today ? asked.on : today },
@@ -84,10 +90,8 @@ export async function assignmentsPage(
       month: asked.month,
       money: asked.source || asked.year ? { year: asked.year, source: asked.source } : null,
       stage: asked.stage,
-      reached:
-        goal && asked.reached && countsUnits(goal)
-          ? { goal, on: asked.reached < today ? asked.reached : today }
-          : null,
+      reached: byDay(asked.reached),
+      lacking: byDay(asked.lacking),
       moneyAhead: asked.works === "money-ahead",
       waitingLate: waitingLateSince(today, unit.calendar),
       unanswered: unansweredSince(today, unit.calendar),
@@ -108,6 +112,8 @@ export async function assignmentsPage(
       after: asked.after,
       limit: most + 1,
     });
+    const unassigned =
+      goal && isOfUnits(goal) ? await listUnassigned(read, extent, goal, filter) : null;
     const shown = rows.slice(0, most);
     const { money } = filter;
     const ids = shown.map(({ id }) => id);
@@ -120,6 +126,7 @@ export async function assignmentsPage(
       names: { ...names, goal: goal ? { name: goal.name, nameEn: goal.nameEn } : null },
       counts,
       withdrawn,
+      unassigned,
       reports:
         reports === null || !asked.reports
           ? null

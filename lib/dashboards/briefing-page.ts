@@ -35,7 +35,7 @@ import { readNames } from "./read-unit-names.ts";
 import { type Targets, targetsOf } from "./targets-of.ts";
 
 /** Of so many who owe answers it is told what they were asked first. */
-const ASKED_SHOWN = 3;
+const ASKED_SHOWN = 2;
 
 /** A child with what changed there. */
 export type ChangedChild = NamedUnit & { levelKey: string; compared: Compared };

@@ -17,6 +17,7 @@ import {
   stepsOfMoney,
   stepsOfReports,
 } from "./figures/goal-steps.ts";
+import { countsUnits } from "./figures/list-reached.ts";
 import { measureGoals, NO_FACTS } from "./figures/measure-goals.ts";
 import { readGoals, type SeenGoal } from "./figures/read-goals.ts";
 import { moneyByYear, sumMoneyOfGoal } from "./figures/sum-money.ts";
@@ -41,6 +42,8 @@ export type GoalPage = Foretold & {
   /** The children, who lacks most first; empty for a unit without any. */
   gaps: GapRow[];
   whole: GapWhole;
+  /** The units that reached it, and those that did not, can be listed. */
+  listsUnits: boolean;
   sources: GoalSource[];
   headquarters: Headquarters | null;
 };
@@ -103,6 +106,7 @@ export async function goalPage(
       asked: { from: asked.from && from, to: asked.to && to },
       gaps,
       whole,
+      listsUnits: countsUnits(definition),
       sources,
       headquarters:
         measureOf(definition) === "works" ? await countHeadquarters(read, extent, [seen]) : null,

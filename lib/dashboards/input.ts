@@ -130,6 +130,8 @@ export const listInput = z.object({
   stage: one([...STAGE_GROUPS, "none"]),
   /** The units of the goal that had reached it by a day. */
   reached: isoDay,
+  /** Those that had not. */
+  lacking: isoDay,
   works: one(["money-ahead"]),
   /** For how long what is open has been open. */
   age: one(AGES),

@@ -70,7 +70,7 @@ export async function openBelow(
   };
 }
 
-const HERE = sql`i.id, left(i.text, 200) AS text, ou.short_name AS owner, ou.name_en AS "ownerEn", i.due_on AS "dueOn",
+const HERE = sql`i.id, left(i.text, 120) AS text, ou.short_name AS owner, ou.name_en AS "ownerEn", i.due_on AS "dueOn",
   i.state, said.at AS "answeredAt"`;
 const HERE_FROM = sql`${INSTRUCTIONS} ${LAST_ANSWER} JOIN unit ou ON ou.id = i.owner_unit_id`;
 

@@ -55,6 +55,8 @@ export type ListFilter = ReportFilter & {
   stage: StageGroup | "none" | null;
   /** Of units that had reached a goal. */
   reached: ReachedGoal | null;
+  /** Of units that a goal counts and that had not reached it. */
+  lacking: ReachedGoal | null;
   moneyAhead: boolean;
   /** What became of them since `since`. */
   changed: ListedChange | null;
@@ -70,6 +72,7 @@ export const NO_CONDITION: ListFilter = {
   money: null,
   stage: null,
   reached: null,
+  lacking: null,
   moneyAhead: false,
   waitingLate: "1900-01-01",
   unanswered: "1900-01-01",
@@ -223,6 +226,11 @@ function conditionsOf(extent: Extent, filter: ListFilter): Sql {
   }
   if (filter.stage) conditions.push(standsAt(filter.stage));
   if (filter.reached) conditions.push(hasReached(filter.reached, extent.today));
+  if (filter.lacking) {
+    conditions.push(
+      sql`u.level_key = ANY(${filter.lacking.goal.levels}) AND (${hasReached(filter.lacking, extent.today)}) IS NOT TRUE`,
+    );
+  }
   if (filter.moneyAhead) {
     conditions.push(sql`EXISTS (SELECT FROM assignment_works x JOIN works w ON w.id = x.works_id
       WHERE x.assignment_id = a.id AND w.unit_id = a.unit_id AND ${isMoneyAhead})`);

@@ -3,7 +3,7 @@ import { sql } from "#lib/db/sql.ts";
 import { assignmentsInReach, counted, type Extent, reach } from "./extent.ts";
 
 /** Of a line's length: the rest stands where it leads. */
-const MOST_CHARACTERS = 90;
+const MOST_CHARACTERS = 80;
 
 /** The difficulty or proposal that has waited longest for each of these units, in its own words, by the unit's id. */
 export async function readOldestAsked(

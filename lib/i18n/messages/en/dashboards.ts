@@ -246,6 +246,10 @@ export const dashboards = {
   "picked-money": "with money of {year}",
   "picked-stage": "headquarters: {stage}",
   "picked-money-ahead": "money ahead of the work",
+  unassigned:
+    "{count, plural, one {One unit that the goal counts was} other {# units that the goal counts were}} given no such task and {count, plural, one {is} other {are}} not in the list:",
+  "unassigned-more": "and {count, plural, one {# other unit} other {# other units}}",
+  "picked-lacking": "not reached by {day}",
   "picked-reached": "reached by {day}",
   stop: "Why it stopped",
   "stopped-on": "since {day}",

@@ -237,6 +237,10 @@ export const dashboards = {
   "picked-money": "có vốn năm {year}",
   "picked-stage": "trụ sở: {stage}",
   "picked-money-ahead": "tiền đi trước khối lượng",
+  unassigned:
+    "{count, plural, =1 {Một đơn vị thuộc mục tiêu} other {# đơn vị thuộc mục tiêu}} chưa được giao nhiệm vụ này nên không có trong danh sách:",
+  "unassigned-more": "và {count, number} đơn vị khác",
+  "picked-lacking": "chưa đạt đến ngày {day}",
   "picked-reached": "đã đạt đến ngày {day}",
   stop: "Lý do dừng",
   "stopped-on": "từ {day}",

@@ -35,7 +35,7 @@ export default async function DashboardAssignmentsPage({
   const page = await assignmentsPage(actor, unitId, given);
   if (!page) notFound();
   const { t } = i18n;
-  const { unit, asked, rows, from, next } = page;
+  const { unit, asked, rows, unassigned, from, next } = page;
   const to = addressesOf(unit.id, asked);
   const dashboard = to.unit(unit.id);
   const total = countListed(page, asked.state);
@@ -64,20 +64,35 @@ export default async function DashboardAssignmentsPage({
       />
       <StateTabs i18n={i18n} page={page} to={to} />
       <ListFilters i18n={i18n} page={page} />
-      {rows.length === 0 ? (
+      {rows.length === 0 && !unassigned?.count ? (
         <EmptyState title={t("dashboards.list-empty")}>{t("dashboards.list-empty-why")}</EmptyState>
       ) : (
-        <div className="mt-3">
-          <AssignmentRows
-            i18n={i18n}
-            caption={t("dashboards.list-title")}
-            today={page.today}
-            rows={rows}
-            withUnit
-            withArea={depthOf(unit.commandPath ?? unit.localPath ?? "") === 1}
-            money={asked.state ? null : page.money}
-          />
-        </div>
+        rows.length > 0 && (
+          <div className="mt-3">
+            <AssignmentRows
+              i18n={i18n}
+              caption={t("dashboards.list-title")}
+              today={page.today}
+              rows={rows}
+              withUnit
+              withArea={depthOf(unit.commandPath ?? unit.localPath ?? "") === 1}
+              money={asked.state ? null : page.money}
+            />
+          </div>
+        )
+      )}
+      {unassigned && unassigned.count > 0 && (
+        <p className="remark max-w-none">
+          {t("dashboards.unassigned", { count: unassigned.count })}{" "}
+          {unassigned.units.map((one, place) => (
+            <span key={one.id}>
+              {place > 0 && ", "}
+              <a href={to.unit(one.id)}>{nameOf(i18n, one)}</a>
+            </span>
+          ))}
+          {unassigned.count > unassigned.units.length &&
+            ` ${t("dashboards.unassigned-more", { count: unassigned.count - unassigned.units.length })}`}
+        </p>
       )}
       <Pager
         i18n={i18n}
