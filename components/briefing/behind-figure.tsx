@@ -25,16 +25,20 @@ export function BehindFigure({
   const shown = children.slice(0, SHOWN);
   const [first] = children;
   if (!first) return null;
+  const rate = ({ compared: { overdue, all } }: typeof first) => overdue / all;
+  const tied = children.filter((child) => rate(child) === rate(first)).length;
+  const shares = {
+    share: format.share(first.compared.overdue, first.compared.all),
+    common: format.share(compared.overdue, compared.all),
+  };
   return (
     <Figure
       title={
-        first.compared.overdue > 0
-          ? t("briefing.behind-title", {
-              unit: nameOf(i18n, first),
-              share: format.share(first.compared.overdue, first.compared.all),
-              common: format.share(compared.overdue, compared.all),
-            })
-          : t("dashboards.ranking-none")
+        first.compared.overdue === 0
+          ? t("dashboards.ranking-none")
+          : tied > 1
+            ? t("dashboards.ranking-most-many", { count: tied, ...shares })
+            : t("briefing.behind-title", { unit: nameOf(i18n, first), ...shares })
       }
       subtitle={t("briefing.behind-subtitle", {
         shown: shown.length,

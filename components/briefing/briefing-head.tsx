@@ -43,7 +43,6 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
         </span>
       </p>
       {crumbs.length > 1 && <Crumbs i18n={i18n} crumbs={crumbs} />}
-      <LeaderTabs i18n={i18n} unit={unit} current="briefing" />
       <p className="no-print briefing-tools">
         <span>{nameOf(i18n, unit)}</span>
         <span>{format.dayAlone(today)}</span>
@@ -51,6 +50,7 @@ export function BriefingHead({ i18n, page, saveHref, typedDay }: Props) {
         <a href={saveHref}>{t("views.save-this")}</a>
         <PrintButton>{t("briefing.print")}</PrintButton>
       </p>
+      <LeaderTabs i18n={i18n} unit={unit} current="briefing" />
       <h1 className="max-w-[78ch]">
         <Opening i18n={i18n} page={page} />
       </h1>

@@ -44,7 +44,7 @@ export function SinceForm({ i18n, page, typed }: Props) {
           i18n={i18n}
           name="day"
           label={t("briefing.since-typed")}
-          day={asked.day}
+          day={asked.since === "day" && asked.day ? since.on : asked.day}
           typed={asked.since === "day" ? typed : undefined}
         />
         <Button small>{t("trajectory.compare")}</Button>

@@ -15,9 +15,16 @@ type Props = {
 
 /** A day in a filter bar, as it is typed in both languages: 15/12/2026. */
 export function DayInput({ i18n, name, label, day, typed }: Props) {
-  const wrong =
-    typeof typed === "string" && typed.trim() !== "" && !parseTypedDate(typed) ? typed : null;
-  const error = wrong === null ? undefined : i18n.t("common.date-wrong");
+  const asked = typeof typed === "string" && typed.trim() !== "" ? typed : null;
+  const understood = asked && parseTypedDate(asked);
+  // Figures know no day that is yet to come, nor one that lies behind the other.
+  const moved = understood && day && understood !== day;
+  const wrong = asked && (!understood || moved) ? asked : null;
+  const error = wrong
+    ? moved
+      ? i18n.t("common.date-moved", { day: i18n.format.date(day) })
+      : i18n.t("common.date-wrong")
+    : undefined;
   return (
     <div className={`filter${error ? " field-wrong" : ""}`}>
       <label htmlFor={name}>{label}</label>

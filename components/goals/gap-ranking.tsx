@@ -7,6 +7,7 @@ import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { DotWords } from "#components/ui/dot-words.tsx";
 import type { GapRow } from "#lib/dashboards/goal-gaps.ts";
 import type { GoalPage } from "#lib/dashboards/goal-page.ts";
+import { yearOf } from "#lib/domain/civil-date.ts";
 import type { I18n } from "#lib/i18n/i18n.ts";
 import { nameOf } from "#lib/i18n/named.ts";
 import { CompareForm, type CompareProps } from "./compare-form.tsx";
@@ -142,8 +143,13 @@ export function gapName(i18n: I18n, { unit }: GoalPage, { part }: GapRow): strin
 }
 
 function changeText(i18n: I18n, page: GoalPage, row: Pick<GapRow, "before" | "now">): string {
-  const change = changeOf(row);
+  const change = isOfOneRun(page) ? changeOf(row) : null;
   return change === null ? i18n.t("common.missing") : changeWords(i18n, page, change);
+}
+
+/** A figure that starts anew each year is compared within a year: a whole one is more than a running one by itself. */
+function isOfOneRun({ goal, from, to }: GoalPage): boolean {
+  return !goal.yearly || yearOf(from) === yearOf(to);
 }
 
 function changeOf({ before, now }: Pick<GapRow, "before" | "now">): number | null {
@@ -171,7 +177,7 @@ function barsOf(page: GoalPage): (row: GapRow) => Bar {
   const at = (value: number | null) => (value === null ? null : Math.round(x(value) * 100) / 100);
   const common = at(isShare ? page.whole.now.value : null);
   return (row) => {
-    const [before, now] = [at(row.before.value), at(row.now.value)];
+    const [before, now] = [isOfOneRun(page) ? at(row.before.value) : null, at(row.now.value)];
     const moved: Bar[number] = before === null || now === null ? null : [before, now];
     return [[2, 96], common, moved, at(row.target), before, now];
   };
@@ -190,6 +196,8 @@ function titleOf(i18n: I18n, page: GoalPage): string {
         ? missingWords(i18n, goal, first.missing)
         : t("trajectory.units", { count: first.missing }),
   };
+  const tied = gaps.filter(({ missing }) => missing === first.missing).length;
+  if (tied > 1) return t("trajectory.gaps-tied", { ...said, count: tied });
   if (whole.half > 1) return t("trajectory.gaps-half", { ...said, half: whole.half });
   return t("trajectory.gaps-first", said);
 }
@@ -197,6 +205,7 @@ function titleOf(i18n: I18n, page: GoalPage): string {
 /** Who rose most between the two days, and who fell. */
 function movedMost(i18n: I18n, page: GoalPage): string[] {
   const { t, format } = i18n;
+  if (!isOfOneRun(page)) return [t("trajectory.gaps-yearly")];
   const moved = page.gaps
     .map((row) => ({ row, change: changeOf(row) ?? 0 }))
     .toSorted((a, b) => b.change - a.change);

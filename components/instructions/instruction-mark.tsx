@@ -26,7 +26,10 @@ export function InstructionMark({ i18n: { t, format }, of, today, fill = false }
       {days > 0
         ? t("instructions.overdue", { days })
         : of.state === "open"
-          ? t("instructions.state-distance", { state, distance: format.distance(of.dueOn, today) })
+          ? t(of.dueOn === today ? "instructions.state-today" : "instructions.state-distance", {
+              state,
+              distance: format.distance(of.dueOn, today),
+            })
           : state}
     </StateMark>
   );

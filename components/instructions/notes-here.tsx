@@ -36,7 +36,8 @@ export function NotesHere({ i18n, notes, today, all, title, sentence }: Props) {
           text: one.text,
           lang: languageOf(one.text),
           mark: one.state === "open" && one.dueOn < today ? "overdue" : MARKS[one.state],
-          who: `${named(i18n, one.owner, one.ownerEn)}, ${when(one)}`,
+          when: when(one),
+          who: named(i18n, one.owner, one.ownerEn),
         }))}
       />
       <p className="mt-2 text-s">

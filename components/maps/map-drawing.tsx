@@ -100,9 +100,9 @@ export function placesOf(page: MapPage): string {
 
 /** A unit with others below it has a map of its own; else its overview. */
 export function placeOf({ asked }: MapPage, child: UnitRow["child"]): string {
-  const { figure, group, directive } = asked;
+  const { figure, group, directive, from, to } = asked;
   return child.units > 1
-    ? address(`/dashboard/${child.id}/map`, { figure, group, directive })
+    ? address(`/dashboard/${child.id}/map`, { figure, group, directive, from, to })
     : address(`/dashboard/${child.id}`, { group, directive });
 }
 

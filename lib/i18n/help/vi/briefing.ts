@@ -2,7 +2,7 @@ import type { HelpTopic } from "../help-topic.ts";
 
 export const briefing: HelpTopic = {
   title: "Giao ban năm phút",
-  lead: "Một trang cho lãnh đạo: có gì mới từ lần xem trước, cái gì tồn lâu, mục tiêu nào sẽ không đạt mốc.",
+  lead: "Một trang cho lãnh đạo: có gì mới từ lần xem trước, việc tồn đọng lâu, mục tiêu nào sẽ không đạt mốc.",
   parts: [
     {
       head: "Đọc trang giao ban",

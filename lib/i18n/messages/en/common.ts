@@ -31,6 +31,7 @@ export const common = {
   "money-million": "million đồng",
   "money-billion": "billion đồng",
   "date-help": "Day/month/year, for example 15/12/2026.",
+  "date-moved": "There are no figures of this day; shown is {day}.",
   "date-wrong": "There is no such day. Enter day/month/year, for example 15/12/2026.",
   mistakes: "Not sent: {count, plural, one {# thing needs} other {# things need}} to be corrected",
   "mistakes-unsaved":

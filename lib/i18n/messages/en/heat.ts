@@ -48,7 +48,7 @@ export const heat = {
     "{figure}: {rows, plural, one {# unit} other {# units}} × {months, plural, one {# period} other {# periods}}",
   "all-of": "All of {unit}",
   remark:
-    "The stronger the colour, the further from the goal; a cell without colour meets it. Month M runs from the 15th of the month before to the 14th. A number opens the tasks it is made of.",
+    "The stronger the colour, the further from the goal; a cell without colour meets it. Month M runs from the 15th of the month before to the 14th. A number opens what keeps it from the goal (late, not sent, overdue); where nothing does, all of it.",
   "remark-goal": "A goal counts all of its tasks, whatever the filter.",
   "remark-past":
     "Overdue is told at the end of the cut-off day, by the deadline in force now and the approved day of completion.",

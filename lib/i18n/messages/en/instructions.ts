@@ -43,6 +43,7 @@ export const instructions = {
     withdrawn: "Withdrawn",
   },
   overdue: "Answer {days, plural, one {# day} other {# days}} overdue",
+  "state-today": "{state}, due today",
   "state-distance": "{state}, {distance}",
   none: "No instruction matches the filter",
   "none-why": "Leaders write instructions right beside a figure, an assignment or a report.",

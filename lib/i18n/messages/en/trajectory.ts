@@ -70,6 +70,8 @@ export const trajectory = {
 
   "gaps-half":
     "{half, plural, one {# unit makes up} other {# units make up}} half of what is missing; {first} most with {most}",
+  "gaps-yearly": "Each year starts anew: the running one is not compared with a whole one.",
+  "gaps-tied": "{count, number} units lack most alike, {most} each",
   "gaps-first": "{first} lacks most: {most}",
   "gaps-none": "No unit falls short of the milestone",
   "gaps-plain": "The units behind this goal",

@@ -31,6 +31,7 @@ export const common = {
   "money-million": "triệu đồng",
   "money-billion": "tỷ đồng",
   "date-help": "Ngày/tháng/năm, ví dụ 15/12/2026.",
+  "date-moved": "Không tính được đến ngày này; đang xem {day}.",
   "date-wrong": "Không có ngày này. Nhập ngày/tháng/năm, ví dụ 15/12/2026.",
   mistakes: "Chưa gửi được: có {count, number} chỗ cần sửa",
   "mistakes-unsaved": "Chưa lưu được: có {count, number} chỗ cần sửa",

@@ -20,7 +20,7 @@ export const difficulties = {
   "filter-kind": "Loại",
   kinds: { difficulty: "Khó khăn, vướng mắc", proposal: "Kiến nghị, đề xuất" },
   "filter-age": "Nêu đã quá",
-  "any-age": "Bao lâu cũng được",
+  "any-age": "Tất cả",
   "age-days": "{days, number} ngày làm việc",
   "filter-holder": "Đang ở đơn vị",
   "any-holder": "Tất cả đơn vị",

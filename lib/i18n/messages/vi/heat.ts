@@ -42,7 +42,7 @@ export const heat = {
   caption: "{figure}: {rows, number} đơn vị × {months, number} kỳ",
   "all-of": "Toàn bộ {unit}",
   remark:
-    "Màu càng mạnh càng xa mốc; ô không tô là đạt. Kỳ tháng M tính từ ngày 15 tháng trước đến ngày 14. Bấm vào số để xem các nhiệm vụ tạo nên số đó.",
+    "Màu càng mạnh càng xa mốc; ô không tô là đạt. Kỳ tháng M tính từ ngày 15 tháng trước đến ngày 14. Bấm vào số để xem phần còn xa mốc (gửi chậm, chưa gửi, quá hạn); ô đã đạt đủ thì mở toàn bộ.",
   "remark-goal": "Mục tiêu tính trên mọi nhiệm vụ của nó, không theo bộ lọc.",
   "remark-past":
     "Quá hạn tính vào cuối ngày chốt kỳ, theo thời hạn đang có hiệu lực và ngày hoàn thành đã duyệt.",

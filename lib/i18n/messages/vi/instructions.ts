@@ -43,6 +43,7 @@ export const instructions = {
     withdrawn: "Đã thu hồi",
   },
   overdue: "Quá hạn trả lời {days, number} ngày",
+  "state-today": "{state}, hạn hôm nay",
   "state-distance": "{state}, {distance}",
   none: "Không có ý kiến chỉ đạo nào khớp với điều kiện lọc",
   "none-why": "Lãnh đạo viết ý kiến ngay bên một số liệu, một nhiệm vụ hoặc một báo cáo.",

@@ -2,8 +2,7 @@ export const maps = {
   nothing: "Chưa có số liệu nào để vẽ bản đồ",
   "title-whole": "{clause}.",
   "title-met": "{count, number} đơn vị đều đạt.",
-  "title-furthest":
-    "{count, number} trong {all, number} đơn vị ở lớp xa mốc nhất hiện có ({bound}%).",
+  "title-furthest": "{count, number} trong {all, number} đơn vị ở nhóm xa mốc nhất ({bound}%).",
   behind: {
     "on-time":
       "Các đơn vị này chiếm {count, number} trong {all, number} báo cáo gửi chậm hoặc chưa gửi.",

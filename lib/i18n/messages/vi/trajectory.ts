@@ -20,7 +20,7 @@ export const trajectory = {
     "Chưa dự báo: 12 tháng qua có quá ít số liệu, cần ít nhất bốn lần và không cách nhau quá nửa năm.",
   "say-yearly":
     "Số liệu của từng năm: mỗi năm đã khóa là một điểm; năm đang chạy đứng riêng, không nối và không dự báo.",
-  "say-no-target": "Chưa giao mức cho đơn vị này.",
+  "say-no-target": "Chưa giao chỉ tiêu cho đơn vị này.",
   units: "{count, number} đơn vị",
 
   "chart-behind": "Chậm {gap} so với đường thẳng đến mốc {year}",
@@ -67,6 +67,8 @@ export const trajectory = {
   "day-running": "{day} (năm đang chạy)",
 
   "gaps-half": "{half, number} đơn vị chiếm một nửa phần còn thiếu; {first} nhiều nhất với {most}",
+  "gaps-yearly": "Số tính lại từ đầu mỗi năm nên không so năm đang chạy với cả năm trước.",
+  "gaps-tied": "{count, number} đơn vị cùng thiếu nhiều nhất, mỗi nơi {most}",
   "gaps-first": "{first} còn thiếu nhiều nhất: {most}",
   "gaps-none": "Không đơn vị nào còn thiếu so với mốc",
   "gaps-plain": "Các đơn vị đóng góp vào mục tiêu",

@@ -49,7 +49,7 @@ export default async function DashboardMapPage({
         i18n={i18n}
         unit={unit}
         current="map"
-        pageOf={(id) => address(`/dashboard/${id}/map`, kept)}
+        pageOf={(id) => address(`/dashboard/${id}/map`, { ...kept, ...days })}
         title={mapTitle(i18n, page)}
         facts={[t("maps.until", { day: format.dateInSentence(to) })]}
       />

@@ -2,13 +2,12 @@ import "#components/charts/figures.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { address, addressesOf } from "#components/dashboards/addresses.ts";
-import { LeaderTabs } from "#components/dashboards/leader-tabs.tsx";
+import { LeaderHead } from "#components/dashboards/leader-head.tsx";
 import { DownloadLinks } from "#components/exports/download-links.tsx";
 import { InstructAboutPage } from "#components/instructions/instruct-about-page.tsx";
 import { RankForm } from "#components/ranking/rank-form.tsx";
 import { RankMovesTable, UnmovedFold } from "#components/ranking/rank-moves-table.tsx";
 import { rankSentence } from "#components/ranking/rank-words.ts";
-import { PageHead } from "#components/shell/page-head.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { rankingPage } from "#lib/dashboards/ranking-page.ts";
 import { nameOf } from "#lib/i18n/named.ts";
@@ -37,25 +36,20 @@ export default async function RankingRoute({
   const to = addressesOf(unit.id, { group: null, directive: null });
   return (
     <main id="main" className="page dashboard">
-      <PageHead
+      <LeaderHead
         i18n={i18n}
-        crumbs={[
-          ...unit.above.map((one) => ({
-            href: `/dashboard/${one.id}/ranking`,
-            label: nameOf(i18n, one),
-          })),
-          { label: nameOf(i18n, unit) },
-        ]}
+        unit={unit}
+        current="ranking"
+        pageOf={(id) => address(`/dashboard/${id}/ranking`, { figure: page.figure, since })}
         title={rankSentence(i18n, page)}
-        sentence={t("ranking.sentence", {
+      />
+      <p className="mt-1 max-w-none text-ink-2">
+        {t("ranking.sentence", {
           units: rows.length,
           level: level ? nameOf(i18n, level) : "",
           day: format.date(since),
         })}
-      />
-      <div className="mt-4">
-        <LeaderTabs i18n={i18n} unit={unit} current="ranking" />
-      </div>
+      </p>
       <InstructAboutPage
         i18n={i18n}
         actor={actor}
