@@ -8,11 +8,12 @@ import { askAgain } from "#lib/instructions/ask-again.ts";
 import { giveInstruction } from "#lib/instructions/give-instruction.ts";
 import { withdrawInstruction } from "#lib/instructions/withdraw-instruction.ts";
 import { answered } from "#lib/web/action-form.ts";
+import { listHref } from "./address.ts";
 
 export async function giveAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(before, form, giveInstruction, ({ id, together }) =>
     together
-      ? `/instructions?view=given&state=all&together=${id}&done=given`
+      ? `${listHref({ view: "given", state: "all", together: id })}&done=given`
       : `/instructions/${id}?done=given`,
   );
 }

@@ -82,7 +82,7 @@ export default async function DashboardAssignmentsPage({
         )
       )}
       {unassigned && unassigned.count > 0 && (
-        <p className="remark max-w-none">
+        <p className="mt-3 max-w-none text-s">
           {t("dashboards.unassigned", { count: unassigned.count })}{" "}
           {unassigned.units.map((one, place) => (
             <span key={one.id}>
