@@ -9,6 +9,7 @@ import { GoalsFigure } from "#components/dashboards/goals-figure.tsx";
 import { HeadquartersFigure } from "#components/dashboards/headquarters-figure.tsx";
 import { LeafFigure } from "#components/dashboards/leaf-figure.tsx";
 import { MoneyFigure } from "#components/dashboards/money-figure.tsx";
+import { PeersFigure } from "#components/dashboards/peers-figure.tsx";
 import { PrintHead } from "#components/dashboards/print-head.tsx";
 import { RankingFigure } from "#components/dashboards/ranking-figure.tsx";
 import { ReportsFigure } from "#components/dashboards/reports-figure.tsx";
@@ -20,6 +21,7 @@ import { NotesHere } from "#components/instructions/notes-here.tsx";
 import { countByExtension } from "#lib/assignments/my-assignments.ts";
 import { dashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import { ownUnits } from "#lib/dashboards/own-units.ts";
+import { peersOf } from "#lib/dashboards/peers-of.ts";
 import { mayAnywhere } from "#lib/domain/policy.ts";
 import { openBelow } from "#lib/instructions/at-page.ts";
 import { instructionsToAnswer } from "#lib/instructions/home.ts";
@@ -46,12 +48,13 @@ export default async function DashboardPage({
     searchParams,
   ]);
   const mine = actor.memberships.some((membership) => membership.unitId === unitId);
-  const [page, owed, toAnswer, byExtension] = await Promise.all([
+  const [page, owed, toAnswer, byExtension, peers] = await Promise.all([
     dashboardPage(actor, unitId, asked),
     openBelow(actor, unitId, { address: `/dashboard/${unitId}`, few: NOTES }),
     mine ? instructionsToAnswer(actor) : null,
     // The list behind it knows of no group of tasks and of no document.
     asked.group || asked.directive ? 0 : countByExtension(actor, unitId),
+    asked.group || asked.directive ? null : peersOf(actor, unitId),
   ]);
   if (!page) notFound();
   const { t, format } = i18n;
@@ -118,6 +121,11 @@ export default async function DashboardPage({
         {!page.assignments && (
           <div id="units">
             <RankingFigure {...shared} />
+          </div>
+        )}
+        {peers && (
+          <div>
+            <PeersFigure {...shared} unit={page.unit} peers={peers} />
           </div>
         )}
         {side && (

@@ -153,6 +153,9 @@ export const dashboards = {
   "ranking-double": "{first} is overdue more than twice as often as all",
   "ranking-most": "{first} is overdue most often: {share}, all {common}",
   "ranking-most-many": "{count, number} units are overdue most often: {share}, all {common}",
+  "peers-title": "Rank {rank, number} of {of, number} in the share overdue: {share}, all {common}",
+  "peers-subtitle":
+    "Beside the units of {above} on the same level with about as many tasks · rank 1 is the best",
   "ranking-none": "No unit has an overdue task",
   "ranking-subtitle":
     "The {shown, number} highest shares of overdue among {all, number} · {level} · {day}",

@@ -148,6 +148,10 @@ export const dashboards = {
   "ranking-most": "{first} quá hạn nhiều nhất: {share}, mức chung {common}",
   "ranking-most-many":
     "{count, number} đơn vị cùng quá hạn nhiều nhất: {share}, mức chung {common}",
+  "peers-title":
+    "Hạng {rank, number} trong {of, number} về tỷ lệ quá hạn: {share}, mức chung {common}",
+  "peers-subtitle":
+    "Bên các đơn vị cùng cấp của {above} có số nhiệm vụ gần bằng · hạng 1 là tốt nhất",
   "ranking-none": "Không đơn vị nào có nhiệm vụ quá hạn",
   "ranking-subtitle":
     "{shown, number} trong {all, number} {level} có tỷ lệ quá hạn cao nhất · {day}",
