@@ -1,6 +1,6 @@
 import type { DashboardPage } from "#lib/dashboards/dashboard-page.ts";
 import type { ExceptionRow } from "#lib/dashboards/exception-rows.ts";
-import type { Named } from "#lib/dashboards/figures/find-exceptions.ts";
+import type { Named } from "#lib/dashboards/figures/find-ahead.ts";
 import { REVIEW_WORKING_DAYS } from "#lib/domain/review-clock.ts";
 import { depthOf } from "#lib/domain/unit-path.ts";
 import { MONEY_AHEAD_POINTS } from "#lib/domain/works-stage.ts";
@@ -32,7 +32,7 @@ type Shown = Omit<ExceptionWords, "now">;
 
 export function wordsOf(
   exception: ExceptionRow,
-  page: Pick<DashboardPage, "worksGoal">,
+  page: Pick<DashboardPage, "unit" | "worksGoal">,
   i18n: I18n,
   to: Addresses,
 ): Shown {
