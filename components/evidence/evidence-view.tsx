@@ -7,7 +7,7 @@ import { listed } from "./listed.ts";
 export function EvidenceView({ i18n, files }: { i18n: I18n; files: readonly EvidenceFile[] }) {
   if (files.length === 0) return null;
   return (
-    <section className="mt-6">
+    <section id="evidence" className="mt-6">
       <h3>{i18n.t("evidence.title")}</h3>
       <ul className="files">
         {files.map((file) => (

@@ -80,6 +80,14 @@ export function SentCell({ i18n, row }: { i18n: I18n; row: SortedRow }) {
           {t("reviews.review-overdue", { days: clock.daysOver })}
         </StateMark>
       )}
+      {row.files > 0 && (
+        <small>
+          <a href={`/reports/${row.reportId}#evidence`}>
+            {t("evidence.count", { count: row.files })}
+            <span className="sr-only"> {unitOf(i18n, row)}</span>
+          </a>
+        </small>
+      )}
     </Cell>
   );
 }

@@ -108,6 +108,8 @@ export type PileRow = {
   submittedOn: CivilDate | null;
   decidedAt: string | null;
   narrative: string | null;
+  /** How many files it was sent with. */
+  files: number;
   now: SaidFacts | null;
   last: SaidFacts | null;
   /** What was approved for this period before it was corrected. */
@@ -243,6 +245,7 @@ export async function readRows(
                OR coalesce((SELECT g.from_account_id = ANY(${oneself(actor)}::uuid[]) FROM delegation g WHERE g.id = v.delegation_id), false), 'versionId', v.id,
         'number', r.current_version, 'firstSubmittedOn', civil_day(r.first_submitted_at),
         'submittedOn', civil_day(r.submitted_at), 'decidedAt', r.decided_at, 'narrative', v.narrative,
+        'files', (SELECT count(*) FROM evidence e WHERE e.version_id = v.id),
         'now', CASE WHEN v.id IS NOT NULL THEN ${said} END, 'approvedBefore', before.said,
         'returnedBefore', CASE WHEN r.state = 'submitted' AND r.current_version > 1 THEN ${RETURNED_BEFORE} END,
         'children', CASE WHEN r.state = 'submitted' THEN ${task.kind === "indicator" ? CHILDREN : sql`NULL::json`} END,

@@ -38,6 +38,7 @@ function row(more: Partial<PileRow>): PileRow {
     submittedOn: "2026-11-16",
     decidedAt: null,
     narrative: null,
+    files: 0,
     now: {
       year: 2026,
       values: null,

@@ -15,4 +15,5 @@ export const evidence = {
   sent: "{count} files sent.",
   "save-first": "Save the draft before you send a file, so that nothing you typed is lost.",
   held: "waits for the virus scanner, cannot be opened yet",
+  count: "{count, plural, one {# file of evidence} other {# files of evidence}}",
 };

@@ -14,4 +14,5 @@ export const evidence = {
   sent: "Đã gửi {count} tệp.",
   "save-first": "Lưu nháp trước khi gửi tệp, để không mất nội dung vừa nhập.",
   held: "chờ quét mã độc, chưa tải về được",
+  count: "{count, plural, other {# tệp minh chứng}}",
 };
