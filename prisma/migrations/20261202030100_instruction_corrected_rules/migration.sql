@@ -1,8 +1,6 @@
 ALTER TABLE "instruction" ADD COLUMN "first_text" TEXT, ADD COLUMN "together_id" UUID;
 -- The same instruction goes to a unit once.
 CREATE UNIQUE INDEX "instruction_together_id_owner_unit_id_key" ON "instruction"("together_id", "owner_unit_id");
--- What was written beside a page is looked for by the page's address.
-CREATE INDEX "instruction_about_idx" ON "instruction"("about" text_pattern_ops);
 
 ALTER TABLE instruction_step DROP CONSTRAINT instruction_step_due;
 ALTER TABLE instruction_step
