@@ -37,6 +37,11 @@ export function EvidenceFields({ i18n, reportId, files, said }: Props) {
   return (
     <fieldset id="evidence">
       <legend>{t("evidence.title")}</legend>
+      {said === "done" && (
+        <p className="mt-2 text-s" role="status">
+          {t("evidence.done")}
+        </p>
+      )}
       <EvidenceFiles
         files={files.map((file) => listed(i18n, file))}
         action={action}
@@ -60,7 +65,6 @@ export function EvidenceFields({ i18n, reportId, files, said }: Props) {
         name="file"
         id="evidence-file"
         form={FORM}
-        multiple
         accept={ACCEPT}
         optional
         label={t("evidence.add")}

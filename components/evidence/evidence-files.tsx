@@ -92,6 +92,7 @@ export function EvidenceFiles({ files, action, dropAction, form, largest, words 
   // The field stands outside, with its label; what is chosen there is taken from it.
   useEffect(() => {
     const field = document.querySelector<HTMLInputElement>(`input[type=file][form="${form}"]`);
+    if (field) field.multiple = true; // one request a file, which a form without scripts cannot do
     const onChange = () => {
       if (!field?.files?.length) return;
       take(field.files);

@@ -67,7 +67,11 @@ export async function openFile(
   if (!file || (part === "preview" && !file.hasPreview)) return null;
   const key = part === "preview" ? previewKey(file.storageKey) : file.storageKey;
   const stored = await fileStore().read(key);
-  if (!stored || (part === "whole" && stored.bytes !== file.bytes)) return null;
+  if (!stored) return null;
+  if (part === "whole" && stored.bytes !== file.bytes) {
+    await stored.content.cancel();
+    return null;
+  }
   const mediaType = part === "preview" ? "image/webp" : file.mediaType;
   return { name: file.name, mediaType, ...stored };
 }

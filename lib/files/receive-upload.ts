@@ -62,7 +62,7 @@ export async function receiveUpload(
     const broken = brokenOf(arrived, fields.sha256);
     const known = broken ? null : await identify(arrived, preview, accepted);
     if (!known) return wrong(broken ?? "directives.file-type");
-    const verdict = await scanFile(createReadStream(arrived.path));
+    const verdict = await scanFile(() => createReadStream(arrived.path));
     if (verdict === "infected") return wrong("directives.file-infected");
     const id = newId();
     const storageKey = newStorageKey(id);

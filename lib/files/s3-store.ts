@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { readFile } from "node:fs/promises";
 import { AwsClient } from "aws4fetch";
 import { checkedKey, type FileStore, StorageFailed } from "./file-store.ts";
 
-const PATIENCE_MS = 60_000;
+/** Until it answers; how long its answer takes to read is the reader's. */
+const PATIENCE_MS = 120_000;
 
 /**
  * Files in a bucket of S3 or what speaks like it: `https://KEY:SECRET@host/bucket?region=…`, key and secret as they stand in
@@ -20,19 +19,19 @@ export function s3Store(address: string): FileStore {
     region: searchParams.get("region") ?? "us-east-1",
     retries: 2,
   });
-  const ask = (key: string, init: RequestInit & { duplex?: "half" } = {}) =>
-    client.fetch(`${protocol}//${host}${pathname.replace(/\/$/, "")}/${checkedKey(key)}`, {
-      ...init,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
+  const ask = async (key: string, init: RequestInit = {}) => {
+    const { signal, calm } = patience();
+    const url = `${protocol}//${host}${pathname.replace(/\/$/, "")}/${checkedKey(key)}`;
+    return client.fetch(url, { ...init, signal }).finally(calm);
+  };
   return {
     keep: async (key, path) => {
-      const [{ size }, sha256] = await Promise.all([stat(path), sha256Of(path)]);
+      const body = await readFile(path); // whole, so that it can be sent again
+      const sha256 = createHash("sha256").update(body).digest("hex");
       const answer = await ask(key, {
         method: "PUT",
-        body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
-        duplex: "half",
-        headers: { "content-length": String(size), "x-amz-content-sha256": sha256 },
+        body,
+        headers: { "x-amz-content-sha256": sha256 },
       }).catch((error) => {
         throw new StorageFailed(error);
       });
@@ -52,8 +51,8 @@ export function s3Store(address: string): FileStore {
   };
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
+function patience() {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PATIENCE_MS);
+  return { signal: controller.signal, calm: () => clearTimeout(timer) };
 }

@@ -8,9 +8,9 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Asks the scanner that TIENDO_CLAMD names (`host:port` of a clamd) about a file, by its INSTREAM command: chunks that each
- * begin with their length, and one of length nothing at the end.
+ * begin with their length, and one of length nothing at the end. `content` is opened only where it is looked at.
  */
-export async function scanFile(content: AsyncIterable<Uint8Array>): Promise<Verdict> {
+export async function scanFile(content: () => AsyncIterable<Uint8Array>): Promise<Verdict> {
   const address = process.env.TIENDO_CLAMD;
   if (!address) return "off";
   const [host = "", port] = address.split(/:(?=\d+$)/);
@@ -20,7 +20,7 @@ export async function scanFile(content: AsyncIterable<Uint8Array>): Promise<Verd
     const answer = answerOf(socket);
     answer.catch(() => {}); // awaited below
     socket.write("zINSTREAM\0");
-    for await (const chunk of content) {
+    for await (const chunk of content()) {
       if (!socket.writable) break; // it has said what it had to
       await written(socket, lengthOf(chunk.length));
       await written(socket, chunk);

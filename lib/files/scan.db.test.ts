@@ -103,4 +103,9 @@ test("what came while the scanner did not answer is held back until it has looke
   expect(await rescanHeld()).toBe(1);
   expect(await isHeld(clean)).toBe(false);
   expect(await isHeld(infected)).toBe(true);
+  // It is looked at no more, and without a scanner nothing passes.
+  expect(await rescanHeld()).toBe(0);
+  delete process.env.TIENDO_CLAMD;
+  expect(await rescanHeld()).toBe(0);
+  expect(await isHeld(infected)).toBe(true);
 });

@@ -7,6 +7,7 @@ import type { Actor } from "#lib/domain/policy.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import { MOST_FILES, type ReceivedFile } from "#lib/domain/stored-file.ts";
 import { whoMovedIt } from "./conflict.ts";
+import { filesChanged } from "./files-changed.ts";
 import { lockReport } from "./report-context.ts";
 
 /**
@@ -53,6 +54,7 @@ export async function addFile(
         select: { id: true },
       });
     }
+    await filesChanged(tx, actor, context);
     const { id: fileId, name, bytes, sha256 } = file;
     await record(tx, actor, {
       deed: "report.file-added",

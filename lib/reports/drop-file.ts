@@ -1,10 +1,12 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
+import { isOpen } from "#lib/domain/assignment-status.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import { whoMovedIt } from "./conflict.ts";
+import { filesChanged } from "./files-changed.ts";
 import { lockReport } from "./report-context.ts";
 
 /**
@@ -21,7 +23,9 @@ export async function dropFile(
   return asActor(actor, async (tx) => {
     const context = await lockReport(tx, actor, reportId);
     if (!context) return refuse.notFound();
-    const { state, unit } = context;
+    const { state, assignment, unit } = context;
+    if (!isOpen(assignment.state) && assignment.state !== "done")
+      return refuse.conflict("reports.assignment-ended");
     if (!canSubmit(state) && !canCorrect(state))
       return refuse.conflict(...(await whoMovedIt(tx, context)));
     const beside = await tx.reportFile.findUnique({
@@ -32,6 +36,7 @@ export async function dropFile(
     await tx.reportFile.delete({ where: { fileId }, select: { fileId: true } });
     const kept = (await tx.evidence.count({ where: { fileId } })) > 0;
     if (!kept) await tx.storedFile.delete({ where: { id: fileId }, select: { id: true } });
+    await filesChanged(tx, actor, context);
     const { name, storageKey } = beside.file;
     await record(tx, actor, {
       deed: "report.file-dropped",

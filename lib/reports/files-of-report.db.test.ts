@@ -134,6 +134,20 @@ describe("a file beside a report", () => {
     expect(await dropFile(officer, reportId, first?.id)).toMatchObject({ ok: true });
   });
 
+  test("that changes takes back what was handed up to the unit's head", async () => {
+    const { reportId } = await owed(world);
+    const form = { locale: "vi", fields: {} };
+    const by = officer.accountId;
+    await asNobody(async (tx) => {
+      await tx.reportDraft.create({ data: { reportId, form, savedById: by } });
+      await tx.handUp.create({
+        data: { reportId, baseVersion: 0, handedAt: new Date(), handedById: by },
+      });
+    });
+    await added(reportId);
+    expect(await asNobody((tx) => tx.handUp.count({ where: { reportId } }))).toBe(0);
+  });
+
   test.each(strangers)("%s neither adds nor takes away", async (_, who) => {
     const { reportId } = await owed(world);
     const mine = await added(reportId);

@@ -67,14 +67,15 @@ export async function keepDrafts(
     const before = handedUp.get(id) as Typed["form"] | undefined;
     return kept.has(id) && !aside && before && !saysTheSameTyped(before, form);
   });
-  await withdraw(tx, actor, changed);
+  await withdrawHandUps(tx, actor, changed);
   return [...kept];
 }
 
-async function withdraw(
+/** What was handed up is no longer what the unit's head would send: it is handed up anew. */
+export async function withdrawHandUps(
   tx: Tx,
   actor: Pick<Actor, "accountId">,
-  changed: readonly Typed[],
+  changed: readonly { context: { id: string; unit: { id: string } } }[],
 ): Promise<void> {
   if (changed.length === 0) return;
   await tx.handUp.deleteMany({

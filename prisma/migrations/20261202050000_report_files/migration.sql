@@ -10,7 +10,10 @@ CREATE TABLE report_file (
 ALTER TABLE report_file ADD CONSTRAINT report_file_sha256 CHECK (sent_sha256 ~ '^[0-9a-f]{64}$');
 CREATE UNIQUE INDEX report_file_report_id_sent_sha256_key ON report_file (report_id, sent_sha256);
 CREATE INDEX report_file_added_by_id_idx ON report_file (added_by_id);
-ALTER TABLE stored_file ADD COLUMN has_preview boolean NOT NULL DEFAULT false;
+ALTER TABLE stored_file
+  ADD COLUMN has_preview boolean NOT NULL DEFAULT false,
+  -- Found by a later look of the scanner: held back for good.
+  ADD COLUMN infected boolean NOT NULL DEFAULT false;
 GRANT SELECT, INSERT, DELETE ON report_file TO tiendo_actor;
 -- What was taken away before any version took it along.
 GRANT DELETE ON stored_file TO tiendo_actor;

@@ -12,8 +12,9 @@ export const evidence = {
   again: "Send again",
   lost: "The connection was lost before the file arrived.",
   refused: "The file was not taken.",
-  sent: "{count} files sent.",
+  sent: "Files sent: {count}.",
   "save-first": "Save the draft before you send a file, so that nothing you typed is lost.",
   held: "waits for the virus scanner, cannot be opened yet",
   count: "{count, plural, one {# file of evidence} other {# files of evidence}}",
+  done: "The files are up to date.",
 };

@@ -15,4 +15,5 @@ export const evidence = {
   "save-first": "Lưu nháp trước khi gửi tệp, để không mất nội dung vừa nhập.",
   held: "chờ quét mã độc, chưa tải về được",
   count: "{count, plural, other {# tệp minh chứng}}",
+  done: "Đã cập nhật danh sách tệp.",
 };

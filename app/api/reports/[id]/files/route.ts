@@ -1,5 +1,7 @@
 import { listed } from "#components/evidence/listed.ts";
+import { isId } from "#lib/domain/id.ts";
 import type { Refusal } from "#lib/domain/outcome.ts";
+import { mayAnywhere } from "#lib/domain/policy.ts";
 import { StorageFailed } from "#lib/files/file-store.ts";
 import { discardFile, EVIDENCE_TYPES, receiveUpload } from "#lib/files/receive-upload.ts";
 import { addFile } from "#lib/reports/add-file.ts";
@@ -22,6 +24,7 @@ export async function POST(
   const [actor, i18n, { id }] = await Promise.all([currentActor(), pageI18n(), params]);
   const answer = backToFiles(request, id);
   if (!actor) return answer.signedOut();
+  if (!isId(id) || !mayAnywhere(actor, "report:submit")) return new Response(null, { status: 404 });
   const upload = await receiveUpload(request, FIELD, EVIDENCE_TYPES).catch((error: unknown) => {
     if (error instanceof StorageFailed) return error;
     throw error;
