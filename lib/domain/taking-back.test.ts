@@ -7,6 +7,8 @@ const given: GivenApproval = {
   otherLineFollowed: false,
   laterApproved: false,
   usedAbove: false,
+  isReturned: false,
+  isTraced: true,
 };
 
 describe("whyKept", () => {
@@ -18,6 +20,8 @@ describe("whyKept", () => {
     ["not once the other line relied on it", { otherLineFollowed: true }, "other-line"],
     ["not once the next period was approved upon it", { laterApproved: true }, "later-approved"],
     ["not once the level above sent what it adds up to", { usedAbove: true }, "used-above"],
+    ["not once the other line returned it", { isReturned: true }, "returned"],
+    ["not where nobody noted what it changed", { isTraced: false }, "not-traced"],
     ["the day counts first", { hours: 30, usedAbove: true }, "too-late"],
   ])("%s", (_, change, expected) => {
     expect(whyKept({ ...given, ...change })).toBe(expected);

@@ -13,6 +13,10 @@ export type GivenApproval = {
   laterApproved: boolean;
   /** The unit above has sent its own report of the period, which adds this one up. */
   usedAbove: boolean;
+  /** The other line has returned it. */
+  isReturned: boolean;
+  /** What it changed is known: money and buildings can be put back. */
+  isTraced: boolean;
 };
 
 export const WHY_KEPT = [
@@ -21,6 +25,8 @@ export const WHY_KEPT = [
   "other-line",
   "later-approved",
   "used-above",
+  "returned",
+  "not-traced",
 ] as const;
 export type WhyKept = (typeof WHY_KEPT)[number];
 
@@ -31,7 +37,9 @@ export type WhyKept = (typeof WHY_KEPT)[number];
 export function whyKept(given: GivenApproval): WhyKept | null {
   if (given.hours >= TAKE_BACK_HOURS) return "too-late";
   if (!given.isCurrent) return "corrected";
+  if (given.isReturned) return "returned";
   if (given.otherLineFollowed) return "other-line";
   if (given.laterApproved) return "later-approved";
-  return given.usedAbove ? "used-above" : null;
+  if (given.usedAbove) return "used-above";
+  return given.isTraced ? null : "not-traced";
 }

@@ -32,7 +32,7 @@ export type Decided = {
   waitingForOther: number;
 };
 
-const DEADLINE_MS = 15_000;
+export const DEADLINE_MS = 15_000;
 
 /**
  * Says one thing about several versions in one transaction. Each decision is about the version that was shown: the

@@ -10,7 +10,15 @@ export function givenApproval(accountId: string): Sql {
   return sql`(
     SELECT json_build_object(
         'hours', extract(epoch FROM now() - w.decided_at) / 3600,
-        'isCurrent', v.number = r.current_version AND r.state IN ('submitted', 'approved', 'received'),
+        'isCurrent', v.number = r.current_version, 'isReturned', r.state = 'returned',
+        -- Approved by a product that did not note it yet.
+        'isTraced', NOT EXISTS (
+          SELECT FROM report_money m JOIN funding_line f ON f.assignment_id = r.assignment_id AND f.year = m.year
+           WHERE m.version_id = v.id AND r.state IN ('approved', 'received')
+             AND NOT EXISTS (SELECT FROM funding_before b WHERE b.version_id = v.id AND b.funding_line_id = f.id))
+          AND NOT EXISTS (
+            SELECT FROM works_stage_event e WHERE e.version_id = v.id
+               AND NOT EXISTS (SELECT FROM works_before b WHERE b.version_id = v.id AND b.works_id = e.works_id)),
         'otherLineFollowed', EXISTS (
           SELECT FROM review ow WHERE ow.version_id = v.id AND ow.line <> w.line AND ow.decision <> 'opinion'
              AND ow.decided_at > w.decided_at),

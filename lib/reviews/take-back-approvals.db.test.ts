@@ -96,65 +96,72 @@ describe("an approval that is taken back", () => {
     );
   });
 
-  test("puts money back to the đồng, also where no report told of it before", async () => {
-    const task = await monthlyTask(world, { kind: "funding" });
-    const assignmentId = await world.assign(task.taskId, "northOne");
-    const lineId = newId();
-    await asNobody((tx) =>
-      tx.fundingLine.create({
-        data: {
-          id: lineId,
-          assignmentId,
-          unitId: world.units.northOne.id,
-          year: 2026,
-          source: "province",
-          planned: 900n,
-          note: "dự toán giao",
-        },
-      }),
-    );
-    const told = (disbursed: bigint, ministry = 0n) => ({
-      create: [
-        { year: 2026, source: "province" as const, planned: 950n, allocated: 800n, disbursed },
-        ...(ministry > 0n
-          ? [
-              {
-                year: 2026,
-                source: "ministry" as const,
-                planned: ministry,
-                allocated: ministry,
-                disbursed: 0n,
-              },
-            ]
-          : []),
-      ],
-    });
-    const october = await task.sent("northOne", {
-      endsOn: "2026-10-14",
-      assignmentId,
-      money: told(100n),
-    });
-    const november = await task.sent("northOne", { assignmentId, money: told(200n, 70n) });
-    await approve(october.versionId);
-    await approve(november.versionId);
-    expect(await assignmentOf(assignmentId)).toMatchObject({ planned: 1020n, disbursed: 200n });
-    await takeBack(november.versionId);
-    expect(await assignmentOf(assignmentId)).toMatchObject({
-      planned: 950n,
-      allocated: 800n,
-      disbursed: 100n,
-    });
-    await takeBack(october.versionId);
-    expect(await assignmentOf(assignmentId)).toMatchObject({
-      planned: 900n,
-      allocated: 0n,
-      disbursed: 0n,
-    });
-    const line = await asNobody((tx) =>
-      tx.fundingLine.findUniqueOrThrow({ where: { id: lineId } }),
-    );
-    expect(line.note).toBe("dự toán giao");
-  });
+  // The newest closed period is opened first, so that the later one is often approved before the earlier.
+  test.each([
+    ["in their order", false],
+    ["the later one first", true],
+  ])(
+    "puts money back to the đồng, also where no report told of it before: approved %s",
+    async (_, laterFirst) => {
+      const task = await monthlyTask(world, { kind: "funding" });
+      const assignmentId = await world.assign(task.taskId, "northOne");
+      const lineId = newId();
+      await asNobody((tx) =>
+        tx.fundingLine.create({
+          data: {
+            id: lineId,
+            assignmentId,
+            unitId: world.units.northOne.id,
+            year: 2026,
+            source: "province",
+            planned: 900n,
+            note: "dự toán giao",
+          },
+        }),
+      );
+      const told = (disbursed: bigint, ministry = 0n) => ({
+        create: [
+          { year: 2026, source: "province" as const, planned: 950n, allocated: 800n, disbursed },
+          ...(ministry > 0n
+            ? [
+                {
+                  year: 2026,
+                  source: "ministry" as const,
+                  planned: ministry,
+                  allocated: ministry,
+                  disbursed: 0n,
+                },
+              ]
+            : []),
+        ],
+      });
+      const october = await task.sent("northOne", {
+        endsOn: "2026-10-14",
+        assignmentId,
+        money: told(100n),
+      });
+      const november = await task.sent("northOne", { assignmentId, money: told(200n, 70n) });
+      const both = [october.versionId, november.versionId];
+      for (const version of laterFirst ? both.toReversed() : both) await approve(version);
+      expect(await assignmentOf(assignmentId)).toMatchObject({ planned: 1020n, disbursed: 200n });
+      await takeBack(november.versionId);
+      expect(await assignmentOf(assignmentId)).toMatchObject({
+        planned: 950n,
+        allocated: 800n,
+        disbursed: 100n,
+      });
+      await takeBack(october.versionId);
+      expect(await assignmentOf(assignmentId)).toMatchObject({
+        planned: 900n,
+        allocated: 0n,
+        disbursed: 0n,
+      });
+      const line = await asNobody((tx) =>
+        tx.fundingLine.findUniqueOrThrow({ where: { id: lineId } }),
+      );
+      expect(line.note).toBe("dự toán giao");
+    },
+  );
 
   test("puts a building back and opens the task that it completed", async () => {
     const task = await monthlyTask(world, { kind: "works" });

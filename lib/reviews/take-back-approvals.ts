@@ -9,6 +9,7 @@ import { nextReportState, type ReportState } from "#lib/domain/report-status.ts"
 import { type GivenApproval, type WhyKept, whyKept } from "#lib/domain/taking-back.ts";
 import { lockAssignments } from "./asked-versions.ts";
 import { decidable } from "./counted.ts";
+import { DEADLINE_MS } from "./decide-versions.ts";
 import { givenApproval } from "./given-approval.ts";
 import { versionsInput } from "./input.ts";
 import { undoApproved } from "./undo-approved.ts";
@@ -44,7 +45,7 @@ export async function takeBackApprovals(actor: Actor, input: unknown): Promise<O
     return refuse.notFound();
   const { version } = parsed.data;
 
-  return asActor(actor, async (tx) => {
+  const work = async (tx: Tx): Promise<Outcome<TakenBack>> => {
     await lockAssignments((statement) => tx.$queryRaw(statement), version, scopes);
     const asked = await tx.$queryRaw<Given[]>(sql`
       SELECT r.id AS "reportId", v.id AS "versionId", v.number::int AS number, r.state::text AS state,
@@ -76,7 +77,8 @@ export async function takeBackApprovals(actor: Actor, input: unknown): Promise<O
     await undoApproved(tx, actor, taken);
     await tell(tx, actor, taken);
     return done({ count: taken.length, kept });
-  });
+  };
+  return asActor(actor, work, { timeoutMs: DEADLINE_MS });
 }
 
 /** Moves the decisions to those that were taken back, and the reports to those that wait. */

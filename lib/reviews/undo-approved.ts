@@ -1,6 +1,6 @@
 import { recordAll } from "#lib/db/audit.ts";
 import type { Tx } from "#lib/db/door.ts";
-import { sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Actor } from "#lib/domain/policy.ts";
 import { applyFigures, applySteps } from "./apply-approved.ts";
@@ -20,23 +20,23 @@ export async function undoApproved(
 ): Promise<void> {
   const gone = taken.map(({ versionId }) => versionId);
   const assignmentIds = [...new Set(taken.map(({ assignmentId }) => assignmentId))];
-  const standing = await standingVersions(tx, assignmentIds);
+  const standing = await countingVersions(tx, sql`a.id = ANY(${assignmentIds}::uuid[])`);
   await undoFigures(tx, gone, standing);
   await undoMoney(tx, gone, standing);
-  await undoStages(tx, gone, standing);
+  await undoStages(tx, gone);
   await undoSteps(tx, assignmentIds, standing);
   await reopen(tx, actor, gone, standing);
 }
 
-/** The versions of these assignments that count now. */
-async function standingVersions(tx: Tx, assignmentIds: readonly string[]): Promise<string[]> {
+/** The versions that count now, of those that `which` chooses. */
+async function countingVersions(tx: Tx, which: Sql): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT v.id
       FROM report r
       JOIN assignment a ON a.id = r.assignment_id
       JOIN task t ON t.id = a.task_id
       JOIN report_version v ON v.report_id = r.id AND v.number = ${countingVersion}
-     WHERE a.id = ANY(${[...assignmentIds]}::uuid[])`);
+     WHERE ${which}`);
   return rows.map(({ id }) => id);
 }
 
@@ -47,32 +47,39 @@ async function undoFigures(tx: Tx, gone: string[], standing: string[]) {
   await applyFigures(tx, standing);
 }
 
-/** By what the newest version says that still tells the year; without one, as it was before. */
+/** As it was before, and then by what the newest version says that still tells the year, which takes over what was noted. */
 async function undoMoney(tx: Tx, gone: string[], standing: string[]) {
-  const tellers = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT DISTINCT m.version_id AS id
-      FROM report_money m
-      JOIN report_version v ON v.id = m.version_id
-      JOIN report r ON r.id = v.report_id
-      JOIN report o ON o.assignment_id = r.assignment_id
-      JOIN report_version ov ON ov.report_id = o.id
-      JOIN report_money om ON om.version_id = ov.id AND om.year = m.year
-     WHERE m.version_id = ANY(${standing}::uuid[]) AND ov.id = ANY(${gone}::uuid[])`);
-  const ids = tellers.map(({ id }) => id);
   await tx.$executeRaw(sql`
     UPDATE funding_line f
        SET planned = b.planned, allocated = b.allocated, disbursed = b.disbursed, note = b.note
       FROM funding_before b
-     WHERE b.version_id = ANY(${gone}::uuid[]) AND f.id = b.funding_line_id
-       AND NOT EXISTS (
-         SELECT FROM report_money m JOIN report_version v ON v.id = m.version_id JOIN report r ON r.id = v.report_id
-          WHERE v.id = ANY(${ids}::uuid[]) AND r.assignment_id = f.assignment_id AND m.year = f.year)`);
+     WHERE b.version_id = ANY(${gone}::uuid[]) AND f.id = b.funding_line_id`);
+  const heirs = await tx.$queryRaw<{ id: string }[]>(sql`
+    WITH heir AS (
+      SELECT DISTINCT ON (b.funding_line_id) v.id, b.funding_line_id, b.planned, b.allocated, b.disbursed, b.note
+        FROM funding_before b
+        JOIN funding_line f ON f.id = b.funding_line_id
+        JOIN report r ON r.assignment_id = f.assignment_id
+        JOIN period p ON p.id = r.period_id
+        JOIN report_version v ON v.report_id = r.id AND v.id = ANY(${standing}::uuid[])
+        JOIN report_money m ON m.version_id = v.id AND m.year = f.year
+       WHERE b.version_id = ANY(${gone}::uuid[])
+       ORDER BY b.funding_line_id, p.ends_on DESC
+    ), noted AS (
+      INSERT INTO funding_before (version_id, funding_line_id, planned, allocated, disbursed, note)
+      SELECT id, funding_line_id, planned, allocated, disbursed, note FROM heir
+          ON CONFLICT (version_id, funding_line_id) DO NOTHING
+    )
+    SELECT DISTINCT id FROM heir`);
   await tx.$executeRaw(sql`DELETE FROM funding_before WHERE version_id = ANY(${gone}::uuid[])`);
-  await applyMoney(tx, ids);
+  await applyMoney(
+    tx,
+    heirs.map(({ id }) => id),
+  );
 }
 
-/** A building that the version moved goes back to where it stood. */
-async function undoStages(tx: Tx, gone: string[], standing: string[]) {
+/** A building that the version moved goes back to where it stood, and on to where another that counts says it is. */
+async function undoStages(tx: Tx, gone: string[]) {
   const moved = await tx.$queryRaw<{ id: string }[]>(sql`
     UPDATE works w
        SET stage = b.stage, stage_on = b.stage_on, handed_over_on = b.handed_over_on, version = w.version + 1
@@ -80,18 +87,25 @@ async function undoStages(tx: Tx, gone: string[], standing: string[]) {
      WHERE b.version_id = ANY(${gone}::uuid[]) AND w.id = b.works_id
        AND EXISTS (SELECT FROM works_stage_event e WHERE e.version_id = b.version_id AND e.works_id = w.id)
     RETURNING w.id`);
+  const tellers = await countingVersions(
+    tx,
+    sql`v.works_id = ANY(${moved.map(({ id }) => id)}::uuid[])`,
+  );
+  await tx.$executeRaw(sql`
+    INSERT INTO works_before (version_id, works_id, stage, stage_on, handed_over_on)
+    SELECT DISTINCT ON (b.works_id) v.id, b.works_id, b.stage, b.stage_on, b.handed_over_on
+      FROM works_before b
+      JOIN report_version v ON v.works_id = b.works_id AND v.id = ANY(${tellers}::uuid[])
+      JOIN report r ON r.id = v.report_id
+      JOIN period p ON p.id = r.period_id
+     WHERE b.version_id = ANY(${gone}::uuid[])
+     ORDER BY b.works_id, p.ends_on DESC
+        ON CONFLICT (version_id, works_id) DO NOTHING`);
   await tx.$executeRaw(sql`
     DELETE FROM works_stage_event e USING works_before b
      WHERE b.version_id = ANY(${gone}::uuid[]) AND e.version_id = b.version_id AND e.works_id = b.works_id`);
   await tx.$executeRaw(sql`DELETE FROM works_before WHERE version_id = ANY(${gone}::uuid[])`);
-  if (moved.length === 0) return;
-  const told = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT id FROM report_version
-     WHERE id = ANY(${standing}::uuid[]) AND works_id = ANY(${moved.map(({ id }) => id)}::uuid[])`);
-  await applyStages(
-    tx,
-    told.map(({ id }) => id),
-  );
+  await applyStages(tx, tellers);
 }
 
 /** Steps that no version that counts names are open. */

@@ -9,6 +9,9 @@ export const takingBack = {
     "{unit}: more than 24 hours have passed since the approval. If its figures are wrong, ask the unit to correct the report.",
   "kept-corrected": "{unit}: the unit has sent a correction; approve or return that.",
   "kept-other-line": "{unit}: the other side has approved it after you.",
+  "kept-returned": "{unit}: the other side has returned this report.",
+  "kept-not-traced":
+    "{unit}: approved before the product noted what stood there. If the figures are wrong, ask the unit to correct its report.",
   "kept-later-approved": "{unit}: the report of a later period has been approved.",
   "kept-used-above": "{unit}: the unit above has sent its own report of this period.",
 } as const;
