@@ -171,6 +171,16 @@ describe("several units at once", () => {
     ).toEqual([]);
   });
 
+  test("sent again for other units it is refused, for the same ones it is done", async () => {
+    const form = input(["northOne"]);
+    expect(await giveInstruction(leader, form)).toMatchObject({ ok: true });
+    expect(await giveInstruction(leader, form)).toMatchObject({ ok: true });
+    const more = { ...input(["northOne", "northTwo"]), id: form.id };
+    expect(await giveInstruction(leader, more)).toMatchObject({
+      refusal: { kind: "conflict", message: { key: "instructions.given-otherwise" } },
+    });
+  });
+
   test("the same unit twice is one", async () => {
     const id = await given(["northOne", "northOne"]);
     expect((await oneInstruction(leader, id))?.together).toBeNull();

@@ -1,4 +1,4 @@
-import { record } from "#lib/db/audit.ts";
+import { recordAll } from "#lib/db/audit.ts";
 import { fromDay } from "#lib/db/days.ts";
 import { asActor, type Tx } from "#lib/db/door.ts";
 import { unitWithin, within } from "#lib/db/scope.ts";
@@ -12,6 +12,7 @@ import { wrongFields } from "#lib/domain/wrong-fields.ts";
 import { namesBeside } from "./beside.ts";
 import { giveInput, notBefore } from "./input.ts";
 
+const OTHERWISE = "instructions.given-otherwise";
 const FIELDS = ["ownerUnitId", "alsoTo", "text", "dueOn"];
 
 /** `together`: to several units, each with an instruction of its own; `id` is then what they have in common. */
@@ -38,6 +39,9 @@ export async function giveInstruction(actor: Actor, input: unknown): Promise<Out
       return refuse.invalid({ [field]: { key: "instructions.owner-out-of-reach" } });
     }
 
+    const before = await sentBefore(tx, actor, id, owners);
+    if (before) return before === "same" ? done({ id, together }) : refuse.conflict(OTHERWISE);
+
     const rows = owners.map((owner) => ({
       id: together ? newId() : id,
       text,
@@ -50,32 +54,53 @@ export async function giveInstruction(actor: Actor, input: unknown): Promise<Out
       ...(about && aboutLabel && { about, aboutLabel }),
     }));
     const { count } = await tx.instruction.createMany({ data: rows, skipDuplicates: true });
-    if (count === 0) {
-      const sent = together ? { togetherId: id } : { id };
-      const own = await tx.instruction.count({ where: { ...sent, givenById: actor.accountId } });
-      return own > 0 ? done({ id, together }) : refuse.notFound();
-    }
+    // Sent twice at once, or somebody else's id.
+    if (count === 0)
+      return (await sentBefore(tx, actor, id, owners)) === "same"
+        ? done({ id, together })
+        : refuse.notFound();
     if (count < rows.length) throw new Error("some of the units were told before");
-    for (const row of rows) await tell(tx, actor, row.id, row.ownerUnitId, dueOn);
+    await tell(tx, actor, rows, dueOn);
     return done({ id, together });
   });
 }
 
-async function tell(tx: Tx, actor: Actor, id: string, unitId: string, dueOn: CivilDate) {
-  await record(tx, actor, {
-    deed: "instruction.given",
-    entity: "instruction",
-    entityId: id,
-    unitId,
-    detail: { dueOn },
+/** What the form with this id was sent for before: the same units, others, or nothing. */
+async function sentBefore(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  owners: readonly string[],
+): Promise<"same" | "others" | null> {
+  const sent = await tx.instruction.findMany({
+    where: { OR: [{ id }, { togetherId: id }], givenById: actor.accountId },
+    select: { ownerUnitId: true },
   });
-  await tx.outbox.create({
-    data: {
+  if (sent.length === 0) return null;
+  const isSame = sent.length === owners.length;
+  return isSame && sent.every((one) => owners.includes(one.ownerUnitId)) ? "same" : "others";
+}
+
+type Told = { id: string; ownerUnitId: string };
+
+async function tell(tx: Tx, actor: Actor, given: readonly Told[], dueOn: CivilDate) {
+  await recordAll(
+    tx,
+    actor,
+    given.map(({ id, ownerUnitId }) => ({
+      deed: "instruction.given",
+      entity: "instruction",
+      entityId: id,
+      unitId: ownerUnitId,
+      detail: { dueOn },
+    })),
+  );
+  await tx.outbox.createMany({
+    data: given.map(({ id, ownerUnitId }) => ({
       id: newId(),
       topic: "instruction.given",
-      payload: { instructionId: id, unitId, byId: actor.accountId },
-    },
-    select: { id: true },
+      payload: { instructionId: id, unitId: ownerUnitId, byId: actor.accountId },
+    })),
   });
 }
 

@@ -69,7 +69,8 @@ export async function takeStep(
     const again =
       instruction.kind === kind &&
       instruction.accountId === actor.accountId &&
-      (instruction.text ?? "") === (step.text ?? "");
+      (instruction.text ?? "") === (step.text ?? "") &&
+      (!step.dueOn || step.dueOn === instruction.dueOn);
     return again ? done({ id }) : refuse.conflict(...movedWords(instruction));
   }
 

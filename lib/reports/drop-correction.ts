@@ -3,7 +3,7 @@ import { asActor } from "#lib/db/door.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { canDropCorrection } from "#lib/domain/report-status.ts";
+import { canCorrect, canDropCorrection } from "#lib/domain/report-status.ts";
 import { whoMovedIt } from "./conflict.ts";
 import { lockReport } from "./report-context.ts";
 
@@ -20,7 +20,10 @@ export async function dropCorrection(
     const context = await lockReport(tx, actor, reportId);
     if (!context) return refuse.notFound();
     if (context.mustHandUp) return refuse.conflict("sign-off.dropped-by-head");
-    const { state, currentVersion, acceptedVersion, unit, task } = context;
+    const { state, currentVersion, acceptedVersion, lastVersion, unit, task } = context;
+    // A second click: it was given up already.
+    if (canCorrect(state) && currentVersion === acceptedVersion && lastVersion > currentVersion)
+      return done({ reportId });
     if (!canDropCorrection(context) || acceptedVersion === null) {
       return refuse.conflict(...(await whoMovedIt(tx, context)));
     }

@@ -81,6 +81,7 @@ export function SheetLive({ action, account, marks, words, children }: Props) {
       const answer = await postForm(action, bodyOf(form, rows, known.current));
       down = answer === null;
       if (answer?.status === 401) {
+        for (const row of rows) touched.add(row);
         say(words.signedOut);
         return "refused";
       }

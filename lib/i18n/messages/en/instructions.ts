@@ -96,6 +96,8 @@ export const instructions = {
   "withdraw-send": "Withdraw",
   "told-amended": "The instruction was corrected",
   "told-withdrawn": "The instruction was withdrawn",
+  "given-otherwise":
+    "This form was sent to other units. Look at the list of instructions, or write a new one.",
   "told-given": "The instruction was given",
   "told-answered": "The answer was sent",
   "told-again": "It was asked again",

@@ -95,6 +95,8 @@ export const instructions = {
   "withdraw-send": "Thu hồi ý kiến",
   "told-amended": "Đã sửa ý kiến chỉ đạo",
   "told-withdrawn": "Đã thu hồi ý kiến chỉ đạo",
+  "given-otherwise":
+    "Biểu mẫu này đã gửi cho các đơn vị khác. Xem danh sách ý kiến, hoặc viết ý kiến mới.",
   "told-given": "Đã giao ý kiến chỉ đạo",
   "told-answered": "Đã gửi trả lời",
   "told-again": "Đã yêu cầu trả lời lại",
