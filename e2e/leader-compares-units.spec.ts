@@ -46,7 +46,8 @@ test("a cell of a heat table opens what it is made of", async ({ page, speak, si
   await page.waitForURL(/\/heat\/tasks/);
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  await expect(page.locator(".heat-strip svg").first()).toBeVisible();
+  await expect(page.locator(".heat thead th").nth(1)).toBeVisible();
+  await expect(page.locator(".heat td.heat-cell a").first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
