@@ -21,7 +21,7 @@ export function AnnexesTaken({ i18n: { t, format }, directiveId, taken, undo }: 
             <ActionForm
               id={`undo-${receipt}`}
               deed={undo}
-              hidden={{ directiveId, receipt, tasks: `${tasks}` }}
+              hidden={{ directiveId, receipt, tasks: `${tasks}`, drafts: `${drafts}` }}
               className="mt-2"
             >
               <AskFirst

@@ -27,7 +27,7 @@ async function taken() {
   const outcome = await takeRows(admin, { ...form, give: "yes", drafts: drafts.count });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   const receipt = outcome.value.number;
-  return { titles, form: { directiveId: world.directiveId, receipt, tasks: "2" } };
+  return { titles, form: { directiveId: world.directiveId, receipt, tasks: "2", drafts: "2" } };
 }
 const left = async (titles: string[]) =>
   (await Promise.all(titles.map(help.tasksNamed))).flat().length;
@@ -58,9 +58,10 @@ describe("taking an annex back", () => {
 
   test("is refused once a task of it is issued, or where the page said another number", async () => {
     const { titles, form } = await taken();
-    expect(await undoTaking(admin, { ...form, tasks: "1" })).toMatchObject({
-      refusal: { message: { key: "annex.changed" } },
-    });
+    for (const other of [{ tasks: "1" }, { drafts: "1" }])
+      expect(await undoTaking(admin, { ...form, ...other })).toMatchObject({
+        refusal: { message: { key: "annex.changed" } },
+      });
     await asNobody((tx) =>
       tx.task.updateMany({ where: { title: titles[0] ?? "" }, data: { state: "issued" } }),
     );

@@ -13,6 +13,8 @@ const taking = z.object({
   receipt: z.string().min(1).max(40),
   /** How many tasks the page said. */
   tasks: storedCount,
+  /** How many drafts for units. */
+  drafts: storedCount,
 });
 
 type Undone = { directiveId: string; tasks: number };
@@ -36,6 +38,7 @@ export async function undoTaking(actor: Actor, input: unknown): Promise<Outcome<
           code: true,
           title: true,
           state: true,
+          _count: { select: { assignments: true } },
           issueRequests: { where: { state: "waiting" }, select: { id: true } },
         },
       });
@@ -44,7 +47,9 @@ export async function undoTaking(actor: Actor, input: unknown): Promise<Outcome<
         return refuse.conflict("annex.undo-issued", { receipt });
       if (directive.waits || tasks.some(({ issueRequests }) => issueRequests.length > 0))
         return refuse.conflict("issuing.waits");
-      if (tasks.length !== parsed.data.tasks) return refuse.conflict("annex.changed");
+      const drafts = tasks.reduce((sum, { _count }) => sum + _count.assignments, 0);
+      if (tasks.length !== parsed.data.tasks || drafts !== parsed.data.drafts)
+        return refuse.conflict("annex.changed");
       const units = await dropDraftTasks(
         tx,
         tasks.map(({ id }) => id),
