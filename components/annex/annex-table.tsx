@@ -213,7 +213,7 @@ function MayBe({
 
 /** A draft task of the same name that this row could change; to add it all the same is the other way then. */
 function isChangeable({ state, task, differences }: PlannedRow): boolean {
-  return state === "similar" && Boolean(task?.isDraft) && differences.length > 0;
+  return state === "similar" && Boolean(task?.changeable) && differences.length > 0;
 }
 
 /** What can be done with a row as it stands: two deeds at most. */

@@ -81,6 +81,7 @@ function similarWords(i18n: I18n, { task, differences }: PlannedRow): string[] {
     t("annex.why-similar", { code }),
     ...differences.map((one) => differenceWords(i18n, one)),
     ...(task?.isDraft ? [] : [t("annex.why-issued")]),
+    ...(task?.isDraft && !task.changeable ? [t("annex.why-several")] : []),
   ];
 }
 

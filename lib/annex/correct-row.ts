@@ -66,8 +66,8 @@ export async function chooseRow(actor: Actor, input: unknown): Promise<Outcome<C
   const { row, choice: chosen } = parsed.data;
   return change(actor, input, row, (before) => {
     if (chosen === "undo") return done({});
-    const anyway = chosen === "anyway" && { anyway: true };
-    const update = chosen === "update" && { update: true };
+    const anyway = chosen === "anyway" && { anyway: true, update: false };
+    const update = chosen === "update" && { update: true, anyway: false };
     return done({ ...before, leftOut: chosen === "leave", ...anyway, ...update });
   });
 }

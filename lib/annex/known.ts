@@ -39,7 +39,9 @@ export async function knownFor(
               FROM indicator WHERE derivation IS NULL) AS indicators,
            (SELECT coalesce(json_agg(key), '[]') FROM regime) AS regimes,
            (SELECT coalesce(json_agg(json_build_object('id', t.id, 'code', t.code, 'title', t.title, 'key', s.key, 'state', t.state,
-                     'version', t.version, 'product', t.product, 'cadence', t.cadence, 'dueOn', t.due_on, 'leadWords', s.lead_words)), '[]')
+                     'version', t.version, 'product', t.product, 'cadence', t.cadence, 'dueOn', t.due_on, 'leadWords', s.lead_words,
+                     'startOn', greatest(t.start_on, (SELECT max(a.start_on) FROM assignment a
+                        WHERE a.task_id = t.id AND a.state = 'draft' AND a.due_on IS NOT DISTINCT FROM t.due_on)))), '[]')
               FROM task t LEFT JOIN task_source s ON s.task_id = t.id
              WHERE t.directive_id = ${directive.id}::uuid) AS existing,
            (SELECT coalesce(json_agg(day), '[]') FROM holiday WHERE kind = 'day_off') AS holidays,

@@ -3,7 +3,7 @@ import { readText } from "#lib/sheets/read-text.ts";
 import { chooseTable } from "./choose-table.ts";
 import type { Correction } from "./interpret-row.ts";
 import type { ExistingTask, Settings } from "./plan-annex.ts";
-import { first, HEAD, KNOWN, PLAN, plan, unit } from "./testing/planning.ts";
+import { first, HEAD, KNOWN, PLAN, plan, task, unit } from "./testing/planning.ts";
 
 const wrong = (row: ReturnType<typeof first>) =>
   row.problems.map(({ field, message }) => `${field} ${message.key.slice(6)}`);
@@ -151,16 +151,6 @@ test("a correction stands over what was read, and a row can be left out", () => 
 });
 
 describe("nothing comes twice", () => {
-  const task = (more: Partial<ExistingTask>): ExistingTask => ({
-    id: "t1",
-    code: "A01",
-    title: "x",
-    key: null,
-    ...{ state: "draft", version: 1, product: "Kế hoạch", cadence: "once", dueOn: "2026-12-14" },
-    leadWords: "Cục Đào tạo",
-    ...more,
-  });
-
   test("a row that was taken before is there, whatever became of the task", () => {
     const { key } = first(`1\t${PLAN}`);
     const existing = [task({ key, title: "Sửa tên" })];

@@ -15,6 +15,7 @@ import {
   remark,
   rowInterpreter,
 } from "./interpret-row.ts";
+import { taskMatcher } from "./match-task.ts";
 import type { UnitsRead } from "./read-units.ts";
 import { type AnnexRow, readRows, type Section } from "./rows.ts";
 
@@ -36,6 +37,8 @@ export type ExistingTask = {
   product: string;
   cadence: Cadence;
   dueOn: CivilDate | null;
+  /** The latest first day of it and of its drafts that have its deadline. */
+  startOn: CivilDate;
   /** What its annex said of who leads; null if it came from none. */
   leadWords: string | null;
 };
@@ -71,7 +74,8 @@ export type PlannedRow = Interpreted & {
   key: string;
   /** The code it will have; for a row that is there or similar that task's. */
   code: string;
-  task: { id: string; code: string; isDraft: boolean; version: number } | null;
+  /** `changeable`: this row may change it. Of a task that several rows may mean only the first one does. */
+  task: { id: string; code: string; isDraft: boolean; changeable: boolean; version: number } | null;
   differences: Difference[];
 };
 
@@ -90,27 +94,35 @@ export function planAnnex(
 ): AnnexPlan {
   const interpret = rowInterpreter(known, settings);
   const byKey = new Map(existing.flatMap((task) => (task.key ? [[task.key, task]] : [])));
-  const byTitle = new Map(existing.map((task) => [searchKey(task.title), task]));
+  const match = taskMatcher(existing);
   const codes = new Set(existing.map(({ code }) => code));
   const seen = new Set<string>();
+  const changed = new Set<string>();
   const alike = sameTasks();
   const rows = readRows(grid, settings).map((row): PlannedRow => {
     const correction = corrections[row.number] ?? {};
     const read = interpret(row, correction);
     const key = keyOf(row);
     const there = byKey.get(key);
-    const similar = byTitle.get(searchKey(read.facts.title));
+    const matched = match(read.facts);
+    const similar = matched?.task;
+    const changeable =
+      similar?.state === "draft" && matched?.alone === true && !changed.has(similar.id);
+    const changesOne = Boolean(correction.update && changeable);
+    const problems = changesOne
+      ? [...read.problems, ...startProblems(read, similar?.startOn ?? "")]
+      : read.problems;
     const state = ((): RowState => {
       if (there) return "there";
       if (seen.has(key)) return "twice";
       if (correction.leftOut) return "left-out";
-      const changes = correction.update && similar?.state === "draft";
-      if (similar && !correction.anyway && !changes) return "similar";
-      if (read.problems.length > 0) return "wrong";
-      return changes ? "changes" : "ready";
+      if (similar && !correction.anyway && !changesOne) return "similar";
+      if (problems.length > 0) return "wrong";
+      return changesOne ? "changes" : "ready";
     })();
     seen.add(key);
-    const changesOne = correction.update && similar?.state === "draft";
+    if (similar && changesOne && (state === "changes" || state === "wrong"))
+      changed.add(similar.id);
     const code = (state === "ready" || state === "wrong") && !changesOne ? codeOf(row, codes) : "";
     codes.add(code);
     const { number, words, sections } = row;
@@ -120,14 +132,34 @@ export function planAnnex(
           id: found.id,
           code: found.code,
           isDraft: found.state === "draft",
+          changeable,
           version: found.version,
         }
       : null;
     const differences = !there && similar ? differencesOf(similar, read.facts) : [];
     const notes = [...read.notes, ...alike(read.facts, code)];
-    return { ...read, notes, number, words, sections, state, key, code, task, differences };
+    return {
+      ...read,
+      problems,
+      notes,
+      number,
+      words,
+      sections,
+      state,
+      key,
+      code,
+      task,
+      differences,
+    };
   });
   return { rows, digest: digestOf(rows) };
+}
+
+/** A deadline that is in order for a new task, but lies before the task that is to have it begins. */
+function startProblems({ facts, problems }: Interpreted, startOn: CivilDate): Remark[] {
+  if (!facts.dueOn || facts.dueOn >= startOn || problems.some(({ field }) => field === "dueOn"))
+    return [];
+  return [remark("dueOn", "due-before-start")];
 }
 
 /** Remembers the rows that become tasks, and remarks on one whose task some of the same units have already. */
@@ -156,6 +188,7 @@ function isOfLevel({ units }: UnitsRead, key: string): boolean {
   return units.some(({ levelKey }) => levelKey === key);
 }
 
+/** All that an update writes: what is not told of stays as it is. */
 function differencesOf(task: ExistingTask, { dueOn, cadence, product, said }: RowFacts) {
   const all: Difference[] = [
     { what: "dueOn", before: task.dueOn, after: dueOn },

@@ -40,6 +40,17 @@ export const KNOWN: Known & { existing: ExistingTask[] } = {
   calendar: { holidays: new Set(), makeUpDays: new Set() },
   existing: [],
 };
+/** A draft task that the directive has already. */
+export const task = (more: Partial<ExistingTask>): ExistingTask => ({
+  id: "t1",
+  code: "A01",
+  title: "x",
+  key: null,
+  ...{ state: "draft", version: 1, product: "Kế hoạch", cadence: "once", dueOn: "2026-12-14" },
+  startOn: "2026-01-05",
+  leadWords: "Cục Đào tạo",
+  ...more,
+});
 export const HEAD = "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn\tSản phẩm\tĐiều khoản\n";
 export const PLAN =
   "Ban hành kế hoạch\tCục Đào tạo\tBộ Tài chính\ttrước 15/12/2026\tKế hoạch\tĐiều 5";

@@ -108,6 +108,8 @@ export const annex = {
   "why-same": "The directive has this very task, code {code}: nothing to add.",
   "why-changes": "Draft task {code} will be changed:",
   "why-issued": "The task is issued: move its deadline on the page of the directive.",
+  "why-several":
+    "Several tasks have this name, or a row above updates that task already: one row updates one task.",
   difference: "{field}: {before} → {after}.",
   "take-changes":
     "{count, plural, =0 {Update} one {Add # task, update} other {Add {count, number} tasks, update}} {changes, number}",

@@ -102,6 +102,8 @@ export const annex = {
   "why-same": "Văn bản đã có đúng nhiệm vụ này, mã {code}: không cần thêm.",
   "why-changes": "Sẽ sửa nhiệm vụ nháp {code}:",
   "why-issued": "Nhiệm vụ đã ban hành: đổi thời hạn ở “Đổi nhiều thời hạn” của văn bản.",
+  "why-several":
+    "Có nhiều nhiệm vụ cùng tên, hoặc một dòng ở trên đã cập nhật nhiệm vụ này: mỗi dòng chỉ cập nhật một nhiệm vụ.",
   difference: "{field}: {before} → {after}.",
   "take-changes":
     "{count, plural, =0 {} other {Thêm {count, number}, }}{count, plural, =0 {Cập nhật} other {cập nhật}} {changes, number} nhiệm vụ",
