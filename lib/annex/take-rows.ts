@@ -71,6 +71,9 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
       const rows = plan.rows.filter(({ state }) => state === "ready");
       const changed = plan.rows.filter(({ state }) => state === "changes");
       if (rows.length + changed.length === 0) return refuse.conflict("annex.nothing-ready");
+      const taskId = { in: changed.flatMap(({ task }) => task?.id ?? []) };
+      const waits = await tx.issueRequest.count({ where: { taskId, state: "waiting" } });
+      if (waits > 0) return refuse.conflict("issuing.waits");
 
       const { leaders } = draftLeaders(rows, known.units, actor.today);
       if (give && (leaders.length !== drafts || leaders.length > MOST_DRAFTS))
@@ -83,7 +86,7 @@ export async function takeRows(actor: Actor, input: unknown): Promise<Outcome<Ta
         draftedById: actor.accountId,
         receipt: number,
       });
-      await changeTasks(tx, directive, changed);
+      await changeTasks(tx, actor, directive, changed);
       await raiseVersion(tx, directive);
       const idOf = new Map(tasks.map(({ id, row }) => [row.number, id]));
       const leads = leaders.map(({ number, unitId }) => ({

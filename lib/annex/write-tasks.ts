@@ -1,11 +1,14 @@
 import { fromDay } from "#lib/db/days.ts";
 import type { Tx } from "#lib/db/door.ts";
+import { draftedNowBy } from "#lib/db/second-person.ts";
 import { sql } from "#lib/db/sql.ts";
+import type { Actor } from "#lib/domain/policy.ts";
 import { regimeOf } from "#lib/domain/task-rules.ts";
 import { searchKey } from "#lib/domain/text.ts";
 import type { AnnexDirective } from "./import-in-hand.ts";
 import type { RowFacts } from "./interpret-row.ts";
 import type { PlannedRow } from "./plan-annex.ts";
+import type { UnitsRead } from "./read-units.ts";
 
 export type NewTask = { id: string; row: PlannedRow };
 
@@ -45,42 +48,71 @@ function columnsOf(facts: RowFacts) {
 }
 
 /**
- * Draft tasks as their rows say now. Which taking over brought them stays, so that taking this one back leaves them; a
- * draft for a unit that had the task's deadline has the new one.
+ * Writes to draft tasks what their rows' differences tell of, and nothing else: what was corrected by hand stays. Which
+ * taking over brought them stays too, so that taking this one back leaves them; a draft for a unit that had the task's
+ * deadline has the new one, and is then drafted by the actor.
  */
 export async function changeTasks(
   tx: Tx,
+  actor: Actor,
   directive: AnnexDirective,
   rows: readonly PlannedRow[],
 ): Promise<void> {
-  const ids = rows.flatMap(({ task }) => task?.id ?? []);
-  if (ids.length === 0) return;
-  const before = await tx.taskSource.findMany({ where: { taskId: { in: ids } } });
-  for (const { task, facts } of rows) {
-    const id = task?.id ?? "";
-    await tx.$executeRaw(sql`
-      UPDATE assignment a SET due_on = ${facts.dueOn}::date, first_due_on = ${facts.dueOn}::date
-        FROM task t WHERE t.id = a.task_id AND t.id = ${id}::uuid AND a.state = 'draft'
-         AND a.due_on IS NOT DISTINCT FROM t.due_on`);
+  for (const { task, key, facts, words, differences } of rows) {
+    const taskId = task?.id ?? "";
+    const differs = new Set(differences.map(({ what }) => what));
+    if (differs.has("dueOn"))
+      await tx.$executeRaw(sql`
+        UPDATE assignment a
+           SET due_on = ${facts.dueOn}::date, first_due_on = ${facts.dueOn}::date,
+               assigned_by_id = ${draftedNowBy(actor)}, version = a.version + 1
+          FROM task t WHERE t.id = a.task_id AND t.id = ${taskId}::uuid AND a.state = 'draft'
+           AND a.due_on IS NOT DISTINCT FROM t.due_on`);
+    const { dueOn, cadence, product } = columnsOf(facts);
     await tx.task.update({
-      where: { id },
-      data: { ...columnsOf(facts), version: { increment: 1 } },
+      where: { id: taskId },
+      data: {
+        ...(differs.has("dueOn") && { dueOn }),
+        ...(differs.has("cadence") && { cadence }),
+        ...(differs.has("product") && { product, productEn: null }),
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
+    const { lead, coordinating } = facts.said;
+    const deadlineWords = words.deadline;
+    const before = await tx.taskSource.findUnique({ where: { taskId } });
+    const source = before ?? { taskId, directiveId: directive.id, coordinatingWords: coordinating };
+    const leadWords = before && !differs.has("lead") ? before.leadWords : lead;
+    if (before) await tx.taskSource.delete({ where: { taskId }, select: { taskId: true } });
+    await tx.taskSource.create({
+      data: { ...source, key, leadWords, deadlineWords },
+      select: { taskId: true },
+    });
+    if (differs.has("lead")) await changeLead(tx, taskId, facts);
   }
-  const taskId = { in: ids };
-  await tx.taskSource.deleteMany({ where: { taskId } });
-  await tx.taskLevel.deleteMany({ where: { taskId } });
-  await tx.taskUnit.deleteMany({ where: { taskId } });
-  await tx.taskIndicator.deleteMany({ where: { taskId } });
-  const broughtBy = new Map(before.map((one) => [one.taskId, one.receipt]));
-  for (const [receipt, some] of Map.groupBy(rows, ({ task }) => broughtBy.get(task?.id ?? "")))
-    await writeParts(
-      tx,
-      directive,
-      some.map((row) => ({ id: row.task?.id ?? "", row })),
-      receipt ?? null,
-    );
+}
+
+/** Another lead; who leads now does not coordinate as well. */
+async function changeLead(tx: Tx, taskId: string, { lead }: RowFacts): Promise<void> {
+  const unitIds = lead.units.map(({ id }) => id);
+  const leading = [{ role: "lead" as const }];
+  await tx.taskLevel.deleteMany({
+    where: { taskId, OR: [...leading, { levelKey: { in: lead.levels } }] },
+  });
+  await tx.taskUnit.deleteMany({
+    where: { taskId, OR: [...leading, { unitId: { in: unitIds } }] },
+  });
+  await tx.taskLevel.createMany({
+    data: leadingLevels(lead).map((levelKey) => ({ taskId, levelKey, role: "lead" as const })),
+  });
+  await tx.taskUnit.createMany({
+    data: unitIds.map((unitId) => ({ taskId, unitId, role: "lead" as const })),
+  });
+}
+
+function leadingLevels({ levels, units }: UnitsRead): string[] {
+  return [...new Set([...levels, ...units.map(({ levelKey }) => levelKey)])];
 }
 
 /** The row that a task was made of, its levels, named units and indicator. */
@@ -88,7 +120,7 @@ async function writeParts(
   tx: Tx,
   directive: AnnexDirective,
   tasks: readonly NewTask[],
-  receipt: string | null,
+  receipt: string,
 ): Promise<void> {
   await tx.taskSource.createMany({
     data: tasks.map(({ id, row: { key, facts, words } }) => ({
@@ -102,21 +134,18 @@ async function writeParts(
     })),
   });
   await tx.taskLevel.createMany({
-    data: tasks.flatMap(({ id, row: { facts } }) => {
-      const leading = [...facts.lead.levels, ...facts.lead.units.map(({ levelKey }) => levelKey)];
-      return [
-        ...[...new Set(leading)].map((levelKey) => ({
-          taskId: id,
-          levelKey,
-          role: "lead" as const,
-        })),
-        ...facts.coordinating.levels.map((levelKey) => ({
-          taskId: id,
-          levelKey,
-          role: "coordinating" as const,
-        })),
-      ];
-    }),
+    data: tasks.flatMap(({ id, row: { facts } }) => [
+      ...leadingLevels(facts.lead).map((levelKey) => ({
+        taskId: id,
+        levelKey,
+        role: "lead" as const,
+      })),
+      ...facts.coordinating.levels.map((levelKey) => ({
+        taskId: id,
+        levelKey,
+        role: "coordinating" as const,
+      })),
+    ]),
   });
   await tx.taskUnit.createMany({
     data: tasks.flatMap(({ id, row: { facts } }) =>
