@@ -49,6 +49,17 @@ describe("a link by mail", () => {
     expect(sent?.mail.headers.has("list")).toBe(false);
   });
 
+  test("that is refused for good opens nothing, and its secret is not kept with the answer", async () => {
+    const accountId = await asked();
+    const refusal = "550 spam: https://tiendo.example/one-time-link/secret";
+    post.refuse = Object.assign(new Error(refusal), { responseCode: 550 });
+    expect(await sendMails()).toBe(0);
+    post.refuse = null;
+    expect(await links(accountId)).toBe(0);
+    const kept = await asNobody((tx) => tx.mail.findFirst({ where: { accountId } }));
+    expect(kept).toMatchObject({ state: "refused", answer: null });
+  });
+
   test("is not sent to who has a password by now", async () => {
     const accountId = await asked("none");
     expect(await sendMails()).toBe(0);

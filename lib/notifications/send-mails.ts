@@ -1,6 +1,7 @@
 import { asNobody } from "#lib/db/door.ts";
 import { createOneTimeLink } from "#lib/db/new-link.ts";
 import { ROLE_HOLDERS } from "#lib/db/role-holders.ts";
+import { hashOfSecret } from "#lib/db/secret-hash.ts";
 import { sql } from "#lib/db/sql.ts";
 import { type DigestRhythm, isRefusedForGood, retryMinutes } from "#lib/domain/notices.ts";
 import { DEFAULT_LOCALE, type I18n, i18nFor, isLocale } from "#lib/i18n/i18n.ts";
@@ -86,7 +87,7 @@ async function sendOne(transport: Transport, mail: Owed, hooks: Hooks): Promise<
     await settle(mail.id, "dropped", null);
     return "not-accepted";
   }
-  const { letter, headers } = written;
+  const { letter, headers, token } = written;
   try {
     const { response } = await transport.sendMail({
       to: mail.email,
@@ -95,14 +96,14 @@ async function sendOne(transport: Transport, mail: Owed, hooks: Hooks): Promise<
       headers: { "Auto-Submitted": "auto-generated", ...headers },
     });
     hooks.accepted?.(mail.id);
-    await settle(mail.id, "sent", response);
+    await settle(mail.id, "sent", keptAnswer(response));
     return "accepted";
   } catch (error) {
-    return notDelivered(mail, error);
+    return notDelivered(mail, error, token);
   }
 }
 
-type Written = { letter: Letter; headers?: Record<string, string> };
+type Written = { letter: Letter; headers?: Record<string, string>; token?: string };
 
 function languageOf({ locale }: Owed): I18n {
   return i18nFor(isLocale(locale) ? locale : DEFAULT_LOCALE);
@@ -127,7 +128,7 @@ async function linkMail(mail: Owed): Promise<Written | null> {
   if (mail.disabled || mail.hasPassword) return null;
   const { token, expiresAt } = await asNobody((tx) => createOneTimeLink(tx, mail.accountId));
   const href = siteAddress(`/one-time-link/${token}`);
-  return { letter: await linkLetter(languageOf(mail), mail, { href, expiresAt }) };
+  return { letter: await linkLetter(languageOf(mail), mail, { href, expiresAt }), token };
 }
 
 /** What may still be told: the receiver has a role at the unit in whose name it is, asked while it is sent. */
@@ -142,32 +143,40 @@ async function noticesOf({ id, accountId }: Owed): Promise<ShownNotice[]> {
 }
 
 /** What the server refused for good is settled; all else waits for its next attempt. What is no answer is a bug of ours. */
-async function notDelivered({ id, attempts }: Owed, error: unknown): Promise<Came> {
+async function notDelivered({ id, attempts }: Owed, error: unknown, token?: string): Promise<Came> {
   const { responseCode, command, response, message, code } = error as SmtpError;
   if (responseCode === undefined && code === undefined) throw error;
-  const answer = response ?? message;
+  const answer = keptAnswer(response ?? message);
   if (isRefusedForGood({ code: responseCode, command })) {
-    await settle(id, "refused", answer);
+    await settle(id, "refused", answer, token);
     return "not-accepted";
   }
   await asNobody((tx) =>
     tx.$executeRaw(sql`
       UPDATE mail SET next_attempt_at = now() + make_interval(mins => ${retryMinutes(attempts)}::int),
-                      answer = ${answer.slice(0, LONGEST_ANSWER)}
+                      answer = ${answer}
        WHERE id = ${id}::uuid AND state = 'waiting'`),
   );
   return responseCode === undefined || command?.startsWith("AUTH") ? "unreachable" : "not-accepted";
 }
 
+/** An answer may quote the letter: one with a link's secret in it is not kept. */
+function keptAnswer(answer: string): string | null {
+  return answer.includes("one-time-link") ? null : answer.slice(0, LONGEST_ANSWER);
+}
+
+/** `token`: of the link that reached nobody with this mail; its account is one without a link again. */
 async function settle(
   id: string,
   state: "sent" | "refused" | "dropped",
   answer: string | null,
+  token?: string,
 ): Promise<void> {
-  await asNobody((tx) =>
-    tx.mail.updateMany({
+  await asNobody(async (tx) => {
+    await tx.mail.updateMany({
       where: { id, state: "waiting" },
-      data: { state, settledAt: new Date(), answer: answer?.slice(0, LONGEST_ANSWER) ?? null },
-    }),
-  );
+      data: { state, settledAt: new Date(), answer },
+    });
+    if (token) await tx.oneTimeLink.deleteMany({ where: { tokenHash: hashOfSecret(token) } });
+  });
 }
