@@ -3,6 +3,7 @@ import { record } from "#lib/db/audit.ts";
 import { asActor, readAsActor } from "#lib/db/door.ts";
 import { unitWithin } from "#lib/db/scope.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
+import { violatedConstraint } from "#lib/db/violated-constraint.ts";
 import { KNOWN_TOPICS } from "#lib/domain/notices.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import { type Actor, scopesFor } from "#lib/domain/policy.ts";
@@ -58,16 +59,21 @@ export async function retryMail(actor: Actor, input: unknown): Promise<Outcome<n
   const parsed = which.safeParse(input);
   if (!parsed.success) return refuse.notFound();
   const { mailId } = parsed.data;
-  return asActor(actor, async (tx) => {
-    const [mail] = await tx.$queryRaw<{ accountId: string }[]>(sql`
-      UPDATE mail m SET state = 'waiting', settled_at = NULL, next_attempt_at = now()
-       WHERE m.id = ${mailId}::uuid AND ${stuck(actor)} RETURNING m.account_id AS "accountId"`);
-    if (!mail) return refuse.notFound();
-    await record(tx, actor, {
-      deed: "account.mail-retried",
-      entity: "account",
-      entityId: mail.accountId,
+  try {
+    return await asActor(actor, async (tx) => {
+      const [mail] = await tx.$queryRaw<{ accountId: string }[]>(sql`
+        UPDATE mail m SET state = 'waiting', settled_at = NULL, next_attempt_at = now()
+         WHERE m.id = ${mailId}::uuid AND ${stuck(actor)} RETURNING m.account_id AS "accountId"`);
+      if (!mail) return refuse.notFound();
+      await record(tx, actor, {
+        deed: "account.mail-retried",
+        entity: "account",
+        entityId: mail.accountId,
+      });
+      return done(null);
     });
-    return done(null);
-  });
+  } catch (error) {
+    if (violatedConstraint(error) !== "mail_one_link_waiting") throw error;
+    return refuse.conflict("preferences.delivery-link-waits");
+  }
 }

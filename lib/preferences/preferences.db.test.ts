@@ -232,6 +232,23 @@ describe("mails that do not arrive", () => {
     expect(row).toMatchObject({ state: "waiting", settledAt: null });
   });
 
+  test("of a link are not sent again while another link is on its way", async () => {
+    const admin = await world.actorOf("admin", "north");
+    const [refused, waiting] = [newId(), newId()];
+    const link = (id: string) => ({
+      ...{ id, messageId: `<${id}@mail.example>`, accountId: officer.accountId },
+      ...{ rhythm: "at_once" as const, purpose: "link" as const },
+    });
+    await asNobody((tx) =>
+      tx.mail.createMany({
+        data: [{ ...link(refused), state: "refused", settledAt: new Date() }, link(waiting)],
+      }),
+    );
+    expect(await retryMail(admin, { mailId: refused })).toMatchObject({
+      refusal: { message: { key: "preferences.delivery-link-waits" } },
+    });
+  });
+
   test("and topics that nobody is told of are counted", async () => {
     const admin = await world.actorOf("admin", "ministry");
     await asNobody((tx) =>

@@ -43,7 +43,11 @@ export async function endCalendarAction(form: FormData): Promise<void> {
   redirect("/account?done=revoked");
 }
 
-export async function retryMailAction(form: FormData): Promise<void> {
-  const outcome = await retryMail(await actorOfAction(form), fieldsOf(form));
+/** What arrived meanwhile is no longer there to be sent: the page as it is now says so. */
+export async function retryMailAction(before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [actor, i18n] = await Promise.all([actorOfAction(form), pageI18n()]);
+  const outcome = await retryMail(actor, fieldsOf(form));
+  if (!outcome.ok && outcome.refusal.kind !== "not-found")
+    return refusedAnswer(before, outcome.refusal, form, i18n);
   redirect(outcome.ok ? "/account/deliveries?done=retried" : "/account/deliveries");
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ActionForm } from "#components/forms/action-form.tsx";
 import { PageHead } from "#components/shell/page-head.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -74,10 +75,13 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/accou
                   {format.dateTime(mail.createdAt)}
                 </Cell>
                 <Acts>
-                  <form action={retryMailAction}>
-                    <input type="hidden" name="mailId" value={mail.id} />
+                  <ActionForm
+                    id={`retry-${mail.id}`}
+                    deed={retryMailAction}
+                    hidden={{ mailId: mail.id }}
+                  >
                     <Button small>{t("preferences.delivery-retry")}</Button>
-                  </form>
+                  </ActionForm>
                 </Acts>
               </Row>
             ))}

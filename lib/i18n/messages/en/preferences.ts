@@ -53,6 +53,8 @@ export const preferences = {
   "delivery-waiting": "Tried {count, number} times, next {at}",
   "delivery-retry": "Send again",
   "delivery-retried": "The mail goes out with the next round.",
+  "delivery-link-waits":
+    "Another mail with a link for this account is on its way: nothing more to send.",
   untold: "Events that nobody was told of",
   "untold-why":
     "This version does not know whom to tell of these kinds of events; they are kept, not lost.",

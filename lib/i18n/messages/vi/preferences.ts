@@ -52,6 +52,8 @@ export const preferences = {
   "delivery-waiting": "Đã thử {count, number} lần, thử lại {at}",
   "delivery-retry": "Gửi lại",
   "delivery-retried": "Thư được gửi lại trong lượt tới.",
+  "delivery-link-waits":
+    "Một thư khác chứa đường dẫn cho tài khoản này đang chờ gửi: không cần gửi lại thư này.",
   untold: "Sự kiện chưa có ai được báo",
   "untold-why":
     "Phiên bản này chưa biết báo cho ai về các loại sự kiện sau; chúng được giữ lại, không mất.",
