@@ -27,8 +27,11 @@ test("the keyboard leads to the field, to one kind and to a unit", async ({ page
   await page.keyboard.type("đại lộc");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search/);
-  await page.keyboard.press("Control+k");
-  await expect(page.getByLabel("Từ cần tìm")).toBeFocused();
+  // The keys work as soon as the page's script has come.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByLabel("Từ cần tìm")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.getByRole("link", { name: /^Đơn vị/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/kind=units/);

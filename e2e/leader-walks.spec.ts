@@ -216,6 +216,6 @@ test("the phone's dashboard is redrawn, not shrunk", async ({ page, signIn }) =>
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn("provinceLeader", "/dashboard");
   await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectAccessible(page);
 });
