@@ -1,14 +1,9 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { isOpen } from "#lib/domain/assignment-status.ts";
-import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
 import { MOST_FILES, type ReceivedFile } from "#lib/domain/stored-file.ts";
-import { whoMovedIt } from "./conflict.ts";
-import { filesChanged } from "./files-changed.ts";
-import { lockReport } from "./report-context.ts";
+import { filesChanged, lockForFiles } from "./files-of-report.ts";
 
 /**
  * Lays a received file beside a report that may be written; the next version that is sent takes it along. Sent again
@@ -17,18 +12,14 @@ import { lockReport } from "./report-context.ts";
  */
 export async function addFile(
   actor: Actor,
-  reportId: unknown,
+  asked: unknown,
   { file, sentSha256 }: { file: ReceivedFile; sentSha256: string },
 ): Promise<Outcome<{ fileId: string }>> {
-  if (!isId(reportId)) return refuse.notFound();
   return asActor(actor, async (tx) => {
-    const context = await lockReport(tx, actor, reportId);
-    if (!context) return refuse.notFound();
-    const { state, assignment, unit } = context;
-    if (!isOpen(assignment.state) && assignment.state !== "done")
-      return refuse.conflict("reports.assignment-ended");
-    if (!canSubmit(state) && !canCorrect(state))
-      return refuse.conflict(...(await whoMovedIt(tx, context)));
+    const held = await lockForFiles(tx, actor, asked);
+    if (!held.ok) return held;
+    const context = held.value;
+    const { id: reportId, state, unit } = context;
     const beside = await tx.reportFile.findMany({
       where: { reportId },
       select: { fileId: true, sentSha256: true },

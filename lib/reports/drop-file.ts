@@ -1,13 +1,9 @@
 import { record } from "#lib/db/audit.ts";
 import { asActor } from "#lib/db/door.ts";
-import { isOpen } from "#lib/domain/assignment-status.ts";
 import { isId } from "#lib/domain/id.ts";
 import { done, type Outcome, refuse } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/policy.ts";
-import { canCorrect, canSubmit } from "#lib/domain/report-status.ts";
-import { whoMovedIt } from "./conflict.ts";
-import { filesChanged } from "./files-changed.ts";
-import { lockReport } from "./report-context.ts";
+import { filesChanged, lockForFiles } from "./files-of-report.ts";
 
 /**
  * Takes a file away from beside a report that may be written. With a version that was sent with it it stays; where none
@@ -16,18 +12,15 @@ import { lockReport } from "./report-context.ts";
  */
 export async function dropFile(
   actor: Actor,
-  reportId: unknown,
+  asked: unknown,
   fileId: unknown,
 ): Promise<Outcome<{ gone: { storageKey: string } | null }>> {
-  if (!isId(reportId) || !isId(fileId)) return refuse.notFound();
+  if (!isId(fileId)) return refuse.notFound();
   return asActor(actor, async (tx) => {
-    const context = await lockReport(tx, actor, reportId);
-    if (!context) return refuse.notFound();
-    const { state, assignment, unit } = context;
-    if (!isOpen(assignment.state) && assignment.state !== "done")
-      return refuse.conflict("reports.assignment-ended");
-    if (!canSubmit(state) && !canCorrect(state))
-      return refuse.conflict(...(await whoMovedIt(tx, context)));
+    const held = await lockForFiles(tx, actor, asked);
+    if (!held.ok) return held;
+    const context = held.value;
+    const { id: reportId, unit } = context;
     const beside = await tx.reportFile.findUnique({
       where: { fileId, reportId },
       select: { file: { select: { name: true, storageKey: true } } },
