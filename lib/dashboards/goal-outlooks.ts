@@ -37,15 +37,11 @@ export type GoalsRead = {
   steps: ReadonlyMap<string, GoalStep[]>;
 };
 
-export async function readGoalsAhead(
-  read: Read,
-  extent: Extent,
-  units?: number,
-): Promise<GoalsRead> {
+export async function readGoalsAhead(read: Read, extent: Extent): Promise<GoalsRead> {
   const seen = await readGoals(read, extent);
   const facts = await measureGoals(read, extent, seen);
   const told = seen.filter(({ goal }) => (facts.get(goal.id) ?? NO_FACTS).units > 0);
-  const money = await sumMoney(read, extent, told, units ?? (await countUnits(read, extent)));
+  const money = await sumMoney(read, extent, told, await countUnits(read, extent));
   const steps = await readSteps(read, extent, told, money.byGoal);
   return { seen, told, facts, money, steps };
 }
