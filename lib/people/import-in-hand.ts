@@ -51,6 +51,8 @@ export async function knownFor(query: Query, actor: Actor, grid: Grid): Promise<
   const accounts = await query<KnownAccount>(sql`
     SELECT a.id, a.email, a.title, ${accountWithin(actor)} AS mine,
            (SELECT coalesce(json_agg(json_build_object('unitId', m.unit_id, 'role', m.role, 'line', m.line,
+                    'groupIds', ARRAY(SELECT g.task_group_id FROM membership_task_group g
+                                       WHERE g.membership_id = m.id ORDER BY g.task_group_id::text),
                                                        'from', m.valid_from, 'to', m.valid_to)), '[]')
               FROM membership m WHERE m.account_id = a.id) AS roles
       FROM account a WHERE a.email_key = ANY(${[...new Set(emails)]}::text[])`);

@@ -16,7 +16,16 @@ const known: Known = {
   accounts: [
     {
       ...{ id: "known", email: "Co@Bac.example", title: "Cán bộ", mine: true },
-      roles: [{ unitId: "one", role: "officer", line: "command", from: "2026-01-01", to: null }],
+      roles: [
+        {
+          unitId: "one",
+          role: "officer",
+          line: "command",
+          groupIds: [],
+          from: "2026-01-01",
+          to: null,
+        },
+      ],
     },
     { id: "far", email: "xa@nam.example", title: "Cán bộ", mine: false, roles: [] },
     { id: "me", email: "toi@bac.example", title: "Quản trị", mine: true, roles: [] },
@@ -67,6 +76,18 @@ describe("a row of a list of people", () => {
     ],
     ["one more role", ["co@bac.example", "", "0102", "officer"], "role", []],
     ["the role that is held", ["co@bac.example", "", "0101", "officer"], "there", []],
+    [
+      "the role that is held for all groups, asked for one",
+      ["co@bac.example", "", "0101", "officer", "Tập huấn, trang bị"],
+      "wrong",
+      ["people-import.role-otherwise"],
+    ],
+    [
+      "the role that is held, asked from before",
+      ["co@bac.example", "", "0101", "officer", "", "31/12/2025"],
+      "wrong",
+      ["people-import.role-otherwise"],
+    ],
     ["no mail", ["", "X", "0101", "officer"], "wrong", ["people.email-missing"]],
     ["no title", ["a@b.example", "", "0101", "officer"], "wrong", ["people.title-missing"]],
     ["no unit", ["a@b.example", "X", "", "officer"], "wrong", ["people.unit-missing"]],
@@ -116,5 +137,13 @@ describe("a row of a list of people", () => {
       heading: false,
       rows: [],
     });
+  });
+
+  test("of somebody whose role a row above makes for other groups is not passed over", () => {
+    const rows = planned(
+      ["a@b.example", "X", "0101", "reviewer", "Tập huấn, trang bị"],
+      ["a@b.example", "X", "0101", "reviewer", ""],
+    );
+    expect(rows.map(({ state }) => state)).toEqual(["new", "wrong"]);
   });
 });

@@ -17,7 +17,8 @@ export type KnownUnit = Nameable &
     nameEn: string | null;
     closesOn: CivilDate | null;
   };
-export type KnownRole = Term & { unitId: string; role: Role; line: Line };
+/** `groupIds`: in their order; none for all groups of tasks. */
+export type KnownRole = Term & { unitId: string; role: Role; line: Line; groupIds: string[] };
 /** An account of which the list has the e-mail; `mine`: within reach of who imports. */
 export type KnownAccount = {
   id: string;
@@ -88,7 +89,10 @@ export function planPeople(grid: Grid, actor: Actor, known: Known): PeoplePlan {
     if (account && isOneself(actor, account.id))
       person.problems.push({ key: "people.not-to-oneself" });
     const role = roleOf(person);
-    person.state = stateOf(person, role, before?.roles ?? null);
+    const held = role && before?.roles.find((one) => isSameRole(one, role));
+    if (role && held && !isCovered(role, held))
+      person.problems.push({ key: "people-import.role-otherwise" });
+    person.state = stateOf(person, role, { isKnown: before !== undefined, has: Boolean(held) });
     if (role && (person.state === "new" || person.state === "role"))
       made.set(person.email, {
         title: person.title,
@@ -102,23 +106,42 @@ export function planPeople(grid: Grid, actor: Actor, known: Known): PeoplePlan {
 function stateOf(
   { problems }: PlannedPerson,
   role: KnownRole | null,
-  before: readonly KnownRole[] | null,
+  { isKnown, has }: { isKnown: boolean; has: boolean },
 ): RowState {
-  const has = before?.some(
-    (held) =>
-      role &&
-      held.unitId === role.unitId &&
-      held.role === role.role &&
-      held.line === role.line &&
-      commonTerm(held, role) !== null,
-  );
   if (problems.length > 0 || !role) return "wrong";
   if (has) return "there";
-  return before ? "role" : "new";
+  return isKnown ? "role" : "new";
 }
 
-function roleOf({ unit, role, line, from, lastDay }: PlannedPerson): KnownRole | null {
-  return unit && role ? { unitId: unit.id, role, line, from, to: dayAfter(lastDay) } : null;
+/** The same role at the same unit on a day that both have: an account has it once. */
+function isSameRole(held: KnownRole, role: KnownRole): boolean {
+  return (
+    held.unitId === role.unitId &&
+    held.role === role.role &&
+    held.line === role.line &&
+    commonTerm(held, role) !== null
+  );
+}
+
+/** What is held is all that is asked for: nothing would be lost by passing the row over. */
+function isCovered(role: KnownRole, held: KnownRole): boolean {
+  return (
+    held.groupIds.join() === role.groupIds.join() &&
+    held.from <= role.from &&
+    (held.to === null || (role.to !== null && role.to <= held.to))
+  );
+}
+
+function roleOf({ unit, role, line, groupIds, from, lastDay }: PlannedPerson): KnownRole | null {
+  if (!unit || !role) return null;
+  return {
+    unitId: unit.id,
+    role,
+    line,
+    groupIds: groupIds.toSorted(),
+    from,
+    to: dayAfter(lastDay),
+  };
 }
 
 type Reading = { actor: Actor; known: Known; findUnit: ReturnType<typeof unitFinder<KnownUnit>> };

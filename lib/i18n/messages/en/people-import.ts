@@ -41,6 +41,8 @@ export const peopleImport = {
   changed: "The list or an account has changed since you opened this page: look again and go on.",
   "nothing-ready": "There is no row to add.",
   "unit-several": "Several units have this name: give the code, or the province behind a comma.",
+  "role-otherwise":
+    "The account has this role at this unit, but for other groups or another time. Put the groups into one row, or change the role on the account's page.",
   "role-unknown": "There is no role of that name.",
   "line-unknown": "The line is the command line or the local line.",
   "text-missing": "Paste the list into this field.",

@@ -41,6 +41,8 @@ export const peopleImport = {
   changed: "Danh sách hoặc tài khoản đã thay đổi sau khi bạn mở trang này: xem lại rồi làm tiếp.",
   "nothing-ready": "Không có dòng nào để thêm.",
   "unit-several": "Nhiều đơn vị khớp với tên này: ghi mã, hoặc thêm tỉnh sau dấu phẩy.",
+  "role-otherwise":
+    "Tài khoản đã có vai trò này ở đơn vị này, nhưng với nhóm nhiệm vụ hoặc thời gian khác. Gộp các nhóm vào một dòng, hoặc sửa vai trò trên trang của tài khoản.",
   "role-unknown": "Không có vai trò nào tên như vậy.",
   "line-unknown": "Hệ lãnh đạo là ngành dọc hoặc cấp ủy địa phương.",
   "text-missing": "Dán danh sách vào ô này.",
